@@ -1,0 +1,113 @@
+import type { InlayError } from '../base/errors';
+import type { DocumentId, LayerId } from '../base/ids';
+import type { Mask } from '../image/mask';
+import type { ColorSpace, Depth, Raster } from '../image/raster';
+import type { Rect, Size } from '../image/rect';
+
+/** What the panel shows of the document in front. Cheap: no modal scope, no pixels. */
+export type Glance = { readonly kind: 'no-document' } | DocumentGlance;
+
+export interface DocumentGlance {
+  readonly kind: 'document';
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly size: Size;
+  readonly depth: Depth;
+  readonly profile: string;
+  /** In document pixels; may reach beyond the canvas. */
+  readonly selection?: Rect;
+  /** Why nothing can be placed here as things stand. */
+  readonly obstacle?: InlayError;
+}
+
+/** What is known before pixels are read. */
+export interface Scene {
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly size: Size;
+  readonly depth: Depth;
+  readonly space: ColorSpace;
+  readonly selection?: Selection;
+  readonly place: Place;
+}
+
+/** A selection, cut to the canvas: the mask covers `bounds`, which are in document pixels and hold all that is not 0. */
+export interface Selection {
+  readonly bounds: Rect;
+  readonly mask: Mask;
+}
+
+/**
+ * Where a result goes: directly above `above`, which is the active layer or the nearest place over it where nothing is
+ * torn: never inside a clipping stack, never in a group whose mask, opacity or blend mode would act on it.
+ */
+export interface Place {
+  readonly above: LayerId;
+  readonly activeName: string;
+}
+
+/** A layer to be made. All rectangles are in document pixels. */
+export interface NewLayer {
+  readonly name: string;
+  readonly pixels: Raster;
+  readonly pixelsInDocument: Rect;
+  /** Outside `maskInDocument` the layer is hidden. */
+  readonly mask: Mask;
+  readonly maskInDocument: Rect;
+  readonly place: Place;
+  /** How the layer was made, as text; kept in its metadata. */
+  readonly provenance: string;
+}
+
+/** What stands in the document after placing. */
+export interface PlacedLayer {
+  readonly id: LayerId;
+  readonly name: string;
+  readonly bounds: Rect;
+  readonly maskBounds: Rect;
+}
+
+/** Exists only inside `Host.change`, so nothing can be written outside one undoable step. */
+export interface DocumentWriter {
+  addLayer(layer: NewLayer): Promise<PlacedLayer>;
+  /** Puts layers that were added in this change into a new group, at the place of the topmost. */
+  group(name: string, layers: readonly LayerId[]): Promise<LayerId>;
+}
+
+/** A picture that an <img> can show, until it is released. */
+export interface Preview {
+  readonly address: string;
+  readonly size: Size;
+  release(): void;
+}
+
+/** What Inlay needs from an editor. Every call may throw `InlayError` with a `host.*` code. */
+export interface Host {
+  glance(): Glance;
+  /** Calls back, some time after something that `glance` shows may have changed. Answers how to stop. */
+  watch(onChange: () => void): () => void;
+  /** The document in front, or the one asked for. */
+  survey(document?: DocumentId): Promise<Scene>;
+  /**
+   * The pixels of `area` (document pixels, inside the canvas), never trimmed, in the document's own depth and space.
+   * `beneath`: what is seen at that place and below it, with all above it hidden (and shown again).
+   */
+  readPixels(document: DocumentId, from: LayerId | 'composite' | { readonly beneath: Place }, area: Rect): Promise<Raster>;
+  /** Converted by the host's own color engine, as the named document would be; 8 bit, for showing. */
+  convertForScreen(document: DocumentId, pixels: Raster): Promise<Raster>;
+  /** `pixels`: 8 bit, sRGB. No modal scope. */
+  preview(pixels: Raster): Preview;
+  /**
+   * One modal scope, one history state, selection as before. If `work` throws or the signal is aborted, the document is
+   * as before. Refuses with `host.document-changed` when the document is no longer of the size it was surveyed with.
+   */
+  change<T>(scene: Scene, title: string, signal: AbortSignal, work: (writer: DocumentWriter) => Promise<T>): Promise<T>;
+}
+
+/** Texts that outlive the session, by name. */
+export interface Storage {
+  /** Nothing where there is no such text, or where it is damaged beyond reading. */
+  read(name: string): Promise<string | undefined>;
+  /** Whole or not at all. Throws `host.disk-full` or `host.storage`. */
+  write(name: string, text: string): Promise<void>;
+}
