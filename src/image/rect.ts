@@ -19,6 +19,10 @@ export function heightOf(rect: Rect): number {
   return rect.bottom - rect.top;
 }
 
+export function sizeOf(rect: Rect): Size {
+  return { width: widthOf(rect), height: heightOf(rect) };
+}
+
 export function areaOf(rect: Rect): number {
   return isEmpty(rect) ? 0 : widthOf(rect) * heightOf(rect);
 }
