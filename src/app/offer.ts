@@ -9,9 +9,15 @@ import { explain } from './explain';
 import type { Draft, Offer } from './state';
 
 /** What pressing Run would do: a plan without pixels, so that it costs nothing to show. */
-export function offerFor(document: DocumentGlance | undefined, draft: Draft, models: readonly EditModel[]): Offer {
+export function offerFor(
+  document: DocumentGlance | undefined,
+  draft: Draft,
+  models: readonly EditModel[],
+  obstacle?: InlayError,
+): Offer {
   if (document === undefined) return blocked(new InlayError('host.no-document', {}));
   if (document.obstacle !== undefined) return blocked(document.obstacle);
+  if (obstacle !== undefined) return blocked(obstacle);
   const { size, selection } = document;
   const outline = { size, ...(selection === undefined ? {} : { selection: { bounds: selection } }) };
   const planned = planEdit(editRequest.parse({ ...draft, seed: 0 }), outline, models);

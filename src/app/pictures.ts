@@ -1,12 +1,12 @@
-import { runSliced } from '../base/slices';
+import { runSliced, type Sliced } from '../base/slices';
 import type { Variant } from '../edit/variant';
 import type { DocumentId } from '../base/ids';
 import type { Host, Preview } from '../host/host';
 import { composite } from '../image/composite';
-import { cropMask, cropRaster } from '../image/crop';
+import { cropRaster, reframeMask } from '../image/crop';
 import type { Raster } from '../image/raster';
 import { heightOf, intersect, outset, type Rect, rectOf, type Size, widthOf, within } from '../image/rect';
-import { resize } from '../image/resize';
+import { resizeRaster } from '../image/resize';
 
 /** The longest side of a picture in the panel, in pixels. */
 const longestSide = 640;
@@ -25,9 +25,15 @@ export async function makePictures(
 ): Promise<Pictures> {
   const { patch, source, plan } = variant;
   const shown = shownPart(within(patch.inDocument, plan.frame.targetInDocument), source);
-  const before = cropRaster(source, shown);
-  const after = await runSliced(composite(before, cropRaster(patch.pixels, shown), cropMask(patch.mask, shown)), { signal });
+  const before = await runSliced(cropRaster(source, shown), { signal });
+  const after = await runSliced(placedPart(before, variant, shown), { signal });
   return { before: await show(before, document, host, signal), after: await show(after, document, host, signal) };
+}
+
+function* placedPart(before: Raster, { patch }: Variant, shown: Rect): Sliced<Raster> {
+  const pixels = yield* cropRaster(patch.pixels, shown);
+  const mask = yield* reframeMask(patch.mask, rectOf(patch.mask), shown);
+  return yield* composite(before, pixels, mask);
 }
 
 /** The target with a third of its size around it. */
@@ -37,7 +43,7 @@ function shownPart(target: Rect, size: Size): Rect {
 }
 
 async function show(pixels: Raster, document: DocumentId, host: Host, signal: AbortSignal): Promise<Preview> {
-  const small = await runSliced(resize(pixels, sizeInPanel(pixels)), { signal });
+  const small = await runSliced(resizeRaster(pixels, sizeInPanel(pixels)), { signal });
   return host.preview(await host.convertForScreen(document, small, signal));
 }
 

@@ -8,7 +8,7 @@ import { type Explanation, inOneLine } from './explain';
 import type { Step } from './state';
 
 /** What a job tells whoever asked for it from outside the panel: plain data. */
-export type Report = PlacedReport | FailedReport;
+export type Report = PlacedReport | FailedReport | StartedReport;
 
 export interface PlacedReport {
   readonly outcome: 'placed';
@@ -25,6 +25,11 @@ export interface FailedReport {
   readonly outcome: 'failed' | 'cancelled';
   /** One line: what happened, and what to do now. */
   readonly reason: string;
+}
+
+/** The edit goes on while the Action does. */
+export interface StartedReport {
+  readonly outcome: 'started';
 }
 
 interface RouteReport {
@@ -60,6 +65,8 @@ function routeReport({ plan }: Variant): RouteReport {
 export function failedReport(explanation: Explanation): FailedReport {
   return { outcome: 'failed', reason: inOneLine(explanation) };
 }
+
+export const startedReport: StartedReport = { outcome: 'started' };
 
 export const cancelledReport: FailedReport = {
   outcome: 'cancelled',

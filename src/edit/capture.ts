@@ -1,7 +1,7 @@
 import { InlayError } from '../base/errors';
 import { runSliced } from '../base/slices';
 import type { Host, Scene } from '../host/host';
-import { countCovered } from '../image/bounds';
+import { measureSelected } from '../image/bounds';
 import { hardMask, layerMask } from '../image/layerMask';
 import type { Mask } from '../image/mask';
 import type { Raster } from '../image/raster';
@@ -27,9 +27,9 @@ export async function capture(plan: EditPlan, scene: Scene, host: Host, context:
   const { contextInDocument, mask: recipe } = plan.frame;
   const onLayer = await runSliced(layerMask(selection.mask, selection.bounds, contextInDocument, recipe), context);
   const forModel = await runSliced(hardMask(onLayer), context);
-  const changed = await runSliced(countCovered(forModel), context);
+  const { pixels: changed } = await runSliced(measureSelected(forModel), context);
   if (changed === 0) throw new InlayError('edit.selection-too-small', { pixels: 0 });
   if (forModel.data.length - changed < leastKeptPixels) throw new InlayError('edit.selection-too-large', {});
-  const source = await host.readPixels(scene.document, { beneath: scene.place }, contextInDocument);
+  const source = await host.readPixels(scene.document, { beneath: scene.place }, contextInDocument, context.signal);
   return { source, layerMask: onLayer, modelMask: forModel };
 }

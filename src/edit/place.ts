@@ -1,9 +1,9 @@
 import { InlayError } from '../base/errors';
 import { runSliced } from '../base/slices';
 import type { Host, PlacedLayer, Scene } from '../host/host';
-import { coveredBounds } from '../image/bounds';
-import { cropMask } from '../image/crop';
-import { shift } from '../image/rect';
+import { measureSelected } from '../image/bounds';
+import { reframeMask } from '../image/crop';
+import { rectOf, shift } from '../image/rect';
 import type { EditContext } from './context';
 import { layerName } from './layerName';
 import { provenanceOf } from './provenance';
@@ -12,14 +12,14 @@ import type { Variant } from './variant';
 /** Makes the new layer with its mask, in one history state. */
 export async function place(variant: Variant, scene: Scene, host: Host, context: EditContext): Promise<PlacedLayer> {
   const { patch } = variant;
-  const covered = await runSliced(coveredBounds(patch.mask), context);
-  if (covered === undefined) throw new InlayError('edit.selection-too-small', { pixels: 0 });
+  const { bounds, pixels } = await runSliced(measureSelected(patch.mask), context);
+  if (pixels === 0) throw new InlayError('edit.selection-too-small', { pixels });
   const layer = {
     name: layerName(variant.plan),
     pixels: patch.pixels,
     pixelsInDocument: patch.inDocument,
-    mask: cropMask(patch.mask, covered),
-    maskInDocument: shift(covered, patch.inDocument.left, patch.inDocument.top),
+    mask: await runSliced(reframeMask(patch.mask, rectOf(patch.mask), bounds), context),
+    maskInDocument: shift(bounds, patch.inDocument.left, patch.inDocument.top),
     place: scene.place,
     provenance: JSON.stringify(provenanceOf(variant)),
   };

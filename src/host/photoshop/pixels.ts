@@ -1,15 +1,16 @@
 import { imaging } from 'photoshop';
 import { assert } from '../../base/assert';
+import type { Sliced } from '../../base/slices';
 import { withAlpha } from '../../image/alpha';
 import { pasteInto } from '../../image/crop';
 import type { Mask } from '../../image/mask';
 import { type ColorSpace, type Raster, type Samples, samplesLike } from '../../image/raster';
-import { heightOf, type Rect, sameRect, sizeOf, widthOf, within } from '../../image/rect';
+import { type Rect, sameRect, sizeOf, within } from '../../image/rect';
 
 type ImageData = Awaited<ReturnType<typeof imaging.getPixels>>['imageData'];
 
 /** What Photoshop handed out: the part of the wanted area that has pixels, in document pixels. */
-interface Block {
+export interface Block {
   readonly inDocument: Rect;
   readonly components: 1 | 2 | 3 | 4;
   readonly data: Samples;
@@ -29,30 +30,29 @@ export interface Coverage {
   readonly mask: Mask;
 }
 
-/**
- * The pixels of `area`, padded where Photoshop trimmed them: whatever has no pixels is transparent. 3 channels where the
- * source is opaque and covers the area, else 4. Nothing where the area has no pixels at all. Only in a modal scope.
- */
-export async function readRect(source: PixelSource, area: Rect, space: ColorSpace): Promise<Raster | undefined> {
-  const { documentID, layerID, convertTo } = source;
+/** What Photoshop has of `area`; nothing where it has no pixels there. Only in a modal scope. */
+export async function readBlock({ documentID, layerID, convertTo }: PixelSource, area: Rect): Promise<Block | undefined> {
   const answer = await imaging.getPixels({
     documentID,
     ...(layerID === undefined ? {} : { layerID }),
     sourceBounds: area,
     ...(convertTo === undefined ? {} : { colorSpace: 'RGB', colorProfile: convertTo.profile }),
   });
-  const block = await copyOut(answer.imageData, answer.sourceBounds, answer.level);
-  return block === undefined ? undefined : padded(block, area, convertTo ?? space);
+  return copyOut(answer.imageData, answer.sourceBounds, answer.level);
 }
 
-function padded(block: Block, area: Rect, space: ColorSpace): Raster {
-  const size = { width: widthOf(area), height: heightOf(area) };
-  const { components } = block;
-  if (sameRect(block.inDocument, area)) return { ...size, channels: components, space, data: block.data };
-  const data = samplesLike(block.data, size.width * size.height * 4);
-  const from = { ...sizeOf(block.inDocument), channels: components, space, data: block.data };
-  pasteInto({ ...size, channels: 4, space, data }, withAlpha(from), within(area, block.inDocument));
-  return { ...size, channels: 4, space, data };
+/**
+ * The pixels of `area`, padded where Photoshop trimmed them: whatever has no pixels is transparent. 3 channels where the
+ * source is opaque and covers the area, else 4.
+ */
+export function* padded(block: Block, area: Rect, space: ColorSpace): Sliced<Raster> {
+  const { inDocument, components, data } = block;
+  const given: Raster = { ...sizeOf(inDocument), channels: components, space, data };
+  if (sameRect(inDocument, area)) return given;
+  const size = sizeOf(area);
+  const whole: Raster = { ...size, channels: 4, space, data: samplesLike(data, size.width * size.height * 4) };
+  yield* pasteInto(whole, yield* withAlpha(given), within(area, inDocument));
+  return whole;
 }
 
 /** What `getSelection` and `getLayerMask` answer. */

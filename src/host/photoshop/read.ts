@@ -1,5 +1,6 @@
 import { constants } from 'photoshop';
 import { InlayError } from '../../base/errors';
+import { runSliced } from '../../base/slices';
 import type { DocumentId, LayerId } from '../../base/ids';
 import type { Place } from '../../host/host';
 import type { Raster } from '../../image/raster';
@@ -7,7 +8,7 @@ import type { Rect } from '../../image/rect';
 import { openDocument, type PhotoshopDocument, type PhotoshopLayer, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { type ExecutionContext, inModalScope } from './modal';
-import { readRect } from './pixels';
+import { type Block, padded, readBlock } from './pixels';
 import { findLayer, visibleLayersOver } from './placement';
 
 /** The port's `readPixels`: one short modal scope; what it hides for reading is shown again and leaves no trace. */
@@ -15,12 +16,13 @@ export async function readPixels(
   id: DocumentId,
   from: LayerId | 'composite' | { readonly beneath: Place },
   area: Rect,
+  signal: AbortSignal,
 ): Promise<Raster> {
   const document = openDocument(id, 'The document');
   const name = layerNameOf(document, from);
-  const pixels = await inModalScope('Read the picture', (context) => read(context, document, from, area));
-  if (pixels === undefined) throw new InlayError('edit.nothing-there', { layer: name });
-  return pixels;
+  const block = await inModalScope('Read the picture', (context) => read(context, document, from, area));
+  if (block === undefined) throw new InlayError('edit.nothing-there', { layer: name });
+  return runSliced(padded(block, area, spaceOfDocument(document)), { signal });
 }
 
 function layerNameOf(document: PhotoshopDocument, from: LayerId | 'composite' | { readonly beneath: Place }): string {
@@ -33,7 +35,7 @@ async function read(
   document: PhotoshopDocument,
   from: LayerId | 'composite' | { readonly beneath: Place },
   area: Rect,
-): Promise<Raster | undefined> {
+): Promise<Block | undefined> {
   if (from === 'composite') return readComposite(context, document, area);
   if (typeof from === 'object') {
     const anchor = layerOrGone(document, from.beneath.above, from.beneath.activeName);
@@ -53,9 +55,9 @@ async function readComposite(
   context: ExecutionContext,
   document: PhotoshopDocument,
   area: Rect,
-): Promise<Raster | undefined> {
+): Promise<Block | undefined> {
   try {
-    return await readRect({ documentID: document.id }, area, spaceOfDocument(document));
+    return await readBlock({ documentID: document.id }, area);
   } catch (error) {
     if (context.isCancelled) throw error;
     return undefined;
@@ -67,7 +69,7 @@ async function readHiding(
   document: PhotoshopDocument,
   layers: readonly PhotoshopLayer[],
   area: Rect,
-): Promise<Raster | undefined> {
+): Promise<Block | undefined> {
   if (layers.length === 0) return readComposite(context, document, area);
   return withoutTrace(context, document, async () => {
     try {
@@ -89,7 +91,7 @@ async function readAlone(
   document: PhotoshopDocument,
   layer: PhotoshopLayer,
   area: Rect,
-): Promise<Raster | undefined> {
+): Promise<Block | undefined> {
   const others = othersThan(layer, [...document.layers]);
   return readHiding(context, document, others, area);
 }

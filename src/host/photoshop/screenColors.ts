@@ -1,16 +1,17 @@
 import { imaging } from 'photoshop';
 import { assert } from '../../base/assert';
+import { InlayError } from '../../base/errors';
 import { runSliced } from '../../base/slices';
 import type { DocumentId } from '../../base/ids';
 import { type ColorGrid, gridColors, throughGrid } from '../../image/colorGrid';
 import { toEightBit } from '../../image/depth';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
-import { rectOf } from '../../image/rect';
+import { rectOf, sameRect } from '../../image/rect';
 import { depthOfDocument, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { inFront } from './inFront';
 import { inModalScope } from './modal';
-import { readRect } from './pixels';
+import { readBlock } from './pixels';
 
 /** One grid for each profile and depth, for as long as the plugin is loaded. */
 const grids = new Map<string, Promise<ColorGrid>>();
@@ -21,8 +22,18 @@ export async function convertForScreen(id: DocumentId, pixels: Raster, signal: A
     return { ...(await runSliced(toEightBit(pixels), { signal })), space: sRGB };
   }
   const document = openDocument(id, 'The document');
-  const grid = await gridFor(document);
-  return runSliced(throughGrid(pixels, grid, sRGB), { signal });
+  const grid = await orNothing(gridFor(document));
+  return runSliced(grid === undefined ? toEightBit(pixels) : throughGrid(pixels, grid, sRGB), { signal });
+}
+
+/** A thumbnail in slightly wrong colors beats a result that is lost because Photoshop was busy. */
+async function orNothing(grid: Promise<ColorGrid>): Promise<ColorGrid | undefined> {
+  try {
+    return await grid;
+  } catch (error) {
+    if (error instanceof InlayError) return undefined;
+    throw error;
+  }
 }
 
 function gridFor(document: PhotoshopDocument): Promise<ColorGrid> {
@@ -64,11 +75,7 @@ async function convertOnLayer(document: PhotoshopDocument, colors: Raster): Prom
   } finally {
     await imageData.dispose();
   }
-  const converted = await readRect(
-    { documentID: document.id, layerID: layer.id, convertTo: sRGB },
-    rectOf(colors),
-    space,
-  );
-  assert(converted !== undefined, 'the pixels that were just written');
-  return { colors: converted };
+  const block = await readBlock({ documentID: document.id, layerID: layer.id, convertTo: sRGB }, rectOf(colors));
+  assert(block !== undefined && sameRect(block.inDocument, rectOf(colors)), 'the colors that were just written');
+  return { colors: { width, height, channels: block.components, space: sRGB, data: block.data } };
 }

@@ -1,5 +1,5 @@
-import type { JobId } from '../base/ids';
-import type { Draft, Settings, View } from './state';
+import type { JobId } from '../../base/ids';
+import type { Draft, Settings, View } from '../state';
 
 /** Everything that the retoucher can do. Menus, keys and buttons all send the same command; none of them throws. */
 export interface Commands {
