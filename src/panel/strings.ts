@@ -28,7 +28,7 @@ export const strings = {
 
   operation: 'Operation',
   operations,
-  proposed: { remove: 'Proposed for a selection: takes it out' } satisfies Record<Operation, string>,
+  proposed: { remove: 'Proposed for a selection' } satisfies Record<Operation, string>,
   needsSelection: { remove: 'Needs a selection' } satisfies Record<Operation, string>,
 
   prompt: 'Prompt',
@@ -49,7 +49,7 @@ export const strings = {
   runTitle: 'Run (Ctrl Enter)',
   route: (reason: string, scale: string) => `${reason} · ${scale}`,
   busyTitle: 'An edit is running',
-  busyRemedy: 'Wait for it or cancel it, then run the next one.',
+  busyRemedy: 'Wait for it, or cancel it.',
   show: 'Show',
 
   jobTitle: (operation: Operation, documentTitle: string) => `${operations[operation]} · ${documentTitle}`,
@@ -64,7 +64,7 @@ export const strings = {
     place: 'Place the layer',
   } satisfies Record<Step, string>,
   waiting: 'Waiting for its turn',
-  progress: (share: number) => `${Math.floor(share * 100)} % done`,
+  progress: (share: number) => `${percent(share)} % done`,
   elapsed: (milliseconds: number) => `${duration(milliseconds)} elapsed`,
   duration,
   cancel: 'Cancel',
@@ -90,14 +90,14 @@ export const strings = {
   discardKey: 'Discard (Del)',
   undecided: 'Waiting for your decision',
   placed: 'Placed in this session',
-  emptyTitle: 'No results yet',
+  emptyTitle: 'No results waiting',
   emptyText: 'Select something and press Run. The result waits here until you place or discard it.',
   backToEdit: 'Go to Edit',
 
   placeAutomatically: 'Place results automatically',
   placeAutomaticallyText: 'A result becomes a layer as soon as it is there. One undo takes it back.',
   actionsWait: 'Recorded actions wait for the edit',
-  actionsWaitText: 'An action goes on only when the layer stands. Otherwise it goes on at once.',
+  actionsWaitText: 'On: the action goes on when the edit has ended. Off: it goes on at once.',
 };
 
 /** Long profile names without the part that only a standards body reads. */
@@ -107,7 +107,12 @@ function shortProfile(profile: string): string {
 
 function duration(milliseconds: number): string {
   const seconds = milliseconds / 1000;
+  if (seconds < 0.05) return 'under 0.1 s';
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
 }

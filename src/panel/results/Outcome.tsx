@@ -5,12 +5,21 @@ import { ActionButton } from '../widgets/ActionButton';
 import { Notice } from '../widgets/Notice';
 
 export interface OutcomeProps {
-  readonly state: Job['state'];
+  readonly job: Job;
   readonly onRetry: () => void;
 }
 
-/** What became of a job that ended without a result; nothing for any other. */
-export function Outcome({ state, onRetry }: OutcomeProps) {
+/** What became of a job that ended without a result. */
+export function Outcome({ job, onRetry }: OutcomeProps) {
+  return (
+    <div className="outcome">
+      <div className="line one-line">{strings.jobTitle(job.operation, job.documentTitle)}</div>
+      <OutcomeNotice state={job.state} onRetry={onRetry} />
+    </div>
+  );
+}
+
+function OutcomeNotice({ state, onRetry }: Pick<Job, 'state'> & Pick<OutcomeProps, 'onRetry'>) {
   if (state.kind === 'cancelled') {
     return <Notice kind="note" icon="info" title={strings.canceledTitle} text={strings.canceledText} />;
   }

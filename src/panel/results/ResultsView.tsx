@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Commands } from '../../app/commands';
-import type { AppState, Result } from '../../app/state';
+import type { AppState, Job, Result } from '../../app/state';
 import { EmptyResults } from './EmptyResults';
 import { Outcome } from './Outcome';
 import { PlacedList } from './PlacedList';
@@ -17,10 +17,12 @@ export interface ResultsViewProps {
 /** The job while it runs; afterwards what came of it, to be placed or discarded. */
 export function ResultsView({ state, commands }: ResultsViewProps) {
   const { job, results, placed, settings } = state;
+  const unlucky = job !== undefined && hasNoResult(job) ? job : undefined;
   const [wanted, setWanted] = useState<Result['id']>();
   const chosen = results.find(({ id }) => id === wanted) ?? results[0];
+  const isEmpty = chosen === undefined && unlucky === undefined && placed.length === 0;
 
-  if (job !== undefined && (job.state.kind === 'running' || job.state.kind === 'waiting')) {
+  if (job !== undefined && isUnderWay(job)) {
     return (
       <>
         <div className="scroll">
@@ -35,12 +37,20 @@ export function ResultsView({ state, commands }: ResultsViewProps) {
   return (
     <>
       <div className="scroll">
-        {job !== undefined && <Outcome state={job.state} onRetry={commands.run} />}
+        {unlucky !== undefined && <Outcome job={unlucky} onRetry={commands.run} />}
         {chosen !== undefined && <ChosenResult chosen={chosen} results={results} onChoose={setWanted} />}
-        {chosen === undefined && placed.length === 0 && <EmptyResults onGoToEdit={() => commands.show('edit')} />}
+        {isEmpty && <EmptyResults onGoToEdit={() => commands.show('edit')} />}
         <PlacedList placed={placed} />
       </div>
       {chosen !== undefined && <ResultFoot result={chosen} onPlace={commands.place} onDiscard={commands.discard} />}
     </>
   );
+}
+
+function isUnderWay({ state }: Job): boolean {
+  return state.kind === 'waiting' || state.kind === 'running';
+}
+
+function hasNoResult({ state }: Job): boolean {
+  return state.kind === 'failed' || state.kind === 'cancelled';
 }

@@ -29,7 +29,12 @@ export function Choices<Id extends string>({ kind, label, choices, chosen, onCho
     if (neighbor !== undefined && neighbor.id !== chosen) onChoose(neighbor.id);
   };
   return (
-    <div ref={group} className={groupClass} role={groupRole} aria-label={label}>
+    <div
+      ref={group}
+      className={choices.length > 1 ? groupClass : `${groupClass} ${groupClass}-single`}
+      role={groupRole}
+      aria-label={label}
+    >
       {choices.map(({ id, content, title }, index) => (
         <div
           key={id}
