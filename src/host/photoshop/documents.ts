@@ -23,14 +23,8 @@ export function idOf(document: PhotoshopDocument): DocumentId {
 }
 
 export function depthOfDocument(document: PhotoshopDocument): Depth {
-  switch (document.bitsPerChannel) {
-    case constants.BitsPerChannelType.SIXTEEN:
-      return 16;
-    case constants.BitsPerChannelType.THIRTYTWO:
-      return 32;
-    default:
-      return 8;
-  }
+  if (document.bitsPerChannel === constants.BitsPerChannelType.SIXTEEN) return 16;
+  return document.bitsPerChannel === constants.BitsPerChannelType.THIRTYTWO ? 32 : 8;
 }
 
 export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {

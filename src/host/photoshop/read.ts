@@ -1,7 +1,7 @@
 import { constants } from 'photoshop';
 import { InlayError } from '../../base/errors';
-import { runSliced } from '../../base/slices';
 import type { DocumentId, LayerId } from '../../base/ids';
+import { runSliced } from '../../base/slices';
 import type { Place } from '../../host/host';
 import type { Raster } from '../../image/raster';
 import type { Rect } from '../../image/rect';

@@ -1,8 +1,8 @@
 import { imaging } from 'photoshop';
 import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
-import { runSliced } from '../../base/slices';
 import type { DocumentId } from '../../base/ids';
+import { runSliced } from '../../base/slices';
 import { type ColorGrid, gridColors, throughGrid } from '../../image/colorGrid';
 import { toEightBit } from '../../image/depth';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Commands } from '../../app/commands';
 import type { AppState, Job, Result } from '../../app/state';
+import { ChosenResult } from './ChosenResult';
 import { EmptyResults } from './EmptyResults';
 import { Outcome } from './Outcome';
 import { PlacedList } from './PlacedList';
 import { ResultFoot } from './ResultFoot';
 import { Running, RunningFoot } from './Running';
 import { UndecidedList } from './UndecidedList';
-import { ChosenResult } from './ChosenResult';
 
 export interface ResultsViewProps {
   readonly state: AppState;
