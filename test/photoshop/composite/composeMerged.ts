@@ -11,5 +11,9 @@ export function composeMerged(state: DocumentState): PlanesOrigin {
   const { width, height, depth } = state;
   const encode = (plane: Samples) => encodePlane(plane, width, height, depth);
   if (!alpha) return new PlanesOrigin(color.map(encode));
-  return new PlanesOrigin(color.map((plane) => encode(ontoWhite(plane, alpha))), encode(alpha), 'white');
+  return new PlanesOrigin(
+    color.map((plane) => encode(ontoWhite(plane, alpha))),
+    encode(alpha),
+    'white',
+  );
 }

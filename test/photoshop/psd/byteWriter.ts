@@ -35,12 +35,11 @@ export function createByteWriter(): ByteWriter {
     view = new DataView(small.buffer);
     used = 0;
   };
-  const room = (count: number) => {
+  const put = (count: number, write: (start: number) => void) => {
     if (used + count > smallBytes) flush();
-    const start = used;
+    write(used);
     used += count;
     length += count;
-    return start;
   };
   const writer: ByteWriter = {
     get length() {
@@ -50,23 +49,23 @@ export function createByteWriter(): ByteWriter {
       flush();
       return finished;
     },
-    u8: (value) => view.setUint8(room(1), value),
-    u16: (value) => view.setUint16(room(2), value),
-    i16: (value) => view.setInt16(room(2), value),
-    u32: (value) => view.setUint32(room(4), value),
-    i32: (value) => view.setInt32(room(4), value),
+    u8: (value) => put(1, (start) => view.setUint8(start, value)),
+    u16: (value) => put(2, (start) => view.setUint16(start, value)),
+    i16: (value) => put(2, (start) => view.setInt16(start, value)),
+    u32: (value) => put(4, (start) => view.setUint32(start, value)),
+    i32: (value) => put(4, (start) => view.setInt32(start, value)),
     u64: (value) => {
       writer.u32(Math.floor(value / 0x100000000));
       writer.u32(value % 0x100000000);
     },
-    f64: (value) => view.setFloat64(room(8), value),
+    f64: (value) => put(8, (start) => view.setFloat64(start, value)),
     ascii: (text) => {
       for (let i = 0; i < text.length; i++) writer.u8(text.charCodeAt(i) & 0xff);
     },
     bytes: (block) => {
       if (block.length === 0) return;
       if (block.length <= smallBytes / 4) {
-        small.set(block, room(block.length));
+        put(block.length, (start) => small.set(block, start));
         return;
       }
       flush();
