@@ -8,7 +8,11 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
     .sort((a, b) => b.value / b.limit - a.value / a.limit);
   if (worst === undefined) return { kind: 'fits', sentence: 'Fits. No finding is over its limit.' };
   const badge = `${worst.label} ${figure(worst)}`;
-  return { kind: 'look', badge, sentence: `${worst.label}: ${figure(worst)} ${worst.unit}; the limit is ${String(worst.limit)}.` };
+  return {
+    kind: 'look',
+    badge,
+    sentence: `${worst.label}: ${figure(worst)} ${worst.unit}; the limit is ${String(worst.limit)}.`,
+  };
 }
 
 export function measuresOf(findings: readonly Finding[]): readonly Measure[] {

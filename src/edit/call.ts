@@ -10,7 +10,13 @@ import type { EditPlan } from './plan';
 export async function callModel(plan: EditPlan, taken: Capture, context: EditContext): Promise<ModelAnswer> {
   const { request, route } = plan;
   const prompt = request.prompt === '' ? operations[request.operation].instruction : request.prompt;
-  const call = { operation: request.operation, prompt, source: taken.source, mask: taken.modelMask, seed: request.seed };
+  const call = {
+    operation: request.operation,
+    prompt,
+    source: taken.source,
+    mask: taken.modelMask,
+    seed: request.seed,
+  };
   try {
     return await route.model.edit(call, context);
   } catch (error) {

@@ -37,7 +37,8 @@ const narrowestMargin = 64;
 /** The target in enough of its surroundings, at most `maxPixels` of them, unless the target alone takes more. */
 export function frameAroundSelection(outline: Outline, recipe: MaskRecipe, maxPixels: number): Framed {
   const { size, selection } = outline;
-  if (size.width < smallestSide || size.height < smallestSide) return refuse(new InlayError('edit.picture-too-small', size));
+  if (size.width < smallestSide || size.height < smallestSide)
+    return refuse(new InlayError('edit.picture-too-small', size));
   if (selection === undefined) return refuse(new InlayError('edit.no-selection', {}));
   const canvas = rectOf(size);
   const selected = intersect(selection.bounds, canvas);

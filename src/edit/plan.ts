@@ -13,7 +13,8 @@ export interface EditPlan {
   readonly fit: Fit;
 }
 
-export type Planned = { readonly ok: true; readonly plan: EditPlan } | { readonly ok: false; readonly refusal: Refusal };
+export type Planned =
+  { readonly ok: true; readonly plan: EditPlan } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The same request and the same outline give the same plan. */
 export function planEdit(request: EditRequest, outline: Outline, models: readonly EditModel[]): Planned {

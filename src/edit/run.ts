@@ -44,7 +44,10 @@ export async function runEdit(request: EditRequest, tools: EditTools, document?:
     context.onStep('stitch');
     const patch = await stitch(plan, taken, aligned, scene.depth, context);
     context.onStep('check');
-    const findings = await runSliced(measureAll({ source: taken.source, patch: patch.pixels, mask: patch.mask }), context);
+    const findings = await runSliced(
+      measureAll({ source: taken.source, patch: patch.pixels, mask: patch.mask }),
+      context,
+    );
     variants.push({ plan, patch, source: taken.source, findings, warnings: answer.warnings });
   }
   return { scene, variants };

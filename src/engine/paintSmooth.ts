@@ -4,7 +4,7 @@ import type { Level } from './level';
 export function paintSmooth({ width, height, channels, guide, hole }: Level): void {
   const pending = Uint8Array.from(hole);
   const sums = new Float64Array(channels);
-  for (let left = count(pending); left > 0; ) {
+  for (let left = count(pending); left > 0;) {
     const ring: number[] = [];
     for (let at = 0; at < pending.length; at++) {
       if (pending[at] > 0 && meanAround(guide, pending, width, height, channels, at, sums) > 0) ring.push(at);

@@ -93,7 +93,12 @@ export interface Host {
    * The pixels of `area` (document pixels, inside the canvas), never trimmed, in the document's own depth and space.
    * `beneath`: what is seen at that place and below it, with all above it hidden (and shown again).
    */
-  readPixels(document: DocumentId, from: LayerId | 'composite' | { readonly beneath: Place }, area: Rect, signal: AbortSignal): Promise<Raster>;
+  readPixels(
+    document: DocumentId,
+    from: LayerId | 'composite' | { readonly beneath: Place },
+    area: Rect,
+    signal: AbortSignal,
+  ): Promise<Raster>;
   /** From the document's space to 8-bit sRGB by the host's own color engine, through a grid asked for once: for showing. */
   convertForScreen(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
   /** `pixels`: 8 bit, sRGB, 3 or 4 channels. No modal scope. */

@@ -76,9 +76,7 @@ export function within(outer: Rect, rect: Rect): Rect {
 }
 
 export function contains(outer: Rect, rect: Rect): boolean {
-  return (
-    rect.left >= outer.left && rect.top >= outer.top && rect.right <= outer.right && rect.bottom <= outer.bottom
-  );
+  return rect.left >= outer.left && rect.top >= outer.top && rect.right <= outer.right && rect.bottom <= outer.bottom;
 }
 
 export function sameRect(a: Rect, b: Rect): boolean {

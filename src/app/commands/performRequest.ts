@@ -28,7 +28,9 @@ export function parseRequest(info: unknown, drawSeed: () => number): EditRequest
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') ?? '';
-  throw new InlayError('edit.bad-request', { problem: `${where === '' ? 'The request' : where}: ${issue?.message ?? ''}.` });
+  throw new InlayError('edit.bad-request', {
+    problem: `${where === '' ? 'The request' : where}: ${issue?.message ?? ''}.`,
+  });
 }
 
 interface Placed {

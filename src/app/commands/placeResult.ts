@@ -15,7 +15,10 @@ export async function placeResult(id: JobId, desk: Desk): Promise<void> {
   if (entry === undefined || result === undefined || result.placing) return;
   markPlacing(id, true, desk);
   const ended = await queue.add((signal) =>
-    attempt(() => placeMade(entry, parts, { signal, onStep: ignore, onProgress: ignore }), () => 'place'),
+    attempt(
+      () => placeMade(entry, parts, { signal, onStep: ignore, onProgress: ignore }),
+      () => 'place',
+    ),
   );
   markPlacing(id, false, desk);
   if (ended.kind !== 'done') {

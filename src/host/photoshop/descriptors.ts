@@ -14,11 +14,7 @@ export async function readLayerProperty(
     [
       {
         _obj: 'get',
-        _target: [
-          { _property: property },
-          { _ref: 'layer', _id: layer.id },
-          { _ref: 'document', _id: document.id },
-        ],
+        _target: [{ _property: property }, { _ref: 'layer', _id: layer.id }, { _ref: 'document', _id: document.id }],
       },
     ],
     {},

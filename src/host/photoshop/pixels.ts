@@ -31,7 +31,10 @@ export interface Coverage {
 }
 
 /** What Photoshop has of `area`; nothing where it has no pixels there. Only in a modal scope. */
-export async function readBlock({ documentID, layerID, convertTo }: PixelSource, area: Rect): Promise<Block | undefined> {
+export async function readBlock(
+  { documentID, layerID, convertTo }: PixelSource,
+  area: Rect,
+): Promise<Block | undefined> {
   const answer = await imaging.getPixels({
     documentID,
     ...(layerID === undefined ? {} : { layerID }),
@@ -69,7 +72,11 @@ export async function copyCoverage({ imageData, sourceBounds }: CoverageAnswer):
 }
 
 /** Copies the samples out and lets go of Photoshop's memory. Returned bounds count in pixels of the pyramid's level. */
-async function copyOut(image: ImageData | undefined, bounds: Rect | undefined, level: number): Promise<Block | undefined> {
+async function copyOut(
+  image: ImageData | undefined,
+  bounds: Rect | undefined,
+  level: number,
+): Promise<Block | undefined> {
   if (image === undefined) return undefined;
   try {
     if (bounds === undefined || image.width === 0 || image.height === 0) return undefined;

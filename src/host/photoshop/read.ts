@@ -109,4 +109,3 @@ function isInside(layer: PhotoshopLayer, group: PhotoshopLayer): boolean {
   if (group.kind !== constants.LayerKind.GROUP || layer.parent === null) return false;
   return layer.parent.id === group.id || isInside(layer.parent, group);
 }
-

@@ -41,7 +41,12 @@ function signature(): string {
   const document = documentInFront();
   if (document === undefined) return '';
   const { id, title, width, height, mode, bitsPerChannel, quickMaskMode } = document;
-  const layers = [...document.activeLayers].map((layer) => [layer.id, layer.visible, layer.allLocked, layer.pixelsLocked]);
+  const layers = [...document.activeLayers].map((layer) => [
+    layer.id,
+    layer.visible,
+    layer.allLocked,
+    layer.pixelsLocked,
+  ]);
   return JSON.stringify([id, title, width, height, mode, bitsPerChannel, quickMaskMode, layers, box(document)]);
 }
 

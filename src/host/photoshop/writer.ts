@@ -101,7 +101,14 @@ async function putMaskBlock(
   });
   try {
     const targetBounds = { left, top } as Parameters<typeof imaging.putLayerMask>[0]['targetBounds'] & object;
-    await imaging.putLayerMask({ documentID: document.id, layerID: made.id, kind: 'user', imageData, replace, targetBounds });
+    await imaging.putLayerMask({
+      documentID: document.id,
+      layerID: made.id,
+      kind: 'user',
+      imageData,
+      replace,
+      targetBounds,
+    });
   } finally {
     await imageData.dispose();
   }
@@ -110,4 +117,3 @@ async function putMaskBlock(
 function described(made: PhotoshopLayer, layer: NewLayer): PlacedLayer {
   return { id: made.id as LayerId, name: made.name, bounds: layer.pixelsInDocument, maskBounds: layer.maskInDocument };
 }
-
