@@ -5,7 +5,7 @@ import type { DocumentId, JobId } from '../../src/base/ids';
 export function aState(change: Partial<AppState> = {}): AppState {
   return {
     view: 'edit',
-    document: aDocument(),
+    document: aDocument,
     draft: { operation: 'remove', prompt: '', grow: 8, feather: 6 },
     offer: ready,
     job: undefined,
@@ -19,18 +19,19 @@ export function aState(change: Partial<AppState> = {}): AppState {
 
 type DocumentGlance = NonNullable<AppState['document']>;
 
-export function aDocument(change: Partial<DocumentGlance> = {}): DocumentGlance {
-  return {
-    kind: 'document',
-    document: documentId(1),
-    title: 'meadow.psd',
-    size: { width: 6000, height: 4000 },
-    depth: 16,
-    profile: 'Adobe RGB (1998)',
-    selection: { left: 100, top: 200, right: 512, bottom: 805 },
-    ...change,
-  };
-}
+export const aDocumentWithoutSelection: DocumentGlance = {
+  kind: 'document',
+  document: documentId(1),
+  title: 'meadow.psd',
+  size: { width: 6000, height: 4000 },
+  depth: 16,
+  profile: 'Adobe RGB (1998)',
+};
+
+export const aDocument: DocumentGlance = {
+  ...aDocumentWithoutSelection,
+  selection: { left: 100, top: 200, right: 512, bottom: 805 },
+};
 
 export const ready: Offer = {
   kind: 'ready',

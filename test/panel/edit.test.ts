@@ -1,6 +1,6 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { fireEvent } from '@testing-library/react';
-import { aDocument, aJob, aPlacedRecord } from './aState';
+import { aDocumentWithoutSelection, aJob, aPlacedRecord } from './aState';
 import { expectQuietConsole } from './quietConsole';
 import { click, press, screen, showPanel, takePanelsAway, text, typeInto, widget } from './showPanel';
 
@@ -29,8 +29,7 @@ describe('what is there', () => {
   });
 
   it('keeps the lines where they are when nothing is selected', () => {
-    const { selection: _, ...unselected } = aDocument();
-    showPanel({ document: unselected, offer: { kind: 'blocked', why: nothingSelected } });
+    showPanel({ document: aDocumentWithoutSelection, offer: { kind: 'blocked', why: nothingSelected } });
     expect(text()).toContain('SelectionNothing selected');
     expect(text()).toContain('Model sees–');
   });
@@ -46,8 +45,7 @@ describe('the operation', () => {
   });
 
   it('says that it needs a selection where there is none', () => {
-    const { selection: _, ...unselected } = aDocument();
-    showPanel({ document: unselected });
+    showPanel({ document: aDocumentWithoutSelection });
     expect(text()).toContain('Needs a selection');
     expect(document.querySelector('.proposed')).toBeNull();
   });

@@ -9,8 +9,8 @@ export interface ShownPanel {
   /** Every command that was sent, in order, with what came with it. */
   readonly sent: readonly (readonly [name: string, ...details: unknown[]])[];
   /** Puts another state in place of the present one. */
-  become(change: Partial<AppState>): void;
-  unmount(): void;
+  readonly become: (change: Partial<AppState>) => void;
+  readonly unmount: () => void;
 }
 
 const shown: ShownPanel[] = [];

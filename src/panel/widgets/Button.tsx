@@ -1,4 +1,3 @@
-import './spectrum';
 import { type ReactNode, useRef } from 'react';
 import { useAttributes, useListener } from './useWidget';
 

@@ -1,4 +1,3 @@
-import './spectrum';
 import { useLayoutEffect, useRef } from 'react';
 import type { CheckElement } from './spectrum';
 import { useAttributes, useListener } from './useWidget';

@@ -1,4 +1,3 @@
-import './spectrum';
 import { useLayoutEffect, useRef } from 'react';
 import type { TextElement } from './spectrum';
 import { useAttributes, useListener } from './useWidget';
