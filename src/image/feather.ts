@@ -16,18 +16,21 @@ export function* featherOutward(mask: Mask, width: number): Sliced<Mask> {
   const feathered: Mask = { width: mask.width, height: mask.height, data: mask.data.slice() };
   const ramp = easedRamp(fullScaleOf(mask.data));
   yield* addRamp(feathered.data, mask, width / 4, ramp);
-  yield* addRamp(feathered.data, yield* partsAsThickAs(mask, width / 2), width / 2, ramp);
-  yield* addRamp(feathered.data, yield* partsAsThickAs(mask, width), width, ramp);
+  let thick = yield* thickParts(mask, mask, width / 4);
+  for (const level of [width / 2, width]) {
+    thick = yield* thickParts(mask, thick, level);
+    yield* addRamp(feathered.data, thick, level, ramp);
+  }
   return feathered;
 }
 
 /**
- * What a disc of `radius` fits into, together with what lies close beside that: the corners of a rectangle are not thin,
- * though no disc reaches into them (by 0.41 of its radius at a right angle).
+ * What a disc of `radius` fits into, and the corners beside that: no disc reaches into them (by 0.41 of its radius at a
+ * right angle), yet they are not thin. `thinner` keeps a rod that sticks out there from counting as a corner.
  */
-function* partsAsThickAs(mask: Mask, radius: number): Sliced<Mask> {
+function* thickParts(mask: Mask, thinner: Mask, radius: number): Sliced<Mask> {
   const opened = yield* openMask(mask, radius);
-  return yield* lowerOf(mask, yield* growMask(opened, radius / 2));
+  return yield* lowerOf(thinner, yield* growMask(opened, radius / 2));
 }
 
 function* lowerOf(a: Mask, b: Mask): Sliced<Mask> {

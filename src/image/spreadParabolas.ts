@@ -62,9 +62,7 @@ function spreadColumns(
 }
 
 function push(levels: Uint16Array, from: number, value: number, reach: number, drop: Int32Array, step: number): void {
-  let to = from;
-  for (let d = 1; d < reach; d++) {
-    to += step;
+  for (let d = 1, to = from + step; d < reach; d++, to += step) {
     const level = value - drop[d];
     if (level <= levels[to]) return;
     levels[to] = level;

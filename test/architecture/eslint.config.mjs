@@ -77,6 +77,13 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['**/*.test.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
   { files: ['test/{build,headless,bench}/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
 );
