@@ -12,20 +12,22 @@ export function Panel({ app }: { readonly app: PanelApp }) {
   const { commands } = app;
   const state = useApp(app);
   useKeys({
-    'Mod+Enter': state.offer.kind === 'ready' ? commands.run : undefined,
-    Escape: state.offer.kind === 'running' ? commands.cancel : undefined,
+    'Mod+Enter': state.offer.kind === 'ready' ? () => commands.run() : undefined,
+    Escape: state.offer.kind === 'running' ? () => commands.cancel() : undefined,
     'Mod+1': () => commands.show('edit'),
     'Mod+2': () => commands.show('results'),
     'Mod+,': () => commands.show('settings'),
   });
   return (
     <div className="panel">
-      <Tabs view={state.view} undecided={state.results.length} onShow={commands.show} />
+      <Tabs view={state.view} undecided={state.results.length} onShow={(view) => commands.show(view)} />
       <DocumentLine document={state.document} />
       {state.view === 'edit' && <EditView state={state} commands={commands} />}
       {state.view === 'results' && <ResultsView key={state.job?.id} state={state} commands={commands} />}
-      {state.view === 'settings' && <SettingsView settings={state.settings} onChange={commands.changeSettings} />}
-      <NoticeBar notice={state.notice} onClose={commands.dismissNotice} />
+      {state.view === 'settings' && (
+        <SettingsView settings={state.settings} onChange={(change) => commands.changeSettings(change)} />
+      )}
+      <NoticeBar notice={state.notice} onClose={() => commands.dismissNotice()} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function ResultsView({ state, commands }: ResultsViewProps) {
   const { job, results, placed, settings } = state;
   const unlucky = job !== undefined && hasNoResult(job) ? job : undefined;
   const [wanted, setWanted] = useState<Result['id']>();
-  const chosen = results.find(({ id }) => id === wanted) ?? results[0];
+  const chosen = results.find(({ id }) => id === wanted) ?? results.at(0);
   const isEmpty = chosen === undefined && unlucky === undefined && placed.length === 0;
 
   if (job !== undefined && isUnderWay(job)) {
@@ -30,19 +30,21 @@ export function ResultsView({ state, commands }: ResultsViewProps) {
           <UndecidedList results={results} />
           <PlacedList placed={placed} />
         </div>
-        <RunningFoot onCancel={commands.cancel} />
+        <RunningFoot onCancel={() => commands.cancel()} />
       </>
     );
   }
   return (
     <>
       <div className="scroll">
-        {unlucky !== undefined && <Outcome job={unlucky} onRetry={commands.run} />}
+        {unlucky !== undefined && <Outcome job={unlucky} onRetry={() => commands.run()} />}
         {chosen !== undefined && <ChosenResult chosen={chosen} results={results} onChoose={setWanted} />}
         {isEmpty && <EmptyResults onGoToEdit={() => commands.show('edit')} />}
         <PlacedList placed={placed} />
       </div>
-      {chosen !== undefined && <ResultFoot result={chosen} onPlace={commands.place} onDiscard={commands.discard} />}
+      {chosen !== undefined && (
+        <ResultFoot result={chosen} onPlace={(id) => commands.place(id)} onDiscard={(id) => commands.discard(id)} />
+      )}
     </>
   );
 }

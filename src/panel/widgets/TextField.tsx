@@ -22,9 +22,7 @@ export function TextField({ label, value, state, className, onType, onKey, onLea
     if (ref.current !== null && ref.current.value !== value) ref.current.value = value;
   });
   useListener(ref, 'input', () => onType(ref.current?.value ?? value));
-  useListener(ref, 'keydown', (event) => {
-    if (event instanceof KeyboardEvent) onKey(event);
-  });
+  useListener(ref, 'keydown', onKey);
   useListener(ref, 'blur', onLeave);
   useListener(ref, 'change', onLeave);
   return <sp-textfield ref={ref}></sp-textfield>;

@@ -15,6 +15,7 @@ interface Widget<E extends HTMLElement> {
 }
 
 declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- React reads its elements from this namespace alone
   namespace JSX {
     interface IntrinsicElements {
       'sp-button': Widget<HTMLElement>;
