@@ -61,6 +61,10 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     remedy: 'Nothing was placed. Undo its deletion, or run the edit once more.',
     action: 'retry',
   }),
+  'host.modal-playback': () => ({
+    title: 'Photoshop stands still while this Action plays',
+    remedy: 'Switch off “Recorded actions wait for the edit” in Inlay, or run the edit from the panel.',
+  }),
   'host.failed': ({ doing }) => ({
     title: `Photoshop could not ${doing}`,
     remedy: 'The document is as it was. Try again; if it happens again, save and restart Photoshop.',
@@ -96,9 +100,17 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     title: `The picture is too small (${width} × ${height} px)`,
     remedy: 'An edit needs at least 16 × 16 px.',
   }),
+  'edit.nothing-there': ({ layer }) => ({
+    title: `There are no pixels here, at or beneath the layer “${layer}”`,
+    remedy: 'Click a layer that has pixels where the selection is.',
+  }),
   'edit.bad-request': ({ problem }) => ({
     title: 'The edit cannot be understood',
     remedy: problem,
+  }),
+  'edit.tray-full': () => ({
+    title: 'Too many results are waiting',
+    remedy: 'Place or discard one of them first: together they fill the memory that Photoshop grants a panel.',
   }),
   'edit.nothing-to-repeat': () => ({
     title: 'There is no edit to repeat yet',
@@ -115,6 +127,11 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
   'model.failed': ({ model }) => ({
     title: `${model} could not finish`,
     remedy: 'The document is as it was. Try again with a smaller selection.',
+    action: 'retry',
+  }),
+  'inlay.fault': ({ step }) => ({
+    title: `Inlay made a mistake in the step “${step}”`,
+    remedy: 'The document is as it was. Try again; if it happens again, tell us what was selected.',
     action: 'retry',
   }),
 };

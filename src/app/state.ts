@@ -1,4 +1,5 @@
 import type { JobId } from '../base/ids';
+import type { Step } from '../edit/step';
 import type { DocumentGlance } from '../host/host';
 import type { OperationId } from '../routing/model';
 import type { Explanation } from './explain';
@@ -64,8 +65,7 @@ export interface StepTime {
   readonly milliseconds: number;
 }
 
-export const steps = ['survey', 'plan', 'capture', 'call', 'finish', 'stitch', 'check', 'place'] as const;
-export type Step = (typeof steps)[number];
+export { type Step, steps } from '../edit/step';
 
 export interface Result {
   readonly id: JobId;
