@@ -1,0 +1,43 @@
+import { inPieces } from '../base/pieces';
+import type { Sliced } from '../base/slices';
+import type { Labels } from './labels';
+import { type Level, rowsFor } from './level';
+
+/**
+ * The labels of a level twice as large: each pixel copies from where its coarse pixel did, at the same corner. A source
+ * that lies in the hole at this scale is taken from a neighbor instead.
+ */
+export function* enlargeLabels(labels: Labels, coarse: Level, fine: Level): Sliced<Labels> {
+  const { width, height, hole } = fine;
+  const enlarged = new Int32Array(width * height).fill(-1);
+  yield* inPieces(height, rowsFor(100_000, width), (from, to) => {
+    for (let y = from; y < to; y++) {
+      for (let x = 0; x < width; x++) {
+        const at = y * width + x;
+        if (hole[at] > 0) enlarged[at] = enlargedLabel(labels, coarse, fine, x, y);
+      }
+    }
+  });
+  return enlarged;
+}
+
+function enlargedLabel(labels: Labels, coarse: Level, fine: Level, x: number, y: number): number {
+  // the nearest coarse pixels that copy something, the own one first
+  for (let n = 0; n < 9; n++) {
+    const cx = (x >> 1) + nearRight[n];
+    const cy = (y >> 1) + nearDown[n];
+    if (cx < 0 || cy < 0 || cx >= coarse.width || cy >= coarse.height) continue;
+    const label = labels[cy * coarse.width + cx];
+    if (label < 0) continue;
+    const sourceX = label % coarse.width;
+    const sourceY = (label - sourceX) / coarse.width;
+    const moved = { x: x + 2 * (sourceX - cx), y: y + 2 * (sourceY - cy) };
+    if (moved.x < 0 || moved.y < 0 || moved.x >= fine.width || moved.y >= fine.height) continue;
+    const at = moved.y * fine.width + moved.x;
+    if (fine.hole[at] === 0) return at;
+  }
+  return -1;
+}
+
+const nearRight = [0, 1, -1, 0, 0, 1, -1, 1, -1];
+const nearDown = [0, 0, 0, 1, -1, 1, -1, -1, 1];

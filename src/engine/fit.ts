@@ -1,0 +1,199 @@
+import { asPart, inPieces } from '../base/pieces';
+import type { Sliced } from '../base/slices';
+import { createSheetSolver, type SheetSolver, solveSheet } from '../image/poisson';
+import { fullScaleOf, type Raster } from '../image/raster';
+import type { Rect } from '../image/rect';
+import type { Labels } from './labels';
+import { rowsFor } from './level';
+
+/** The pull back to the copied value: corrections fade over about 7 pixels. */
+const screen = 0.02;
+const cycles = 3;
+
+/** What is copied where: labels over the part `area` of the picture. */
+export interface Copies {
+  readonly area: Rect;
+  readonly width: number;
+  readonly height: number;
+  readonly labels: Labels;
+  readonly hole: Uint8Array;
+}
+
+/**
+ * Copies the source's own samples into the hole of `result` and bends them so that neither the hole's rim nor the joint
+ * of two copies shows: neighbors differ as they do where they were copied from (screened Poisson: Pérez, Gangnet,
+ * Blake 2003; Bhat et al. 2008). Where nothing is copied the known surroundings are spanned smoothly.
+ */
+export function* fit(source: Raster, copies: Copies, result: Raster): Sliced<void> {
+  const box = boxOf(copies);
+  const sheet = yield* asPart(sheetOf(copies, box), 0, 0.02);
+  const solver = yield* asPart(createSheetSolver(sheet), 0.02, 0.08);
+  for (let c = 0; c < source.channels; c++) {
+    const from = 0.08 + (0.92 * c) / source.channels;
+    const to = 0.08 + (0.92 * (c + 1)) / source.channels;
+    yield* asPart(fitChannel(source, copies, box, solver, c, result), from, to);
+  }
+}
+
+function* fitChannel(
+  source: Raster,
+  copies: Copies,
+  box: Rect,
+  solver: SheetSolver,
+  channel: number,
+  result: Raster,
+): Sliced<void> {
+  const rows = rowsFor(60_000, box.right - box.left);
+  const height = box.bottom - box.top;
+  solver.value.fill(0);
+  yield* asPart(
+    inPieces(height, rows, (from, to) => demandRows(source, copies, box, solver, channel, from, to)),
+    0,
+    0.2,
+  );
+  yield* asPart(solveSheet(solver, cycles), 0.2, 0.95);
+  yield* asPart(
+    inPieces(height, rows, (from, to) => writeRows(source, copies, box, solver, channel, result, from, to)),
+    0.95,
+    1,
+  );
+}
+
+/** The smallest box around the hole. */
+function boxOf({ width, height, hole }: Copies): Rect {
+  const box = { left: width, top: height, right: 0, bottom: 0 };
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    const first = hole.indexOf(1, start);
+    if (first < 0) break;
+    if (first >= start + width) continue;
+    const last = hole.lastIndexOf(1, start + width - 1);
+    box.left = Math.min(box.left, first - start);
+    box.right = Math.max(box.right, last - start + 1);
+    box.top = Math.min(box.top, y);
+    box.bottom = y + 1;
+  }
+  box.left = Math.max(0, box.left - 1);
+  box.top = Math.max(0, box.top - 1);
+  box.right = Math.min(width, box.right + 1);
+  box.bottom = Math.min(height, box.bottom + 1);
+  return box;
+}
+
+function* sheetOf({ width, hole }: Copies, box: Rect) {
+  const sheet = {
+    width: box.right - box.left,
+    height: box.bottom - box.top,
+    inside: new Uint8Array((box.right - box.left) * (box.bottom - box.top)),
+    screen,
+  };
+  yield* inPieces(sheet.height, rowsFor(500_000, sheet.width), (from, to) => {
+    for (let y = from; y < to; y++) {
+      const start = (y + box.top) * width + box.left;
+      sheet.inside.set(hole.subarray(start, start + sheet.width), y * sheet.width);
+    }
+  });
+  return sheet;
+}
+
+/** The step that each pixel must take beside each neighbor, beyond what the copies have. */
+function demandRows(
+  source: Raster,
+  copies: Copies,
+  box: Rect,
+  { sheet, right }: SheetSolver,
+  channel: number,
+  from: number,
+  to: number,
+): void {
+  const { width, height, hole, labels } = copies;
+  for (let y = from; y < to; y++) {
+    for (let x = 0; x < sheet.width; x++) {
+      const cell = y * sheet.width + x;
+      if (sheet.inside[cell] === 0) continue;
+      const column = x + box.left;
+      const line = y + box.top;
+      const at = line * width + column;
+      let sum = 0;
+      if (column > 0) sum += step(source, copies, channel, at, -1, 0);
+      if (column + 1 < width) sum += step(source, copies, channel, at, 1, 0);
+      if (line > 0) sum += step(source, copies, channel, at, 0, -1);
+      if (line + 1 < height) sum += step(source, copies, channel, at, 0, 1);
+      right[cell] = sum;
+    }
+  }
+  hole;
+  labels;
+}
+
+function step(source: Raster, copies: Copies, channel: number, at: number, right: number, down: number): number {
+  const { width, hole, labels } = copies;
+  const shift = down * width + right;
+  const mine = labels[at];
+  const theirs = labels[at + shift];
+  if (hole[at + shift] === 0) {
+    // a known neighbor: the copy moves by what it would miss there
+    const known = sample(source, copies, channel, at + shift);
+    if (mine < 0) return known;
+    return isKnown(copies, mine, right, down) ? known - sample(source, copies, channel, mine + shift) : 0;
+  }
+  if (mine < 0 || theirs < 0 || theirs === mine + shift) return 0;
+  // a joint of two copies: halfway between the steps that each source takes
+  const own = sample(source, copies, channel, mine);
+  const other = sample(source, copies, channel, theirs);
+  let sum = 0;
+  let count = 0;
+  if (isKnown(copies, mine, right, down)) {
+    sum += own - sample(source, copies, channel, mine + shift);
+    count++;
+  }
+  if (isKnown(copies, theirs, -right, -down)) {
+    sum += sample(source, copies, channel, theirs - shift) - other;
+    count++;
+  }
+  return count > 0 ? sum / count - (own - other) : 0;
+}
+
+function isKnown({ width, height, hole }: Copies, at: number, right: number, down: number): boolean {
+  const x = (at % width) + right;
+  if (x < 0 || x >= width) return false;
+  const moved = at + down * width + right;
+  return moved >= 0 && moved < width * height && hole[moved] === 0;
+}
+
+/** A sample of the source at a pixel of the area. */
+function sample(source: Raster, { area, width }: Copies, channel: number, at: number): number {
+  const x = at % width;
+  const y = (at - x) / width;
+  return source.data[((y + area.top) * source.width + x + area.left) * source.channels + channel];
+}
+
+function writeRows(
+  source: Raster,
+  copies: Copies,
+  box: Rect,
+  { sheet, value }: SheetSolver,
+  channel: number,
+  result: Raster,
+  from: number,
+  to: number,
+): void {
+  const { area, width, labels } = copies;
+  const full = fullScaleOf(source.data);
+  const whole = full > 1;
+  for (let y = from; y < to; y++) {
+    for (let x = 0; x < sheet.width; x++) {
+      const cell = y * sheet.width + x;
+      if (sheet.inside[cell] === 0) continue;
+      const at = (y + box.top) * width + x + box.left;
+      const copy = labels[at] < 0 ? 0 : sample(source, copies, channel, labels[at]);
+      const fitted = copy + value[cell];
+      const target = (y + box.top + area.top) * result.width + x + box.left + area.left;
+      result.data[target * result.channels + channel] = whole ? clampWhole(fitted, full) : fitted;
+    }
+  }
+}
+
+function clampWhole(value: number, full: number): number {
+  return value <= 0 ? 0 : value >= full ? full : Math.round(value);
+}
