@@ -1,0 +1,46 @@
+import type { Sliced } from '../base/slices';
+import type { Mask } from '../image/mask';
+import type { Raster } from '../image/raster';
+
+/** What a check looks at; all three in context pixels and of one size, both pictures of one kind. */
+export interface CheckInput {
+  /** The context as it was. */
+  readonly source: Raster;
+  /** What would lie behind the layer mask. */
+  readonly patch: Raster;
+  /** The layer mask. */
+  readonly mask: Mask;
+}
+
+/** `levels`: steps of an 8-bit channel, whatever the depth. */
+export type CheckUnit = 'levels' | '%' | '×';
+
+/** One number about a result that is ready to be placed. */
+export interface Check {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: CheckUnit;
+  readonly limit: number;
+  /** On which side of the limit a value fits. */
+  readonly fits: 'at-most' | 'at-least';
+  /** Which failure of models it is for. */
+  readonly why: string;
+  /** Nothing where there is nothing to measure. Changes none of its input. */
+  measure(input: CheckInput): Sliced<number | undefined>;
+}
+
+/** What a check found. */
+export interface Finding {
+  readonly check: string;
+  readonly label: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly unit: CheckUnit;
+  readonly verdict: 'fits' | 'over';
+}
+
+/** A measured value, held against the limit of its check. */
+export function judge({ id, label, unit, limit, fits }: Check, value: number): Finding {
+  const holds = fits === 'at-most' ? value <= limit : value >= limit;
+  return { check: id, label, value, limit, unit, verdict: holds ? 'fits' : 'over' };
+}
