@@ -1,24 +1,41 @@
-import type { Finding } from '../edit/check';
+import type { CheckUnit, Finding } from '../edit/check';
+import { checks } from '../edit/checks';
 import type { Measure, Verdict } from './state';
 
-/** The worst finding over its limit, or `Fits.` */
+/** `Fits.`, or the finding that is furthest over its limit. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
-  const [worst] = findings
-    .filter(({ verdict }) => verdict === 'over')
-    .sort((a, b) => b.value / b.limit - a.value / a.limit);
+  const over = findings.filter(({ verdict }) => verdict === 'over');
+  const [worst] = over.sort((a, b) => excess(b) - excess(a));
   if (worst === undefined) return { kind: 'fits', sentence: 'Fits. No finding is over its limit.' };
-  const badge = `${worst.label} ${figure(worst)}`;
+  const { kind, value } = worst.limit;
+  const limit = `${kind === 'at-most' ? 'at most' : 'at least'} ${withUnit(value, worst.unit)} would fit`;
+  const label = labelOf(worst);
   return {
     kind: 'look',
-    badge,
-    sentence: `${worst.label}: ${figure(worst)} ${worst.unit}; the limit is ${String(worst.limit)}.`,
+    badge: `${label} ${figure(worst.value)}`,
+    sentence: `${label}: ${withUnit(worst.value, worst.unit)}; ${limit}.`,
   };
 }
 
 export function measuresOf(findings: readonly Finding[]): readonly Measure[] {
-  return findings.map((finding) => ({ label: finding.label, value: `${figure(finding)} ${finding.unit}`.trim() }));
+  return findings.map((finding) => ({ label: labelOf(finding), value: withUnit(finding.value, finding.unit) }));
 }
 
-function figure({ value }: Finding): string {
-  return value >= 10 ? String(Math.round(value)) : value.toFixed(2).replace(/\.?0+$/, '');
+function labelOf({ check }: Finding): string {
+  return checks.find(({ id }) => id === check)?.label ?? check;
+}
+
+/** How many times the limit is exceeded; a limit of 0 counts as the first step above it. */
+function excess({ value, limit }: Finding): number {
+  return limit.kind === 'at-most' ? value / Math.max(limit.value, 1) : limit.value / Math.max(value, 1e-3);
+}
+
+const units: Record<CheckUnit, string> = { levels: ' levels', percent: ' %', ratio: '' };
+
+function withUnit(value: number, unit: CheckUnit): string {
+  return `${figure(value)}${units[unit]}`;
+}
+
+function figure(value: number): string {
+  return value >= 10 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
 }

@@ -2,6 +2,7 @@ import { EditView } from './edit/EditView';
 import { DocumentLine } from './frame/DocumentLine';
 import { NoticeBar } from './frame/NoticeBar';
 import { Tabs } from './frame/Tabs';
+import { isUnderWay } from './isUnderWay';
 import { ResultsView } from './results/ResultsView';
 import { SettingsView } from './settings/SettingsView';
 import { type PanelApp, useApp } from './useApp';
@@ -13,7 +14,7 @@ export function Panel({ app }: { readonly app: PanelApp }) {
   const state = useApp(app);
   useKeys({
     'Mod+Enter': state.offer.kind === 'ready' ? () => commands.run() : undefined,
-    Escape: state.offer.kind === 'running' ? () => commands.cancel() : undefined,
+    Escape: isUnderWay(state.job) ? () => commands.cancel() : undefined,
     'Mod+1': () => commands.show('edit'),
     'Mod+2': () => commands.show('results'),
     'Mod+,': () => commands.show('settings'),

@@ -112,8 +112,24 @@ describe('grow and feather', () => {
     expect(sent).toEqual([['changeDraft', { grow: 20 }]]);
   });
 
+  it('are taken before the edit is run by its key', () => {
+    const { sent } = showPanel();
+    const field = widget('sp-textfield', 'Grow');
+    typeInto(field, '20');
+    press('Enter', { on: field, ctrlKey: true });
+    expect(sent).toEqual([['changeDraft', { grow: 20 }], ['run']]);
+  });
+
+  it('keep the edit from running while they are not understood', () => {
+    const { sent } = showPanel();
+    const field = widget('sp-textfield', 'Grow');
+    typeInto(field, 'wide');
+    press('Enter', { on: field, ctrlKey: true });
+    expect(sent).toEqual([]);
+  });
+
   it('are restored by Escape, which cancels nothing then', () => {
-    const { sent } = showPanel({ offer: { kind: 'running' } });
+    const { sent } = showPanel({ job: aJob({ kind: 'running', step: 'call', progress: 0 }) });
     const field = widget('sp-textfield', 'Grow');
     typeInto(field, '20');
     press('Escape', { on: field });

@@ -1,6 +1,6 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { fireEvent } from '@testing-library/react';
-import { aResult } from './aState';
+import { aJob, aResult } from './aState';
 import { expectQuietConsole } from './quietConsole';
 import { click, press, screen, showPanel, takePanelsAway, text, widget } from './showPanel';
 
@@ -69,7 +69,7 @@ describe('the keys', () => {
     const { sent, become } = showPanel();
     press('Escape');
     expect(sent).toEqual([]);
-    become({ offer: { kind: 'running' } });
+    become({ job: aJob({ kind: 'running', step: 'call', progress: 0 }) });
     press('Escape');
     expect(sent).toEqual([['cancel']]);
   });

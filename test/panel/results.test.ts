@@ -1,7 +1,9 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { fireEvent } from '@testing-library/react';
+import { steps } from '../../src/app/state';
 import { InlayError } from '../../src/base/errors';
-import { aJob, aPlacedRecord, aResult } from './aState';
+import { shareOfJob } from '../../src/panel/results/shareOfJob';
+import { aJob, aPlacedRecord, aResult, ready } from './aState';
 import { expectQuietConsole } from './quietConsole';
 import { click, press, release, screen, showPanel, takePanelsAway, text, widget } from './showPanel';
 
@@ -19,8 +21,8 @@ describe('a running job', () => {
   it('shows how far it is and how long it took so far', () => {
     showPanel({ view: 'results', job: running });
     expect(text()).toContain('Remove · meadow.psd');
-    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('58');
-    expect(text()).toContain('58 % done');
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('54');
+    expect(text()).toContain('About 54 % done');
     expect(text()).toContain('13 s elapsed');
   });
 
@@ -34,12 +36,11 @@ describe('a running job', () => {
     expect(screen.getByText('Read the picture').className).toContain('step-done');
   });
 
-  it.each([
-    [true, 1],
-    [false, 0],
-  ])('counts placing among the steps where results are placed automatically: %s', (placeAutomatically, count) => {
-    showPanel({ view: 'results', job: running, settings: { placeAutomatically, actionsWait: true } });
-    expect(screen.queryAllByText('Place the layer')).toHaveLength(count);
+  it('counts placing among the steps only where the job itself places', () => {
+    const { become } = showPanel({ view: 'results', job: running });
+    expect(screen.queryByText('Place the layer')).toBeNull();
+    become({ job: aJob({ kind: 'running', step: 'place', progress: 0 }, [{ step: 'place', milliseconds: 1 }]) });
+    expect(screen.getByText('Place the layer').className).toContain('step-current');
   });
 
   it('writes minutes when it takes long', () => {
@@ -67,6 +68,15 @@ describe('a running job', () => {
   });
 });
 
+describe('the share of a job that is done', () => {
+  it('never falls, and is whole at the end', () => {
+    const shares = steps.flatMap((step) => [0, 0.5, 1].map((share) => shareOfJob(step, share)));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(0)).toBe(0);
+    expect(shares.at(-1)).toBe(1);
+  });
+});
+
 describe('a job that ended without a result', () => {
   it('says that the document is as it was when it was canceled', () => {
     showPanel({ view: 'results', job: aJob({ kind: 'cancelled' }) });
@@ -82,6 +92,16 @@ describe('a job that ended without a result', () => {
     expect(document.querySelectorAll('sp-button, sp-action-button')).toHaveLength(1);
     click(widget('sp-action-button', 'Try again'));
     expect(sent).toEqual([['run']]);
+  });
+
+  it('does not offer to try again what cannot be run now', () => {
+    const error = new InlayError('model.failed', { model: 'Inlay Local' });
+    const why = { title: 'Nothing is selected', remedy: 'Select what should go.' };
+    const job = aJob({ kind: 'failed', step: 'call', error });
+    const { become } = showPanel({ view: 'results', job, offer: { kind: 'blocked', why } });
+    expect(document.querySelectorAll('sp-action-button')).toHaveLength(0);
+    become({ offer: ready });
+    expect(document.querySelectorAll('sp-action-button')).toHaveLength(1);
   });
 
   it('offers no button where trying again is no remedy', () => {

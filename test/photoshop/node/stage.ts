@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { photoshopCore } from '../core';
+import { createPhotoshop, type Photoshop } from '../modules/createPhotoshop';
+import type { Manifest } from '../modules/uxp/manifest';
+import type { Switches } from '../modules/switches';
+import { type Context, createContext } from './context';
+import { createLineage } from './lineage';
+import { createNodeFiles } from './nodeFiles';
+import type { Theme } from './page';
+
+export interface StageOptions {
+  /** Where the built plugin lies. */
+  readonly plugin: string;
+  /** The plugin's data folder on disk; without it the run has a fresh one in memory. */
+  readonly data?: string | undefined;
+  readonly switches?: Partial<Switches>;
+  readonly width?: number;
+  readonly theme?: Theme;
+}
+
+/** The built plugin, loaded into a Photoshop without Photoshop. */
+export interface Stage {
+  readonly photoshop: Photoshop;
+  readonly context: Context;
+  /** Stops the plugin. */
+  close(): Promise<void>;
+}
+
+export function openStage({ plugin, data, switches = {}, ...page }: StageOptions): Stage {
+  const read = (name: string) => readFileSync(join(plugin, name), 'utf8');
+  const photoshop = createPhotoshop({
+    core: photoshopCore,
+    manifest: JSON.parse(read('manifest.json')) as Manifest,
+    switches,
+    lineage: createLineage(),
+    ...(data === undefined ? {} : { files: createNodeFiles(), folders: foldersFor(data, plugin) }),
+  });
+  const context = createContext({
+    bundle: read('index.js'),
+    modules: photoshop.modules,
+    globals: photoshop.globals,
+    page: read('index.html'),
+    styles: read('panel.css'),
+    ...page,
+  });
+  context.run();
+  return { photoshop, context, close: () => context.dispose() };
+}
+
+function foldersFor(data: string, plugin: string) {
+  return { data, temporary: join(data, '.temporary'), plugin };
+}
