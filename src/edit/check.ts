@@ -13,34 +13,36 @@ export interface CheckInput {
 }
 
 /** `levels`: steps of an 8-bit channel, whatever the depth. */
-export type CheckUnit = 'levels' | '%' | '×';
+export type CheckUnit = 'levels' | 'percent' | 'ratio';
+
+export interface Limit {
+  readonly kind: 'at-most' | 'at-least';
+  readonly value: number;
+}
 
 /** One number about a result that is ready to be placed. */
 export interface Check {
   readonly id: string;
   readonly label: string;
   readonly unit: CheckUnit;
-  readonly limit: number;
-  /** On which side of the limit a value fits. */
-  readonly fits: 'at-most' | 'at-least';
+  readonly limit: Limit;
   /** Which failure of models it is for. */
   readonly why: string;
   /** Nothing where there is nothing to measure. Changes none of its input. */
   measure(input: CheckInput): Sliced<number | undefined>;
 }
 
-/** What a check found. */
+/** What a check found. The words for it are the panel's. */
 export interface Finding {
   readonly check: string;
-  readonly label: string;
   readonly value: number;
-  readonly limit: number;
   readonly unit: CheckUnit;
+  readonly limit: Limit;
   readonly verdict: 'fits' | 'over';
 }
 
 /** A measured value, held against the limit of its check. */
-export function judge({ id, label, unit, limit, fits }: Check, value: number): Finding {
-  const holds = fits === 'at-most' ? value <= limit : value >= limit;
-  return { check: id, label, value, limit, unit, verdict: holds ? 'fits' : 'over' };
+export function judge({ id, unit, limit }: Check, value: number): Finding {
+  const fits = limit.kind === 'at-most' ? value <= limit.value : value >= limit.value;
+  return { check: id, value, unit, limit, verdict: fits ? 'fits' : 'over' };
 }

@@ -11,9 +11,8 @@ import type { Check, CheckInput } from '../check';
 export const changesInside: Check = {
   id: 'changesInside',
   label: 'Changed inside the mask',
-  unit: '%',
-  limit: 1,
-  fits: 'at-least',
+  unit: 'percent',
+  limit: { kind: 'at-least', value: 1 },
   why: 'Models hand back the picture as it was.',
   measure,
 };

@@ -9,8 +9,7 @@ export const keepsOutside: Check = {
   id: 'keepsOutside',
   label: 'Change outside the mask',
   unit: 'levels',
-  limit: 0,
-  fits: 'at-most',
+  limit: { kind: 'at-most', value: 0 },
   why: 'Models repaint what nobody asked them to.',
   measure,
 };

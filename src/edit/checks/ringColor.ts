@@ -12,8 +12,7 @@ export const ringColor: Check = {
   id: 'ringColor',
   label: 'Color step at the edge',
   unit: 'levels',
-  limit: 3,
-  fits: 'at-most',
+  limit: { kind: 'at-most', value: 3 },
   why: 'Models tint what they return, so that the patch stands out as a whole though its edge is soft.',
   measure,
 };

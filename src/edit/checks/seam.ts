@@ -12,9 +12,8 @@ import { findCrossings, type Crossing } from './crossings';
 export const seam: Check = {
   id: 'seam',
   label: 'Seam',
-  unit: '×',
-  limit: 1.15,
-  fits: 'at-most',
+  unit: 'ratio',
+  limit: { kind: 'at-most', value: 1.15 },
   why: 'Models return a picture that is shifted or tinted, and an edge shows where it meets the source.',
   measure,
 };
