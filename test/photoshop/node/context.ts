@@ -33,7 +33,11 @@ export function createContext({ bundle, ...options }: ContextOptions): Context {
   const surroundings = surround(options);
   const { own, probes } = surroundings;
   for (const name of languageNames) own[name] = Reflect.get(globalThis, name);
-  Object.assign(own, { eval: refuseCode, Function: withoutCode(Function), Error: withoutCause(Error) });
+  const refuseCode = (): never => {
+    probes.add('code from a string');
+    throw new EvalError('Code generation from strings disallowed for this context');
+  };
+  Object.assign(own, { eval: refuseCode, Function: withoutCode(Function, refuseCode), Error: withoutCause(Error) });
   const globals = fence(own, probes);
   Object.assign(own, { window: globals, self: globals, globalThis: globals });
   closeDefaultView(surroundings.document, globals);
@@ -104,13 +108,9 @@ function evaluate(bundle: string, scope: object): void {
   script(scope);
 }
 
-function refuseCode(): never {
-  throw new EvalError('Code generation from strings disallowed for this context');
-}
-
 /** `Function` still tells what a function is, but makes none. */
-function withoutCode(target: FunctionConstructor): FunctionConstructor {
-  return new Proxy(target, { apply: refuseCode, construct: refuseCode });
+function withoutCode(target: FunctionConstructor, refuse: () => never): FunctionConstructor {
+  return new Proxy(target, { apply: refuse, construct: refuse });
 }
 
 /** UXP's `Error` does not know the option `cause`. */
