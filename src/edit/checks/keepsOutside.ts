@@ -1,7 +1,7 @@
 import type { Sliced } from '../../base/slices';
+import type { Mask } from '../../image/mask';
 import { rowsPerPiece } from '../../image/pieces';
 import { fullScaleOf, type Samples } from '../../image/raster';
-import type { Mask } from '../../image/mask';
 import type { Check, CheckInput } from '../check';
 
 /** The largest change of a sample where the mask is 0. */

@@ -1,11 +1,11 @@
+import { createRandom } from '../../../../src/base/random';
 import { featherOutward } from '../../../../src/image/feather';
 import type { Mask } from '../../../../src/image/mask';
 import { sRGB, type Raster } from '../../../../src/image/raster';
-import { createRandom } from '../../../../src/base/random';
 import { runNow } from '../../../support/runNow';
 
-const width = 160;
-const height = 120;
+const width = 110;
+const height = 90;
 
 /** A sky: a slope from dark to light with a little grain. */
 export function sky(): Raster {
@@ -21,7 +21,7 @@ export function stone(): Raster {
 export function disc(feather: number): Mask {
   const data = new Uint8Array(width * height);
   for (let i = 0; i < data.length; i++) {
-    if (((i % width) - 80) ** 2 + (Math.floor(i / width) - 60) ** 2 <= 35 ** 2) data[i] = 255;
+    if (((i % width) - 55) ** 2 + (Math.floor(i / width) - 45) ** 2 <= 25 ** 2) data[i] = 255;
   }
   return runNow(featherOutward({ width, height, data }, feather));
 }
