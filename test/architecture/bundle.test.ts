@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import makeConfig from '../../webpack.config.js';
 import { isBuilt } from '../build/inputs';
 import { packFolder } from '../build/pack';
 import { distFolder } from '../build/root';
-import makeConfig from '../../webpack.config.js';
 import { lintBundle } from './lint/bundle';
 import { lintManifest } from './lint/manifest';
 import { lintPage } from './lint/page';

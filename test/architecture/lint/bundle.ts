@@ -24,7 +24,13 @@ const neverReached = {
 const hostModules = ['photoshop', 'uxp', 'os', 'fs'];
 
 /** `module` is the bundler's own; the windows' names are the plugin's world itself. */
-const names = [...languageNames, ...hostNames, ...documentNames, ...Object.keys(knownProbes), ...Object.keys(neverReached)];
+const names = [
+  ...languageNames,
+  ...hostNames,
+  ...documentNames,
+  ...Object.keys(knownProbes),
+  ...Object.keys(neverReached),
+];
 const ownNames = ['window', 'self', 'globalThis', 'require'];
 
 const languageOptions: Linter.LanguageOptions = {

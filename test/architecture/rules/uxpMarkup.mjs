@@ -14,7 +14,8 @@ export const uxpMarkup = {
     return {
       /** @param {any} node */
       JSXOpeningElement(node) {
-        if (node.name.type !== 'JSXIdentifier') return;
+        const isElement = node.name.type === 'JSXIdentifier' && /^[a-z]/.test(node.name.name);
+        if (!isElement) return;
         const objection = objectionToElement(node.name.name, attributesOf(node));
         if (objection) context.report({ node, messageId: 'element', data: { objection } });
       },
