@@ -1,11 +1,11 @@
-import { createApp } from './app/app';
+import './jitless';
 
+import { createApp } from './app/app';
 import { jobId } from './base/ids';
 import { photoshopHost } from './host/photoshop/photoshopHost';
 import { recorder } from './host/photoshop/recorder';
 import { register } from './host/photoshop/register';
 import { storage } from './host/photoshop/storage';
-import './jitless';
 import { mountPanel } from './panel/mount';
 import { models } from './providers';
 

@@ -1,5 +1,4 @@
 import type { CheckUnit, Finding } from '../edit/check';
-import { checks } from '../edit/checks';
 import type { Measure, Verdict } from './state';
 
 /** `Fits.`, or the finding that is furthest over its limit. */
@@ -7,33 +6,26 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   const over = findings.filter(({ verdict }) => verdict === 'over');
   const [worst] = over.sort((a, b) => excess(b) - excess(a));
   if (worst === undefined) return { kind: 'fits', sentence: 'Fits. No finding is over its limit.' };
-  const { kind, value } = worst.limit;
-  const limit = `${kind === 'at-most' ? 'at most' : 'at least'} ${withUnit(value, worst.unit)} would fit`;
-  const label = labelOf(worst);
+  const { label, value, limit, unit } = worst;
   return {
     kind: 'look',
-    badge: `${label} ${figure(worst.value)}`,
-    sentence: `${label}: ${withUnit(worst.value, worst.unit)}; ${limit}.`,
+    badge: `${label} ${figure(value)}`,
+    sentence: `${label}: ${withUnit(value, unit)}; the limit is ${withUnit(limit, unit)}.`,
   };
 }
 
 export function measuresOf(findings: readonly Finding[]): readonly Measure[] {
-  return findings.map((finding) => ({ label: labelOf(finding), value: withUnit(finding.value, finding.unit) }));
+  return findings.map(({ label, value, unit }) => ({ label, value: withUnit(value, unit) }));
 }
 
-function labelOf({ check }: Finding): string {
-  return checks.find(({ id }) => id === check)?.label ?? check;
-}
-
-/** How many times the limit is exceeded; a limit of 0 counts as the first step above it. */
+/** How far a value is from its limit, as a factor; a limit of 0 counts as the first step beyond it. */
 function excess({ value, limit }: Finding): number {
-  return limit.kind === 'at-most' ? value / Math.max(limit.value, 1) : limit.value / Math.max(value, 1e-3);
+  const [low, high] = [Math.min(value, limit), Math.max(value, limit)];
+  return high / Math.max(low, 1e-3);
 }
-
-const units: Record<CheckUnit, string> = { levels: ' levels', percent: ' %', ratio: '' };
 
 function withUnit(value: number, unit: CheckUnit): string {
-  return `${figure(value)}${units[unit]}`;
+  return unit === '×' ? `${figure(value)}×` : `${figure(value)} ${unit}`;
 }
 
 function figure(value: number): string {

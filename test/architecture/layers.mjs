@@ -45,7 +45,19 @@ export const layers = [
   { part: 'jitless.ts', may: [], because: 'it sets one switch of a library before anything else runs' },
   {
     part: 'index.tsx',
-    may: ['jitless.ts', 'panel/', 'app/', 'edit/', 'recipes/', 'routing/', 'providers/', 'engine/', 'host/', 'image/', 'base/'],
+    may: [
+      'jitless.ts',
+      'panel/',
+      'app/',
+      'edit/',
+      'recipes/',
+      'routing/',
+      'providers/',
+      'engine/',
+      'host/',
+      'image/',
+      'base/',
+    ],
     because: 'the entry file alone knows all the parts',
   },
 ];

@@ -39,7 +39,7 @@ async function editOn(stage: Stage, options: EditOptions): Promise<object> {
   rejectFaults(stage, report);
   const after = control.state(document);
   const files = new Map<string | undefined, Uint8Array | string>([
-    [options.flat, options.flat === undefined ? '' : flatPicture(before, after)],
+    [options.flat, options.flat === undefined ? "" : flatPicture(after)],
     [options.preview, options.preview === undefined ? '' : beforeAfter(before, after)],
     [options.report, `${JSON.stringify(report, undefined, 2)}\n`],
     [options.out, layeredPicture(after)],

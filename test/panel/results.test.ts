@@ -201,30 +201,41 @@ describe('results', () => {
 
 describe('comparing', () => {
   const addresses = () => [...document.querySelectorAll('.stage img')].map((image) => image.getAttribute('src'));
+  const sides = () => [...document.querySelectorAll('.stage-label')].map((label) => label.textContent);
+  const widthOfAfter = () => document.querySelector<HTMLElement>('.compare-after')?.style.width;
 
   it('splits the picture, and shows one side alone when asked', () => {
     showPanel({ view: 'results', results: [aResult('a')] });
-    expect(addresses()).toEqual(['data:before-a', 'data:after-a']);
+    expect([sides(), widthOfAfter()]).toEqual([['Before', 'After'], '50%']);
     click(screen.getByRole('radio', { name: 'After' }));
-    expect(addresses()).toEqual(['data:after-a']);
+    expect([sides(), widthOfAfter()]).toEqual([['After'], '100%']);
     click(screen.getByRole('radio', { name: 'Before' }));
-    expect(addresses()).toEqual(['data:before-a']);
+    expect([sides(), widthOfAfter()]).toEqual([['Before'], '0%']);
+    expect(screen.queryByRole('slider')).toBeNull();
   });
 
   it('shows before as long as Space is held', () => {
     showPanel({ view: 'results', results: [aResult('a')] });
     press(' ');
-    expect(addresses()).toEqual(['data:before-a']);
+    expect(sides()).toEqual(['Before']);
     release(' ');
-    expect(addresses()).toEqual(['data:before-a', 'data:after-a']);
+    expect(sides()).toEqual(['Before', 'After']);
   });
 
   it('shows before as long as the mouse is held on the words', () => {
     showPanel({ view: 'results', results: [aResult('a')] });
     fireEvent.mouseDown(screen.getByText('Hold for before'));
-    expect(addresses()).toEqual(['data:before-a']);
+    expect(sides()).toEqual(['Before']);
     fireEvent.mouseUp(screen.getByText('Hold for before'));
-    expect(addresses()).toHaveLength(2);
+    expect(sides()).toEqual(['Before', 'After']);
+  });
+
+  it('keeps the handle where it was while before is held', () => {
+    showPanel({ view: 'results', results: [aResult('a')] });
+    press('ArrowRight', { on: screen.getByRole('slider') });
+    press(' ');
+    release(' ');
+    expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('54');
   });
 
   it('moves the handle with the arrows, within the picture, and chooses no other result by that', () => {
@@ -247,6 +258,7 @@ describe('comparing', () => {
     fireEvent.mouseMove(compare, { clientX: 260, buttons: 1 });
     expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('80');
     fireEvent.mouseMove(compare, { clientX: 120, buttons: 0 });
+    fireEvent.mouseMove(compare, { clientX: 130, buttons: 1 });
     expect(screen.getByRole('slider').getAttribute('aria-valuenow')).toBe('80');
   });
 });

@@ -27,8 +27,13 @@ export function depthOfDocument(document: PhotoshopDocument): Depth {
   return document.bitsPerChannel === constants.BitsPerChannelType.THIRTYTWO ? 32 : 8;
 }
 
+/** The profile's name; empty where the document has none. */
+export function profileOf(document: PhotoshopDocument): string {
+  return document.colorProfileType === constants.ColorProfileType.NONE ? '' : document.colorProfileName;
+}
+
 export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {
-  return { model: 'rgb', profile: document.colorProfileName };
+  return { model: 'rgb', profile: profileOf(document) };
 }
 
 /** Why the document's mode cannot be edited; nothing where it can. */

@@ -15,7 +15,6 @@ interface Widget<E extends HTMLElement> {
 }
 
 declare module 'react' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- React reads its elements from this namespace alone
   namespace JSX {
     interface IntrinsicElements {
       'sp-button': Widget<HTMLElement>;

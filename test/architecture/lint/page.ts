@@ -6,7 +6,7 @@ export function lintPage(html: string): string[] {
   const { DOMParser } = new Window();
   const elements = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('*')];
   return elements.flatMap((element) => {
-    const attributes = new Map([...element.attributes].map(({ name, value }) => [name, value]));
+    const attributes = new Map([...element.attributes].map(({ name, value }) => [name, value ?? undefined]));
     return objectionToElement(element.tagName.toLowerCase(), attributes) ?? [];
   });
 }

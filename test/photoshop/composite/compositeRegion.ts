@@ -1,10 +1,11 @@
 import { canvasOf, heightOf, intersectRects, isEmptyRect, sizeOf, widthOf } from '../model/rects';
 import { createSamples, fullScale } from '../model/samples';
-import type { Depth, DocumentState, Planes, Rect, Samples } from '../model/state';
+import type { Depth, DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
 import { colorChannelsOf } from '../psd/fileHeader';
 import { createRowReader } from '../psd/readRows';
 import { createBuffer, type Buffer } from './buffer';
 import { drawLayers } from './drawLayers';
+import { toUnit } from './sourcePixels';
 
 /**
  * What the layers show of `area` (inside the canvas), at the document's depth, blended in its own encoded values as
@@ -19,6 +20,30 @@ export function compositeRegion(state: DocumentState, area: Rect): Planes {
     const buffer = createBuffer(band, planes.color.length);
     drawLayers(buffer, state.layers, band, { depth: state.depth, rows });
     store(buffer, planes, (band.top - wanted.top) * widthOf(wanted), state.depth);
+  }
+  return planes;
+}
+
+/** `layers` over a picture of `area` that is there already. */
+export function compositeOver(
+  state: DocumentState,
+  layers: readonly LayerState[],
+  area: Rect,
+  beneath: Planes,
+): Planes {
+  const planes = {
+    color: beneath.color.map((plane) => plane.slice()),
+    ...(beneath.alpha && { alpha: beneath.alpha.slice() }),
+  };
+  const rows = createRowReader();
+  const scale = 1 / fullScale(state.depth);
+  for (const band of bandsOf(area)) {
+    const start = (band.top - area.top) * widthOf(area);
+    const cut = (plane: Samples) => toUnit(plane.subarray(start), widthOf(area), 0, band, scale);
+    const alpha = beneath.alpha ? cut(beneath.alpha) : new Float32Array(sizeOf(band)).fill(1);
+    const buffer: Buffer = { area: band, color: beneath.color.map(cut), alpha };
+    drawLayers(buffer, layers, band, { depth: state.depth, rows });
+    store(buffer, planes, start, state.depth);
   }
   return planes;
 }

@@ -1,6 +1,6 @@
 import { intersectRects, isEmptyRect } from '../model/rects';
-import type { Depth, LayerState, Rect } from '../model/state';
-import { artboardBackgroundOf } from '../psd/layerFacts';
+import type { Depth, LayerMaskState, LayerState, Rect } from '../model/state';
+import { artboardBackgroundOf, drawnVectorMaskOf, hasActiveVectorMask } from '../psd/layerFacts';
 import type { RowReader } from '../psd/readRows';
 import { blendOnto } from './blend';
 import { createBuffer, withAlpha, type Buffer } from './buffer';
@@ -51,7 +51,8 @@ function isPassThrough({ kind, blendMode, artboard }: LayerState): boolean {
 
 /** A group that passes through draws on what is below it; opacity and mask fade between with and without. */
 function drawPassThrough(target: Buffer, group: LayerState, clip: Rect, drawing: Drawing): void {
-  const isPlain = group.opacity === 255 && (!group.mask || group.mask.disabled);
+  const mask = shownMaskOf(group);
+  const isPlain = group.opacity === 255 && (!mask || mask.disabled);
   const area = intersectRects(extentOf(group, target.area), intersectRects(clip, target.area));
   if (isEmptyRect(area)) return;
   if (isPlain) {
@@ -61,7 +62,7 @@ function drawPassThrough(target: Buffer, group: LayerState, clip: Rect, drawing:
   const before = copyOf(target);
   drawLayers(target, group.children ?? [], area, drawing);
   const alpha = new Float32Array(target.alpha.length).fill(group.opacity / 255);
-  applyMask(alpha, target.area, group.mask, drawing.depth, drawing.rows);
+  applyMask(alpha, target.area, mask, drawing.depth, drawing.rows);
   crossfade(target, before, { area: target.area, alpha });
 }
 
@@ -71,7 +72,7 @@ function renderPiece(layer: LayerState, clip: Rect, drawing: Drawing, colorChann
   if (isEmptyRect(area)) return undefined;
   const piece =
     layer.kind === 'group' ? renderGroup(layer, area, drawing, colorChannels) : renderLeaf(layer, area, drawing);
-  if (piece) applyMask(piece.alpha, piece.area, layer.mask, drawing.depth, drawing.rows);
+  if (piece) applyMask(piece.alpha, piece.area, shownMaskOf(layer), drawing.depth, drawing.rows);
   return piece;
 }
 
@@ -89,6 +90,11 @@ function renderGroup(group: LayerState, area: Rect, drawing: Drawing, colorChann
 function renderLeaf(layer: LayerState, area: Rect, { depth, rows }: Drawing): Buffer | undefined {
   const part = intersectRects(area, layer.bounds);
   return isEmptyRect(part) ? undefined : sourcePixels(layer, part, depth, rows);
+}
+
+/** Where the file has user mask and vector mask drawn together, that is what shows. */
+function shownMaskOf(layer: LayerState): LayerMaskState | undefined {
+  return (hasActiveVectorMask(layer) ? drawnVectorMaskOf(layer) : undefined) ?? layer.mask;
 }
 
 function modeOf({ blendMode }: LayerState): string {

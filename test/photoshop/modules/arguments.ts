@@ -22,12 +22,12 @@ export function wholeNumber(book: RuleBook, name: string, value: unknown): numbe
 export function numberWithin(book: RuleBook, name: string, value: unknown, low: number, high: number): number {
   const fits = typeof value === 'number' && value >= low && value <= high;
   demand(book, 'call.argument', fits, `${name} is a number from ${low} to ${high}, not ${String(value)}`);
-  return value as number;
+  return value;
 }
 
 export function text(book: RuleBook, name: string, value: unknown): string {
   demand(book, 'call.argument', typeof value === 'string', `${name} is a text, not ${typeof value}`);
-  return value as string;
+  return value;
 }
 
 export function oneOf<const T>(book: RuleBook, name: string, value: unknown, values: readonly T[]): T {

@@ -7,7 +7,7 @@ export interface ColorTag {
   readonly profile?: Uint8Array;
 }
 
-/** A flat picture as it is written into a file: interleaved, 3 or 4 components, 8 or 16 bit of full range. */
+/** A flat picture as it is written into a file: interleaved, 16 bit as Photoshop counts it. */
 export interface FlatPicture {
   readonly width: number;
   readonly height: number;

@@ -10,13 +10,13 @@ import { createFetch, type Transport } from './globals/fetch';
 import { createImageBlob, ObjectUrls } from './globals/imageBlob';
 import { createUrl } from './globals/url';
 import { createWebStorage } from './globals/webStorage';
-import { createImaging } from './imaging/imaging';
 import { ImageStore } from './imaging/imageStore';
+import { createImaging } from './imaging/imaging';
 import { createMeter } from './meter';
 import type { Lineage } from './modal/lineage';
 import { Modal } from './modal/modal';
-import { createRuleBook } from './rules';
 import { createRequire } from './require';
+import { createRuleBook } from './rules';
 import type { Session } from './session';
 import { strict } from './strict';
 import { switchesFrom, type Switches } from './switches';
@@ -121,7 +121,11 @@ function createSession(options: PhotoshopOptions): Session {
     onHostCall: new Set(),
     counters: { hostCalls: 0 },
     reportHistory: ({ id, history }) =>
-      events.emit('action', 'historyStateChanged', { documentID: id, ID: history.active.id, name: history.active.name }),
+      events.emit('action', 'historyStateChanged', {
+        documentID: id,
+        ID: history.active.id,
+        name: history.active.name,
+      }),
     random: randomFrom(options.seed ?? 1),
   };
   return session;

@@ -1,7 +1,23 @@
 import type { RuleBook } from './rules';
 
 /** Names that a language, a test runner or a promise asks any object for. */
-const harmless = new Set(['then', 'toJSON', 'constructor', 'prototype', '$$typeof', 'asymmetricMatch', 'nodeType', 'tagName', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@', 'hasAttribute', '_isMockFunction', 'inspect', 'default', '__esModule']);
+const harmless = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'prototype',
+  '$$typeof',
+  'asymmetricMatch',
+  'nodeType',
+  'tagName',
+  '@@__IMMUTABLE_ITERABLE__@@',
+  '@@__IMMUTABLE_RECORD__@@',
+  'hasAttribute',
+  '_isMockFunction',
+  'inspect',
+  'default',
+  '__esModule',
+]);
 
 /** Reads and sets only what is there: anything else is a refusal that names the member. What has no setter stays as it is. */
 export function strict<T extends object>(book: RuleBook, name: string, members: T): T {

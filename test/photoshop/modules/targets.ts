@@ -1,8 +1,8 @@
+import { findLayer } from '../model/findLayer';
 import type { LayerState } from '../model/state';
 import { platformError } from './errors';
 import { demand } from './rules';
 import type { Session } from './session';
-import { findLayer } from './tree';
 import type { OpenDocument } from './workspace';
 
 /** The open document of that id. An id that was never given out is a refusal, one of a closed document an error. */

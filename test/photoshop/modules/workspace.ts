@@ -1,8 +1,8 @@
+import { allLayers } from '../model/findLayer';
 import type { DocumentState } from '../model/state';
 import { platformError } from './errors';
 import { History } from './history';
 import type { Switches } from './switches';
-import { allLayers, findLayer } from './tree';
 
 export type OpenedBy = 'user' | 'plugin';
 
@@ -40,7 +40,7 @@ export class OpenDocument {
 
   /** Takes note of the layers that are there. */
   remember(): void {
-    for (const { id } of allLayers(this.state.layers)) {
+    for (const { id } of allLayers(this.state)) {
       this.everHad.add(id);
       this.highestLayer = Math.max(this.highestLayer, id);
     }
@@ -106,9 +106,4 @@ export class Workspace {
     this.open_.splice(index, 1);
     if (this.front === document) this.front = this.documents.at(-1);
   }
-}
-
-/** Whether the document still has the layer. */
-export function hasLayer(document: OpenDocument, id: number): boolean {
-  return findLayer(document.state, id) !== undefined;
 }

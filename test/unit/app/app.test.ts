@@ -1,17 +1,19 @@
 import { createApp } from '../../../src/app/app';
 import type { AppState } from '../../../src/app/state';
+import { delay } from '../../../src/base/delay';
 import { InlayError } from '../../../src/base/errors';
 import type { JobId } from '../../../src/base/ids';
 import { createMemoryHost, createMemoryRecorder, createMemoryStorage, openDocument } from '../../support/memoryHost';
 import { createScriptedModel, untilCancelled } from '../../support/scriptedModel';
 
-function setUp() {
+function setUp(texts: ReadonlyMap<string, string> = new Map()) {
   const [host, storage, recorder, model] = [
     createMemoryHost(),
     createMemoryStorage(),
     createMemoryRecorder(),
     createScriptedModel(),
   ];
+  for (const [name, text] of texts) storage.texts.set(name, text);
   let drawn = 0;
   const app = createApp({
     ...{ host, storage, recorder, models: [model] },
@@ -108,7 +110,7 @@ describe('a result', () => {
       model: 'inlay-local',
       request: { operation: 'remove' },
     });
-    await until(() => storage.texts.has('history.json'));
+    while (!storage.texts.has('history.json')) await delay(1);
     expect(recorder.steps).toMatchObject([{ operation: 'remove', feather: 6 }]);
   });
 
@@ -152,8 +154,7 @@ describe('the menu', () => {
     const { app, storage, model } = setUp();
     app.commands.changeDraft({ grow: 5 });
     await app.menu.removeSelection();
-    const later = setUp();
-    for (const [name, text] of storage.texts) later.storage.texts.set(name, text);
+    const later = setUp(storage.texts);
     await later.app.menu.repeatLast();
     expect(later.host.added).toHaveLength(1);
     expect(JSON.parse(later.host.added[0]?.provenance ?? '')).toMatchObject({ request: { grow: 5 } });
@@ -220,9 +221,7 @@ describe('what outlives the session', () => {
   test.each(['', '{', '[]', '{"settings":7}', '{"lastRequest":{"operation":"paint"}}'])(
     'is as good as none when it is damaged: %s',
     async (text) => {
-      const { app, host, storage } = setUp();
-      storage.texts.set('settings.json', text);
-      storage.texts.set('history.json', text);
+      const { app, host } = setUp(new Map([['settings.json', text], ['history.json', text]]));
       await app.menu.removeSelection();
       expect(host.added).toHaveLength(1);
     },

@@ -17,7 +17,12 @@ export function createAction(session: Session) {
     validateReference: (reference: unknown) => isValid(session, reference),
     async addNotificationListener(names: unknown, listener: unknown): Promise<void> {
       const wanted = readEvents(session, names);
-      demand(book, 'action.listen-all', session.developerMode || !wanted.includes('all'), 'addNotificationListener(["all"])');
+      demand(
+        book,
+        'action.listen-all',
+        session.developerMode || !wanted.includes('all'),
+        'addNotificationListener(["all"])',
+      );
       demand(book, 'call.argument', typeof listener === 'function', 'a listener is a function');
       await hostTurn(session, 'addNotificationListener');
       events.add('action', wanted, listener as Listener);

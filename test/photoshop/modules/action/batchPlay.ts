@@ -14,7 +14,11 @@ const allowed = [
 ]; // prettier-ignore
 
 /** Plays descriptors in their order. What Photoshop cannot do is answered by an error descriptor in its place. */
-export async function batchPlay(session: Session, given: unknown, options: unknown = {}): Promise<readonly Descriptor[]> {
+export async function batchPlay(
+  session: Session,
+  given: unknown,
+  options: unknown = {},
+): Promise<readonly Descriptor[]> {
   const commands = readCommands(session, given);
   const goesOn = readOptions(session.book, 'batchPlay', options, allowed)['continueOnError'] === true;
   if (session.switches.dialogBatchPlay === 'waits') await session.modal.dialogClosed();

@@ -1,3 +1,7 @@
+import { findLayer, siblingsOf } from '../../model/findLayer';
+import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
+import { replaceLayer } from '../../model/replaceLayer';
+import { copyRegion, createSamples } from '../../model/samples';
 import type { LayerState } from '../../model/state';
 import { deleteLayer, groupLayers, spotForNew, withNewLayer } from '../dom/arrange';
 import { activateLayers, commit, setVisible } from '../dom/change';
@@ -5,12 +9,10 @@ import { copyOfLayer } from '../dom/duplicate';
 import { newLayer } from '../dom/newLayer';
 import { solidOver } from '../dom/selection';
 import { trimCoverage, cropCoverage } from '../imaging/coverage';
-import { filled, fullScale, pastePlane, samplesOf, toDepth } from '../imaging/planes';
-import { canvasOf, heightOf, intersect, isEmpty, widthOf } from '../imaging/rect';
+import { filled, fullScaleOf, toDepth } from '../imaging/planes';
 import { setSelection } from '../imaging/selection';
 import { demand } from '../rules';
 import type { Session } from '../session';
-import { findLayer, insertLayer, siblingsIn, spotOf, updateLayer } from '../tree';
 import type { OpenDocument } from '../workspace';
 import { commandNotAvailable, notAvailable } from './commandError';
 import { get, type Result } from './get';
@@ -54,9 +56,18 @@ function select(session: Session, command: Command): Result {
     session.events.emit('action', 'select', { _target: [{ _ref: 'document', _id: document.id }] });
     return {};
   }
-  demand(session.book, 'action.command', first?.['_ref'] === 'layer', `select of ${JSON.stringify(command['_target'])}`);
+  demand(
+    session.book,
+    'action.command',
+    first?.['_ref'] === 'layer',
+    `select of ${JSON.stringify(command['_target'])}`,
+  );
   const target = targetInFront(session, command['_target']);
-  activateLayers(session, target.document, target.layers.map((layer) => layer.id));
+  activateLayers(
+    session,
+    target.document,
+    target.layers.map((layer) => layer.id),
+  );
   if (command['makeVisible'] === true) {
     for (const { id } of target.layers) setVisible(session, target.document, id, true);
   }
@@ -71,7 +82,7 @@ function set(session: Session, command: Command): Result {
   const isRename = target.kind === 'layer' && typeof to?.['name'] === 'string';
   demand(session.book, 'action.command', isRename, `set ${JSON.stringify(command)}`);
   const layer = oneLayer(target);
-  const named = updateLayer(target.document.state, layer.id, (old) => ({ ...old, name: String(to?.['name']) }));
+  const named = replaceLayer(target.document.state, layer.id, (old) => ({ ...old, name: String(to?.['name']) }));
   commit(session, target.document, named, 'Rename Layer');
   return {};
 }
@@ -80,7 +91,7 @@ function setXmp(session: Session, target: Target, to: Part | undefined): Result 
   const xmp = to?.['XMPMetadataAsUTF8'];
   const known = target.kind === 'layer' && typeof xmp === 'string';
   demand(session.book, 'action.command', known, 'set of XMP metadata that is not a text on a layer');
-  const next = updateLayer(target.document.state, oneLayer(target).id, (old) => ({ ...old, xmp }));
+  const next = replaceLayer(target.document.state, oneLayer(target).id, (old) => ({ ...old, xmp }));
   commit(session, target.document, next, 'Set Metadata');
   return {};
 }
@@ -90,7 +101,7 @@ function selectArea(session: Session, { document, layers }: Target, to: Part | u
   const canvas = canvasOf(state);
   if (to?.['_obj'] === 'rectangle') {
     const [left, top, right, bottom] = ['left', 'top', 'right', 'bottom'].map((edge) => Math.round(amount(to[edge])));
-    const area = intersect({ left, top, right, bottom }, canvas);
+    const area = intersectRects({ left, top, right, bottom }, canvas);
     setSelection(session, document, solidOver(area, state.depth), 'Rectangular Marquee');
   } else if (to?.['_value'] === 'none') {
     setSelection(session, document, undefined, 'Deselect');
@@ -120,8 +131,8 @@ function loaded(session: Session, document: OpenDocument, active: readonly Layer
 }
 
 function transparencyCoverage({ state }: OpenDocument, { bounds, pixels }: LayerState) {
-  const area = intersect(bounds, canvasOf(state));
-  if (isEmpty(area)) throw commandNotAvailable('Set');
+  const area = intersectRects(bounds, canvasOf(state));
+  if (isEmptyRect(area)) throw commandNotAvailable('Set');
   const { alpha } = pixels.read();
   return alpha ? trimCoverage(cropCoverage({ bounds, samples: alpha }, area)) : solidOver(area, state.depth);
 }
@@ -129,8 +140,8 @@ function transparencyCoverage({ state }: OpenDocument, { bounds, pixels }: Layer
 function maskCoverage({ state }: OpenDocument, { mask }: LayerState) {
   if (!mask) throw commandNotAvailable('Set');
   const canvas = canvasOf(state);
-  const plane = samplesOf(state.depth, widthOf(canvas) * heightOf(canvas)).fill(mask.outside);
-  pastePlane(plane, canvas, mask.samples(), mask.bounds);
+  const plane = createSamples(state.depth, widthOf(canvas) * heightOf(canvas)).fill(mask.outside);
+  copyRegion(mask.samples(), mask.bounds, plane, canvas);
   return trimCoverage({ bounds: canvas, samples: plane });
 }
 
@@ -154,7 +165,12 @@ function makeGroup(session: Session, command: Command): Result {
   const next =
     command['from'] === undefined
       ? withNewLayer(state, group, spotForNew(state))
-      : groupLayers(session, state, group, target.layers.map((layer) => layer.id));
+      : groupLayers(
+          session.book,
+          state,
+          group,
+          target.layers.map((layer) => layer.id),
+        );
   commit(session, target.document, next, 'Group Layers');
   return { layerSectionStart: group.id };
 }
@@ -177,13 +193,18 @@ function makeMask(session: Session, command: Command): Result {
   const samples = filled(rest.depth, widthOf(canvas) * heightOf(canvas), hides ? 0 : 1);
   if (fromSelection && selection) {
     const plane = toDepth(selection.samples, rest.depth);
-    const full = fullScale(plane);
-    pastePlane(samples, canvas, hides ? plane : plane.map((value) => full - value), selection.bounds);
+    const full = fullScaleOf(plane);
+    copyRegion(hides ? plane : plane.map((value) => full - value), selection.bounds, samples, canvas);
   }
   const [outside] = filled(rest.depth, 1, hides ? 0 : 1);
   const mask = { bounds: canvas, outside, samples: () => samples, disabled: false, density: 255, feather: 0 };
   const kept = fromSelection || !selection ? rest : { ...rest, selection };
-  commit(session, document, updateLayer(kept, layer.id, (old) => ({ ...old, mask })), 'Add Layer Mask');
+  commit(
+    session,
+    document,
+    replaceLayer(kept, layer.id, (old) => ({ ...old, mask })),
+    'Add Layer Mask',
+  );
   return {};
 }
 
@@ -206,8 +227,7 @@ function duplicate(session: Session, command: Command): Result {
   demand(session.book, 'action.command', target.kind === 'layer', `duplicate ${JSON.stringify(command)}`);
   const layer = oneLayer(target);
   const copy = copyOfLayer(session, target.document, layer);
-  const spot = spotOf(target.document.state, layer.id) ?? { parent: undefined, index: 0 };
-  const next = { ...insertLayer(target.document.state, copy, spot), activeLayers: [copy.id] };
+  const next = withNewLayer(target.document.state, copy, { above: layer.id });
   commit(session, target.document, next, 'Duplicate Layer');
   return { ID: [copy.id] };
 }
@@ -217,9 +237,13 @@ function clip(session: Session, command: Command, clipped: boolean): Result {
   const target = targetInFront(session, command['_target']);
   const layer = oneLayer(target);
   const { state } = target.document;
-  const spot = spotOf(state, layer.id);
-  const isLowest = spot && spot.index === siblingsIn(state, spot.parent).length - 1;
+  const isLowest = siblingsOf(state, layer.id).at(-1)?.id === layer.id;
   if (clipped && (isLowest || layer.isBackground)) throw commandNotAvailable('Create Clipping Mask');
-  commit(session, target.document, updateLayer(state, layer.id, (old) => ({ ...old, clipped })), 'Clipping Mask');
+  commit(
+    session,
+    target.document,
+    replaceLayer(state, layer.id, (old) => ({ ...old, clipped })),
+    'Clipping Mask',
+  );
   return {};
 }

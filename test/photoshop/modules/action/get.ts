@@ -1,9 +1,9 @@
+import { allLayers, parentOf } from '../../model/findLayer';
 import type { LayerState, Rect } from '../../model/state';
 import { layerBounds } from '../dom/bounds';
 import { blendModes, documentModes } from '../dom/names';
 import { demand } from '../rules';
 import type { Session } from '../session';
-import { allLayers, spotOf } from '../tree';
 import type { OpenDocument } from '../workspace';
 import { notAvailable } from './commandError';
 import { partsOf, resolve } from './reference';
@@ -53,7 +53,7 @@ const layerProperties: Readonly<Record<string, Reader>> = {
   layerKind: (_, layer) => layerKindNumber(layer),
   bounds: (_, layer) => rectangle(layerBounds(layer)),
   boundsNoEffects: (_, layer) => rectangle(layerBounds(layer)),
-  parentLayerID: ({ state }, { id }) => spotOf(state, id)?.parent ?? -1,
+  parentLayerID: ({ state }, { id }) => parentOf(state, id)?.id ?? -1,
   XMPMetadataAsUTF8: (_, { xmp }) => xmp,
 };
 
@@ -67,7 +67,7 @@ const documentProperties: Readonly<Record<string, Reader>> = {
   height: ({ state }) => pixels(state.height),
   selection: ({ state }) => state.selection && rectangle(state.selection.bounds),
   hasBackgroundLayer: ({ state }) => state.layers.some((layer) => layer.isBackground),
-  numberOfLayers: ({ state }) => allLayers(state.layers).length,
+  numberOfLayers: ({ state }) => allLayers(state).length,
   quickMask: ({ state }) => state.quickMask,
   targetLayersIDs: ({ state }) => state.activeLayers.map((id) => ({ _ref: 'layer', _id: id })),
 };

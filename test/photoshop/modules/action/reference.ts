@@ -1,7 +1,7 @@
+import { allLayers, findLayer } from '../../model/findLayer';
 import type { LayerState } from '../../model/state';
 import { demand } from '../rules';
 import type { Session } from '../session';
-import { allLayers, findLayer } from '../tree';
 import type { OpenDocument } from '../workspace';
 import { notAvailable } from './commandError';
 
@@ -57,12 +57,17 @@ function layersNamed({ book }: Session, document: OpenDocument, part: Part): rea
     return [layer];
   }
   if (name !== undefined) {
-    const layer = allLayers(document.state.layers).find((one) => one.name === name);
+    const layer = allLayers(document.state).find((one) => one.name === name);
     if (!layer) throw notAvailable(`layer “${String(name)}”`);
     return [layer];
   }
   const ordinal = kind === 'ordinal' && value === 'targetEnum';
-  demand(book, 'action.command', ordinal || (kind === undefined && index === undefined), `reference ${JSON.stringify(part)}`);
+  demand(
+    book,
+    'action.command',
+    ordinal || (kind === undefined && index === undefined),
+    `reference ${JSON.stringify(part)}`,
+  );
   return activeLayers(document);
 }
 

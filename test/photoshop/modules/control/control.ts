@@ -1,13 +1,13 @@
 import type { DocumentState } from '../../model/state';
-import { createContext } from '../modal/context';
-import { Scope } from '../modal/scope';
-import type { Holder } from '../modal/modal';
 import type { ObjectUrls, ShownImage } from '../globals/imageBlob';
+import type { HistoryEntry } from '../history';
+import { createContext } from '../modal/context';
+import type { Holder } from '../modal/modal';
+import { Scope } from '../modal/scope';
 import type { Refusal, Rule } from '../rules';
 import type { RecordedStep, Session } from '../session';
 import type { Entrypoints } from '../uxp/entrypoints';
 import type { PickerAnswers } from '../uxp/localFileSystem';
-import type { HistoryEntry } from '../history';
 import { createHand, type Hand } from './hand';
 import { ownBytes } from './ownBytes';
 
@@ -149,4 +149,3 @@ async function playStep(session: Session, globals: object, { methodName, info }:
   finish();
   return { running: answer };
 }
-

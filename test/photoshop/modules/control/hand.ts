@@ -1,3 +1,5 @@
+import { removeLayer } from '../../model/removeLayer';
+import { replaceLayer } from '../../model/replaceLayer';
 import type { Coverage, DocumentState, Rect } from '../../model/state';
 import { activateLayers, commit, setVisible } from '../dom/change';
 import { resized } from '../dom/geometry';
@@ -5,7 +7,6 @@ import { solidOver } from '../dom/selection';
 import { trimCoverage } from '../imaging/coverage';
 import { setSelection } from '../imaging/selection';
 import type { Session } from '../session';
-import { removeLayer, updateLayer } from '../tree';
 import type { OpenDocument } from '../workspace';
 
 /** What a user does in Photoshop itself, without any plugin. */
@@ -80,7 +81,7 @@ export function createHand(session: Session): Hand {
     hide: (id, layer) => setVisible(session, documentOf(id), layer, false),
     lock: (id, layer) =>
       edit(id, 'Lock', (state) =>
-        updateLayer(state, layer, (old) => ({ ...old, locks: { ...old.locks, all: true } })),
+        replaceLayer(state, layer, (old) => ({ ...old, locks: { ...old.locks, all: true } })),
       ),
     removeLayer: (id, layer) =>
       edit(id, 'Delete Layer', (state) => {

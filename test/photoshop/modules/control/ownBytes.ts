@@ -1,31 +1,43 @@
-import type { DocumentState, LayerState, LazyPlanes } from '../../model/state';
-import { heldBy } from '../imaging/planes';
+import { allLayers } from '../../model/findLayer';
+import type { DocumentState, LayerMaskState, LazyPlanes, Samples } from '../../model/state';
+import { psdOriginOf } from '../../psd/origin';
 import type { Session } from '../session';
-import { allLayers } from '../tree';
 
-/** Bytes of all distinct buffers in open documents, their histories and the image data that lives. */
+/**
+ * Bytes of all distinct buffers in open documents, their histories and the image data that lives. Of a document that
+ * came from a PSD that is the file itself, and what was changed since: what is decoded from it is not kept.
+ */
 export function ownBytes({ workspace, images }: Session): number {
   const buffers = new Set<ArrayBufferLike>(images.buffers());
   for (const { history } of workspace.everything) {
-    for (const { state } of history.states) collect(state, buffers);
-    collect(history.current, buffers);
+    for (const state of [...history.states.map((entry) => entry.state), history.current]) {
+      for (const samples of arraysOf(state)) buffers.add(samples.buffer);
+    }
   }
   return [...buffers].reduce((sum, buffer) => sum + buffer.byteLength, 0);
 }
 
-function collect(state: DocumentState, buffers: Set<ArrayBufferLike>): void {
-  if (state.selection) buffers.add(state.selection.samples.buffer);
-  if (state.profile) buffers.add(state.profile.buffer);
-  for (const layer of allLayers(state.layers)) collectLayer(layer, buffers);
-  for (const { pixels } of state.channels) collectPlanes(pixels, buffers);
-  if (state.storedComposite) collectPlanes(state.storedComposite, buffers);
+function arraysOf(state: DocumentState): readonly (Samples | Uint8Array)[] {
+  const source = psdOriginOf(state)?.source;
+  const layers = allLayers(state);
+  return [
+    ...(source ? [source] : []),
+    ...(state.profile ? [state.profile] : []),
+    ...(state.selection ? [state.selection.samples] : []),
+    ...layers.flatMap(({ pixels }) => heldPlanes(pixels)),
+    ...layers.flatMap(({ mask }) => (mask ? heldMask(mask) : [])),
+    ...state.channels.flatMap(({ pixels }) => heldPlanes(pixels)),
+    ...(state.storedComposite ? heldPlanes(state.storedComposite) : []),
+  ];
 }
 
-function collectLayer({ pixels, mask }: LayerState, buffers: Set<ArrayBufferLike>): void {
-  collectPlanes(pixels, buffers);
-  if (mask) buffers.add(mask.samples().buffer);
+/** What has an origin is decoded when it is asked for, and let go. */
+function heldPlanes(pixels: LazyPlanes): readonly Samples[] {
+  if (pixels.origin !== undefined) return [];
+  const { color, alpha } = pixels.read();
+  return alpha ? [...color, alpha] : color;
 }
 
-function collectPlanes(pixels: LazyPlanes, buffers: Set<ArrayBufferLike>): void {
-  for (const samples of heldBy(pixels)) buffers.add(samples.buffer);
+function heldMask(mask: LayerMaskState): readonly Samples[] {
+  return mask.origin === undefined ? [mask.samples()] : [];
 }

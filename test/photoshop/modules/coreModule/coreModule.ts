@@ -1,7 +1,7 @@
 import type { LayerState } from '../../model/state';
+import { readEvents } from '../action/action';
 import { numberWithin, oneOf, readOptions, wholeNumber } from '../arguments';
 import { freeCall, hostTurn, writeCall } from '../calls';
-import { readEvents } from '../action/action';
 import { layerKinds } from '../dom/names';
 import type { Listener } from '../events';
 import type { ExecutionContext } from '../modal/contextTypes';

@@ -1,5 +1,5 @@
-import { oneOf, text } from '../arguments';
 import { batchPlay } from '../action/batchPlay';
+import { oneOf, text } from '../arguments';
 import { freeCall, writeCall, writeNow } from '../calls';
 import { platformError } from '../errors';
 import { demand } from '../rules';
@@ -75,4 +75,3 @@ function createDocuments(session: Session): Documents {
   });
   return strict(session.book, 'Documents', members as Documents);
 }
-

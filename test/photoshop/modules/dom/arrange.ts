@@ -1,17 +1,29 @@
+import { allLayers, findLayer, siblingsOf } from '../../model/findLayer';
+import { insertLayerAbove, insertLayerBelow, insertLayerInside, insertLayerOnTop } from '../../model/insertLayer';
+import { moveLayer as moveTo, type LayerPlace } from '../../model/moveLayer';
+import { removeLayer } from '../../model/removeLayer';
 import type { DocumentState, LayerState } from '../../model/state';
 import { platformError } from '../errors';
-import type { Session } from '../session';
-import { demand } from '../rules';
-import { findLayer, insertLayer, isWithin, removeLayer, siblingsIn, spotOf, type Spot } from '../tree';
+import { demand, type RuleBook } from '../rules';
 
-export type Placement = 'placeBefore' | 'placeAfter' | 'placeInside' | 'placeAtBeginning' | 'placeAtEnd';
+export const placements = ['placeBefore', 'placeAfter', 'placeInside', 'placeAtBeginning', 'placeAtEnd'] as const;
+export type Placement = (typeof placements)[number];
+
+/** Where a layer is put; `top` is above all others. */
+export type Spot = LayerPlace | 'top';
 
 /** Where a new layer lands: above the active one, or on top inside it where it is a group. */
 export function spotForNew(state: DocumentState): Spot {
   const active = state.activeLayers.map((id) => findLayer(state, id)).find((layer) => layer !== undefined);
-  if (!active) return { parent: undefined, index: 0 };
-  if (active.kind === 'group') return { parent: active.id, index: 0 };
-  return spotOf(state, active.id) ?? { parent: undefined, index: 0 };
+  if (!active) return 'top';
+  return active.kind === 'group' ? { inside: active.id } : { above: active.id };
+}
+
+export function insertLayer(state: DocumentState, layer: LayerState, spot: Spot): DocumentState {
+  if (spot === 'top') return insertLayerOnTop(state, layer);
+  if ('above' in spot) return insertLayerAbove(state, spot.above, layer);
+  if ('below' in spot) return insertLayerBelow(state, spot.below, layer);
+  return insertLayerInside(state, spot.inside, layer, spot.at);
 }
 
 /** A new layer stands at its spot and is the active one. */
@@ -19,73 +31,82 @@ export function withNewLayer(state: DocumentState, layer: LayerState, spot: Spot
   return { ...insertLayer(state, layer, spot), activeLayers: [layer.id] };
 }
 
+/** Whether a layer is `ancestor` or stands somewhere inside it. */
+export function isWithin(state: DocumentState, id: number, ancestor: number): boolean {
+  const layer = findLayer(state, ancestor);
+  return layer !== undefined && allLayers({ layers: [layer] }).some((inner) => inner.id === id);
+}
+
 /** Moves a layer next to, or into, another one. */
 export function moveLayer(
-  { book }: Session,
+  book: RuleBook,
   state: DocumentState,
   moved: LayerState,
   relative: LayerState,
   placement: Placement,
 ): DocumentState {
   demand(book, 'dom.protected', !moved.isBackground, 'move of the Background');
-  if (moved.id === relative.id) return state;
-  if (isWithin(state, relative.id, moved.id)) throw platformError('A group cannot be moved into itself.', -25920);
   const isGroup = relative.kind === 'group';
   demand(book, 'dom.move', placement !== 'placeInside' || isGroup, `${relative.name} is not a group`);
   const below = placement === 'placeAfter' && relative.isBackground;
   demand(book, 'dom.protected', !below, 'move of a layer below the Background');
-  const without = removeLayer(state, moved.id);
-  return insertLayer(without, moved, spotBeside(without, relative, placement));
+  const place = placeBeside(state, moved, relative, placement);
+  if (!place) return state;
+  if ('inside' in place && isWithin(state, place.inside, moved.id)) {
+    throw platformError('A group cannot be moved into itself.', -25920);
+  }
+  return moveTo(state, moved.id, place);
 }
 
-function spotBeside(state: DocumentState, relative: LayerState, placement: Placement): Spot {
-  if (placement === 'placeInside') return { parent: relative.id, index: 0 };
-  if (placement === 'placeAtBeginning') return { parent: undefined, index: 0 };
-  if (placement === 'placeAtEnd') return { parent: undefined, index: endOf(state) };
-  const spot = spotOf(state, relative.id);
-  if (!spot) throw platformError('The layer is not available.', -25922);
-  return placement === 'placeBefore' ? spot : { ...spot, index: spot.index + 1 };
-}
-
-/** The last place, which is above the Background. */
-function endOf({ layers }: DocumentState): number {
-  return layers.at(-1)?.isBackground ? layers.length - 1 : layers.length;
+/** Nothing where the layer is there already. */
+function placeBeside(
+  { layers }: DocumentState,
+  moved: LayerState,
+  relative: LayerState,
+  placement: Placement,
+): LayerPlace | undefined {
+  if (placement === 'placeInside') return { inside: relative.id };
+  if (placement === 'placeBefore') return { above: relative.id };
+  if (placement === 'placeAfter') return { below: relative.id };
+  const others = layers.filter((layer) => layer.id !== moved.id);
+  const end = placement === 'placeAtBeginning' ? others.at(0) : others.at(-1);
+  if (!end) return undefined;
+  return placement === 'placeAtBeginning' || end.isBackground ? { above: end.id } : { below: end.id };
 }
 
 /** Takes a layer away; the one that stood below it (else above) becomes active. */
 export function deleteLayer(state: DocumentState, id: number): DocumentState {
-  const spot = spotOf(state, id);
-  if (!spot) throw platformError('The layer is not available.', -25922);
   const without = removeLayer(state, id);
   if (without.layers.length === 0) throw platformError('The command “Delete” is not currently available.', -25920);
-  const stillActive = state.activeLayers.filter((active) => findLayer(without, active));
-  if (stillActive.length > 0) return { ...without, activeLayers: stillActive };
-  const siblings = siblingsIn(without, spot.parent);
-  const next = siblings.at(Math.min(spot.index, siblings.length - 1))?.id ?? spot.parent;
-  return { ...without, activeLayers: next === undefined ? [] : [next] };
+  if (without.activeLayers.length > 0) return without;
+  const siblings = siblingsOf(state, id);
+  const index = siblings.findIndex((layer) => layer.id === id);
+  const next = siblings.at(index + 1) ?? (index > 0 ? siblings.at(index - 1) : without.layers.at(0));
+  return { ...without, activeLayers: next ? [next.id] : [] };
 }
 
 /** Puts layers, in their order, into a group that stands where the topmost of them stood. */
 export function groupLayers(
-  session: Session,
+  book: RuleBook,
   state: DocumentState,
   group: LayerState,
   ids: readonly number[],
 ): DocumentState {
-  const chosen = ids.filter((id) => !ids.some((other) => other !== id && isWithin(state, id, other)));
-  const children = inOrder(state, chosen);
+  const outermost = ids.filter((id) => !ids.some((other) => other !== id && isWithin(state, id, other)));
+  const children = allLayers(state).filter((layer) => outermost.includes(layer.id));
   const [topmost] = children;
   if (!topmost) throw platformError('The command “Group” is not currently available.', -25920);
-  for (const layer of children) {
-    demand(session.book, 'dom.protected', !layer.isBackground, 'group with the Background in it');
-  }
-  const spot = spotOf(state, topmost.id) ?? { parent: undefined, index: 0 };
-  const without = children.reduce((rest, { id }) => removeLayer(rest, id), state);
-  return withNewLayer(without, { ...group, children }, spot);
+  for (const layer of children) demand(book, 'dom.protected', !layer.isBackground, 'group with the Background in it');
+  const grouped = insertLayerAbove(state, topmost.id, { ...group, children: [] });
+  const emptied = children.reduce((rest, { id }) => removeLayer(rest, id), grouped);
+  const filled = [...children].reverse().reduce((rest, child) => insertLayerInside(rest, group.id, child), emptied);
+  return { ...filled, activeLayers: [group.id] };
 }
 
-function inOrder(state: DocumentState, ids: readonly number[]): readonly LayerState[] {
-  const order = (layers: readonly LayerState[]): readonly LayerState[] =>
-    layers.flatMap((layer) => (ids.includes(layer.id) ? [layer] : order(layer.children ?? [])));
-  return order(state.layers);
+/** The layers of a group take its place. */
+export function ungroupLayers(state: DocumentState, group: LayerState): DocumentState {
+  const children = group.children ?? [];
+  const emptied = children.reduce((rest, { id }) => removeLayer(rest, id), state);
+  const freed = children.reduce((rest, child) => insertLayerAbove(rest, group.id, child), emptied);
+  return deleteLayer(freed, group.id);
 }

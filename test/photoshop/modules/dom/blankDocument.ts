@@ -1,7 +1,8 @@
+import { knownPlanes } from '../../model/newLayer';
 import type { DocumentState, LayerState } from '../../model/state';
 import { numberWithin, oneOf, readOptions, text, wholeNumber } from '../arguments';
 import { platformError } from '../errors';
-import { filled, lazy } from '../imaging/planes';
+import { filled } from '../imaging/planes';
 import { rectAt } from '../imaging/rect';
 import { demand } from '../rules';
 import type { Session } from '../session';
@@ -39,7 +40,7 @@ export function blankDocument(session: Session, given: unknown): DocumentState {
     clipped: false,
     locks: { transparency: !clear, pixels: false, position: !clear, all: false },
     bounds: clear ? rectAt(0, 0, 0, 0) : rectAt(0, 0, width, height),
-    pixels: lazy(clear ? { color: color.map((one) => one.slice(0, 0)), alpha: plane.slice(0, 0) } : { color }),
+    pixels: knownPlanes(clear ? { color: color.map((one) => one.slice(0, 0)), alpha: plane.slice(0, 0) } : { color }),
     hasVectorMask: false,
     hasEffects: false,
   };

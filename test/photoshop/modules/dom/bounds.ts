@@ -1,5 +1,5 @@
+import { noRect, uniteRects } from '../../model/rects';
 import type { LayerState, Rect } from '../../model/state';
-import { nowhere, union } from '../imaging/rect';
 import type { RuleBook } from '../rules';
 import { strict } from '../strict';
 import type { BoundsObject } from './types';
@@ -13,5 +13,5 @@ export function boundsObject(book: RuleBook, { left, top, right, bottom }: Rect)
 export function layerBounds(layer: LayerState): Rect {
   if (layer.artboard) return layer.artboard;
   if (!layer.children) return layer.bounds;
-  return layer.children.map(layerBounds).reduce(union, nowhere);
+  return layer.children.map(layerBounds).reduce(uniteRects, noRect);
 }

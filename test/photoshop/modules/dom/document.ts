@@ -1,3 +1,4 @@
+import { findLayer } from '../../model/findLayer';
 import { oneOf, text } from '../arguments';
 import { freeCall, writeCall, writeNow } from '../calls';
 import { platformError } from '../errors';
@@ -7,9 +8,8 @@ import { demand } from '../rules';
 import type { Session } from '../session';
 import { strict } from '../strict';
 import { documentFor, layerFor } from '../targets';
-import { findLayer, insertLayer } from '../tree';
 import type { OpenDocument } from '../workspace';
-import { groupLayers, spotForNew, withNewLayer } from './arrange';
+import { groupLayers, insertLayer, spotForNew, withNewLayer } from './arrange';
 import { activateLayers, commit } from './change';
 import { createChannel } from './channel';
 import { copyOfLayer } from './duplicate';
@@ -85,7 +85,11 @@ export function createDocument(session: Session, id: number): DocumentObject {
       return layersOf(state().layers.map((layer) => layer.id));
     },
     get artboards(): Layers {
-      return layersOf(state().layers.filter((layer) => layer.artboard).map((layer) => layer.id));
+      return layersOf(
+        state()
+          .layers.filter((layer) => layer.artboard)
+          .map((layer) => layer.id),
+      );
     },
     get activeLayers(): Layers {
       return layersOf(state().activeLayers.filter((active) => findLayer(state(), active)));
@@ -138,7 +142,13 @@ export function createDocument(session: Session, id: number): DocumentObject {
       const title = text(book, 'duplicate name', name);
       return edit('duplicate', (source) => {
         const copy = mergeLayersOnly === true ? flattened(session, source.state) : source.state;
-        const opened = session.workspace.open({ title, path: '', state: copy, openedBy: 'plugin', historyName: 'Duplicate Image' });
+        const opened = session.workspace.open({
+          title,
+          path: '',
+          state: copy,
+          openedBy: 'plugin',
+          historyName: 'Duplicate Image',
+        });
         session.events.emit('action', 'duplicate', { _target: [{ _ref: 'document', _id: opened.id }] });
         return createDocument(session, opened.id);
       });
@@ -151,7 +161,7 @@ export function createDocument(session: Session, id: number): DocumentObject {
       const sides = [width, height].map((side) => {
         const fits = typeof side === 'number' && side >= 1 && side <= 300000;
         demand(book, 'dom.value', fits, `resizeCanvas to ${String(side)}`);
-        return Math.round(side as number);
+        return Math.round(side);
       });
       const where = readAnchor(book, anchor);
       return edit('canvasSize', (target) =>
@@ -208,14 +218,18 @@ function make(
   const { state } = document;
   const next =
     kind === 'group' && fromLayers
-      ? groupLayers(session, state, layer, idsOf(session, document, fromLayers))
+      ? groupLayers(session.book, state, layer, idsOf(session, document, fromLayers))
       : withNewLayer(state, layer, spotForNew(state));
   commit(session, document, next, kind === 'group' ? 'New Group' : 'New Layer');
   session.events.emit('action', 'make', { _target: [{ _ref: 'layer' }], layerID: layer.id });
   return createLayer(session, document.id, layer.id);
 }
 
-function idsOf(session: Session, document: OpenDocument, given: LayerObject | readonly LayerObject[]): readonly number[] {
+function idsOf(
+  session: Session,
+  document: OpenDocument,
+  given: LayerObject | readonly LayerObject[],
+): readonly number[] {
   const list = Array.isArray(given) ? (given as readonly LayerObject[]) : [given as LayerObject];
   return list.map((layer) => layerFor(session, document, layer.id).id);
 }
@@ -231,7 +245,8 @@ function duplicateInto(
   const copies = chosen.map((layer) =>
     source === target ? copyOfLayer(session, target, layer) : recoloredCopy(session, source, target, layer.id),
   );
-  const next = [...copies].reverse().reduce((state, copy) => insertLayer(state, copy, spot), target.state);
+  const inOrder = spot === 'top' || 'inside' in spot ? [...copies].reverse() : copies;
+  const next = inOrder.reduce((state, copy) => insertLayer(state, copy, spot), target.state);
   commit(session, target, { ...next, activeLayers: copies.map((copy) => copy.id) }, 'Duplicate Layers');
   return copies.map((copy) => createLayer(session, target.id, copy.id));
 }

@@ -1,7 +1,10 @@
+import { knownPlanes } from '../../model/newLayer';
+import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
+import { copyRegion, createSamples, depthOf } from '../../model/samples';
 import type { ChannelState, DocumentState, LayerState, Planes, Rect, Samples } from '../../model/state';
 import { cropCoverage } from '../imaging/coverage';
-import { depthOfSamples, filled, fullScale, lazy, pastePlane, samplesOf } from '../imaging/planes';
-import { canvasOf, heightOf, intersect, isEmpty, rectAt, shift, widthOf } from '../imaging/rect';
+import { filled, fullScaleOf } from '../imaging/planes';
+import { rectAt, shift } from '../imaging/rect';
 import { demand, type RuleBook } from '../rules';
 import type { Session } from '../session';
 
@@ -42,8 +45,9 @@ function onCanvas(state: DocumentState, canvas: Rect): DocumentState {
   const [width, height] = [widthOf(canvas), heightOf(canvas)];
   const moved = (rect: Rect) => shift(rect, -canvas.left, -canvas.top);
   const { selection, storedComposite: _stale, ...rest } = state;
-  const area = selection && intersect(moved(selection.bounds), rectAt(0, 0, width, height));
-  const kept = selection && area && !isEmpty(area) && cropCoverage({ ...selection, bounds: moved(selection.bounds) }, area);
+  const area = selection && intersectRects(moved(selection.bounds), rectAt(0, 0, width, height));
+  const kept =
+    selection && area && !isEmptyRect(area) && cropCoverage({ ...selection, bounds: moved(selection.bounds) }, area);
   return {
     ...rest,
     width,
@@ -59,7 +63,7 @@ function moveLayerBy(state: DocumentState, layer: LayerState, canvas: Rect): Lay
   const moved = (rect: Rect) => shift(rect, -canvas.left, -canvas.top);
   return {
     ...layer,
-    bounds: isEmpty(layer.bounds) ? layer.bounds : moved(layer.bounds),
+    bounds: isEmptyRect(layer.bounds) ? layer.bounds : moved(layer.bounds),
     ...(layer.mask && { mask: { ...layer.mask, bounds: moved(layer.mask.bounds) } }),
     ...(layer.artboard && { artboard: moved(layer.artboard) }),
     ...(layer.children && { children: layer.children.map((child) => moveLayerBy(state, child, canvas)) }),
@@ -69,18 +73,18 @@ function moveLayerBy(state: DocumentState, layer: LayerState, canvas: Rect): Lay
 function backgroundOn(layer: LayerState, canvas: Rect): LayerState {
   const { color } = layer.pixels.read();
   const planes = color.map((plane) => {
-    const wide = filled(depthOfSamples(plane), widthOf(canvas) * heightOf(canvas), 1);
-    pastePlane(wide, canvas, plane, layer.bounds);
+    const wide = filled(depthOf(plane), widthOf(canvas) * heightOf(canvas), 1);
+    copyRegion(plane, layer.bounds, wide, canvas);
     return wide;
   });
-  return { ...layer, bounds: rectAt(0, 0, widthOf(canvas), heightOf(canvas)), pixels: lazy({ color: planes }) };
+  return { ...layer, bounds: rectAt(0, 0, widthOf(canvas), heightOf(canvas)), pixels: knownPlanes({ color: planes }) };
 }
 
 function channelOn(state: DocumentState, channel: ChannelState, canvas: Rect): ChannelState {
   const [plane] = channel.pixels.read().color;
-  const wide = samplesOf(depthOfSamples(plane), widthOf(canvas) * heightOf(canvas));
-  pastePlane(wide, canvas, plane, canvasOf(state));
-  return { ...channel, pixels: lazy({ color: [wide] }) };
+  const wide = createSamples(depthOf(plane), widthOf(canvas) * heightOf(canvas));
+  copyRegion(plane, canvasOf(state), wide, canvas);
+  return { ...channel, pixels: knownPlanes({ color: [wide] }) };
 }
 
 /** One Background with what was seen, on white. */
@@ -100,7 +104,7 @@ export function flattened({ core }: Session, state: DocumentState): DocumentStat
     blendMode: 'norm',
     clipped: false,
     bounds,
-    pixels: lazy({ color }),
+    pixels: knownPlanes({ color }),
     hasVectorMask: false,
     hasEffects: false,
   };
@@ -109,7 +113,7 @@ export function flattened({ core }: Session, state: DocumentState): DocumentStat
 
 function onWhite({ color, alpha }: Planes): readonly Samples[] {
   if (!alpha) return color;
-  const full = fullScale(alpha);
+  const full = fullScaleOf(alpha);
   return color.map((plane) =>
     plane.map((value, index) => {
       const share = alpha[index] / full;

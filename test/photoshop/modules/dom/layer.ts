@@ -1,3 +1,5 @@
+import { parentOf, siblingsOf } from '../../model/findLayer';
+import { replaceLayer } from '../../model/replaceLayer';
 import type { LayerState, Locks } from '../../model/state';
 import { numberWithin, oneOf } from '../arguments';
 import { writeCall, writeNow } from '../calls';
@@ -6,9 +8,8 @@ import { demand } from '../rules';
 import type { Session } from '../session';
 import { strict } from '../strict';
 import { documentFor, layerFor } from '../targets';
-import { allLayers, findLayer, insertLayer, siblingsIn, spotOf, updateLayer } from '../tree';
 import type { OpenDocument } from '../workspace';
-import { deleteLayer, moveLayer, type Placement } from './arrange';
+import { deleteLayer, moveLayer, placements, ungroupLayers, withNewLayer, type Placement } from './arrange';
 import { boundsObject, layerBounds } from './bounds';
 import { commit, commitLayer, setVisible } from './change';
 import { createDocument } from './document';
@@ -16,8 +17,6 @@ import { copyOfLayer } from './duplicate';
 import { createLayers } from './layers';
 import { blendKeyOf, blendModes, layerKinds } from './names';
 import type { DocumentObject, LayerObject, Layers } from './types';
-
-const placements: readonly Placement[] = ['placeBefore', 'placeAfter', 'placeInside', 'placeAtBeginning', 'placeAtEnd'];
 
 /** A layer of the DOM: not the layer itself but its address; what it tells is how the document is now. */
 export function createLayer(session: Session, documentId: number, id: number): LayerObject {
@@ -130,12 +129,18 @@ export function createLayer(session: Session, documentId: number, id: number): L
     },
     get parent(): LayerObject | null {
       layer();
-      const parent = spotOf(document().state, id)?.parent;
-      return parent === undefined ? null : createLayer(session, documentId, parent);
+      const parent = parentOf(document().state, id);
+      return parent ? createLayer(session, documentId, parent.id) : null;
     },
     get layers(): Layers | null {
       const { children } = layer();
-      return children ? createLayers(session, documentId, children.map((child) => child.id)) : null;
+      return children
+        ? createLayers(
+            session,
+            documentId,
+            children.map((child) => child.id),
+          )
+        : null;
     },
     get linkedLayers(): Layers {
       return createLayers(session, documentId, []);
@@ -147,7 +152,7 @@ export function createLayer(session: Session, documentId: number, id: number): L
     move(relative: LayerObject, placement: unknown) {
       writeNow(session, 'move', () => {
         const where = oneOf(book, 'move', placement, placements);
-        const next = moveLayer(session, document().state, layer(), otherLayer(session, document(), relative), where);
+        const next = moveLayer(book, document().state, layer(), otherLayer(session, document(), relative), where);
         commit(session, document(), next, 'Layer Order');
       });
     },
@@ -163,12 +168,9 @@ export function createLayer(session: Session, documentId: number, id: number): L
     duplicate(relative?: LayerObject, placement?: unknown, name?: string): Promise<LayerObject> {
       return writeCall(session, 'duplicate', () => {
         const copy = copyOfLayer(session, document(), layer(), name);
-        const spot = spotOf(document().state, id) ?? { parent: undefined, index: 0 };
-        const placed = { ...insertLayer(document().state, copy, spot), activeLayers: [copy.id] };
+        const placed = withNewLayer(document().state, copy, { above: id });
         const where = relative && oneOf(book, 'duplicate', placement ?? 'placeBefore', placements);
-        const next = where
-          ? moveLayer(session, placed, copy, otherLayer(session, document(), relative), where)
-          : placed;
+        const next = where ? moveLayer(book, placed, copy, otherLayer(session, document(), relative), where) : placed;
         commit(session, document(), next, 'Duplicate Layer');
         return createLayer(session, documentId, copy.id);
       });
@@ -180,13 +182,14 @@ export function createLayer(session: Session, documentId: number, id: number): L
     demand(book, 'dom.protected', !layer().isBackground, `${member} of the Background`);
     set('set', (old) => ({ ...old, [member]: Math.round((numberWithin(book, member, value, 0, 100) * 255) / 100) }));
   };
-  const setLock = (lock: Partial<Locks>) => set('applyLocking', (old) => ({ ...old, locks: { ...old.locks, ...lock } }));
+  const setLock = (lock: Partial<Locks>) =>
+    set('applyLocking', (old) => ({ ...old, locks: { ...old.locks, ...lock } }));
   const moveTo = (placement: Placement) =>
     writeNow(session, 'move', () => {
       const [first] = document().state.layers;
       const anchor = first.id === id ? document().state.layers.at(-1) : first;
       if (!anchor) return;
-      commit(session, document(), moveLayer(session, document().state, layer(), anchor, placement), 'Layer Order');
+      commit(session, document(), moveLayer(book, document().state, layer(), anchor, placement), 'Layer Order');
     });
   return strict(book, 'Layer', members);
 }
@@ -206,9 +209,8 @@ function otherLayer(session: Session, document: OpenDocument, given: LayerObject
 /** Releasing a clip also releases those above it. */
 function setClipped(session: Session, document: OpenDocument, layer: LayerState, clipped: boolean): void {
   const { state } = document;
-  const spot = spotOf(state, layer.id);
-  const siblings = siblingsIn(state, spot?.parent);
-  const index = spot?.index ?? 0;
+  const siblings = siblingsOf(state, layer.id);
+  const index = siblings.findIndex((other) => other.id === layer.id);
   if (clipped && (layer.isBackground || index === siblings.length - 1)) {
     throw platformError('The command “Create Clipping Mask” is not currently available.', -25920);
   }
@@ -216,7 +218,7 @@ function setClipped(session: Session, document: OpenDocument, layer: LayerState,
   const firstFree = above.findIndex((other) => !other.clipped);
   const released = clipped ? [] : above.slice(0, firstFree < 0 ? above.length : firstFree);
   const next = [layer, ...released].reduce(
-    (changed, { id }) => updateLayer(changed, id, (old) => ({ ...old, clipped })),
+    (changed, { id }) => replaceLayer(changed, id, (old) => ({ ...old, clipped })),
     state,
   );
   commit(session, document, next, clipped ? 'Create Clipping Mask' : 'Release Clipping Mask');
@@ -224,17 +226,8 @@ function setClipped(session: Session, document: OpenDocument, layer: LayerState,
 
 function removeFrom(session: Session, document: OpenDocument, layer: LayerState): void {
   if (layer.kind === 'group' && session.switches.groupDelete === 'ungroups') {
-    commit(session, document, ungrouped(document, layer), 'Ungroup Layers');
+    commit(session, document, ungroupLayers(document.state, layer), 'Ungroup Layers');
     return;
   }
   commit(session, document, deleteLayer(document.state, layer.id), 'Delete Layer');
-}
-
-function ungrouped({ state }: OpenDocument, group: LayerState) {
-  const spot = spotOf(state, group.id) ?? { parent: undefined, index: 0 };
-  const freed = (group.children ?? []).reduceRight((rest, child) => {
-    const withoutChild = updateLayer(rest, group.id, (old) => ({ ...old, children: old.children?.filter((one) => one.id !== child.id) ?? [] }));
-    return insertLayer(withoutChild, child, { ...spot, index: spot.index + 1 });
-  }, state);
-  return findLayer(freed, group.id) && allLayers(freed.layers).length > 1 ? deleteLayer(freed, group.id) : freed;
 }

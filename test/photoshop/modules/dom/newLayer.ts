@@ -1,11 +1,12 @@
+import { allLayers } from '../../model/findLayer';
+import { knownPlanes } from '../../model/newLayer';
+import { noRect } from '../../model/rects';
+import { createSamples } from '../../model/samples';
 import type { DocumentState, LayerKind, LayerState } from '../../model/state';
 import { numberWithin, readOptions, text } from '../arguments';
-import { lazy, samplesOf } from '../imaging/planes';
-import { nowhere } from '../imaging/rect';
 import { colorComponents, spaceOf } from '../imaging/spaces';
 import { demand } from '../rules';
 import type { Session } from '../session';
-import { allLayers } from '../tree';
 import type { OpenDocument } from '../workspace';
 import { blendKeyOf } from './names';
 
@@ -37,8 +38,8 @@ export function newLayer(
     blendMode: blendKey,
     clipped: group === true,
     locks: unlocked,
-    bounds: nowhere,
-    pixels: lazy(noPixels(document.state)),
+    bounds: noRect,
+    pixels: knownPlanes(noPixels(document.state)),
     hasVectorMask: false,
     hasEffects: false,
     ...(kind === 'group' && { children: [] }),
@@ -46,13 +47,13 @@ export function newLayer(
 }
 
 function noPixels({ mode, depth }: DocumentState) {
-  const none = samplesOf(depth, 0);
+  const none = createSamples(depth, 0);
   return { color: Array.from({ length: colorComponents(spaceOf(mode)) }, () => none), alpha: none };
 }
 
 function defaultName({ layers }: DocumentState, kind: 'pixel' | 'group'): string {
   const stem = kind === 'group' ? 'Group' : 'Layer';
-  const names = new Set(allLayers(layers).map(({ name }) => name));
+  const names = new Set(allLayers({ layers }).map(({ name }) => name));
   let number = 1;
   while (names.has(`${stem} ${number}`)) number++;
   return `${stem} ${number}`;

@@ -1,12 +1,17 @@
+import { knownPlanes } from '../../model/newLayer';
 import type { DocumentState, LayerState, Mode } from '../../model/state';
 import type { ColorTag } from '../core';
 import { platformError } from '../errors';
-import { lazy } from '../imaging/planes';
 import { convertColors, documentTag, modeOf, spaceOf, tagFor } from '../imaging/spaces';
 import type { Session } from '../session';
 
 /** All layers in another mode or profile; `profile` is a name, without it the mode's working space. */
-export function recolored(session: Session, state: DocumentState, mode: Mode, profile: string | undefined): DocumentState {
+export function recolored(
+  session: Session,
+  state: DocumentState,
+  mode: Mode,
+  profile: string | undefined,
+): DocumentState {
   const space = spaceOf(mode);
   if (modeOf(space) !== mode || modeOf(spaceOf(state.mode)) !== state.mode) {
     throw platformError('The command “Convert Mode” is not currently available.', -25920);
@@ -29,5 +34,5 @@ function recoloredLayer(session: Session, layer: LayerState, from: ColorTag, to:
   }
   const { origin: _origin, ...rest } = layer;
   const { color, alpha } = layer.pixels.read();
-  return { ...rest, pixels: lazy({ color: convertColors(session, color, from, to), ...(alpha && { alpha }) }) };
+  return { ...rest, pixels: knownPlanes({ color: convertColors(session, color, from, to), ...(alpha && { alpha }) }) };
 }

@@ -1,9 +1,9 @@
+import { canvasOf } from '../../model/rects';
+import { interleave } from '../../model/samples';
 import type { DocumentState } from '../../model/state';
-import { platformError } from '../errors';
 import { writeCall } from '../calls';
 import type { FlatPicture } from '../core';
-import { interleave, toDepth } from '../imaging/planes';
-import { canvasOf } from '../imaging/rect';
+import { platformError } from '../errors';
 import { profileNameOf } from '../imaging/spaces';
 import type { Session } from '../session';
 import { strict } from '../strict';
@@ -13,8 +13,10 @@ type Encode = (session: Session, state: DocumentState) => Uint8Array | Promise<U
 
 /** `saveAs.psd`, `saveAs.png`, `saveAs.jpg`: each takes a file entry, not a token. */
 export function createSaveAs(session: Session, document: () => OpenDocument) {
-  const saver = (encode: Encode) => (entry: unknown, _options?: unknown, asCopy: unknown = false) =>
-    saveTo(session, document(), entry, encode, asCopy === true);
+  const saver =
+    (encode: Encode) =>
+    (entry: unknown, _options?: unknown, asCopy: unknown = false) =>
+      saveTo(session, document(), entry, encode, asCopy === true);
   return strict(session.book, 'Document.saveAs', {
     psd: saver(({ core }, state) => core.writePsd(state)),
     png: saver(({ core }, state) => core.encodePng(flatPicture(session, state))),
@@ -47,14 +49,14 @@ async function saveTo(session: Session, document: OpenDocument, entry: unknown, 
 function flatPicture(session: Session, state: DocumentState): FlatPicture {
   if (state.mode !== 'rgb' && state.mode !== 'gray') throw platformError('The mode cannot be saved in this format.');
   const { color, alpha } = session.core.composite(state, canvasOf(state));
-  const depth = state.depth === 8 ? 8 : 16;
-  const planes = [...color, ...(alpha ? [alpha] : [])].map((plane) => toDepth(plane, depth));
-  const data = interleave(planes, depth);
+  const planes = [...color, ...(alpha ? [alpha] : [])];
+  const data = interleave({ color: planes });
+  if (data instanceof Float32Array) throw platformError('32 bits per channel cannot be saved in this format.');
   return {
     width: state.width,
     height: state.height,
     components: planes.length,
-    data: data instanceof Uint16Array ? data.map((value) => Math.round((value * 65535) / 32768)) : (data as Uint8Array),
+    data,
     profileName: profileNameOf(session, state),
     ...(state.profile && { profile: state.profile }),
   };
@@ -62,7 +64,8 @@ function flatPicture(session: Session, state: DocumentState): FlatPicture {
 
 function eightBit(picture: FlatPicture): FlatPicture {
   const { data, components } = picture;
-  const bytes = data instanceof Uint16Array ? Uint8Array.from(data, (value) => Math.round(value / 257)) : data;
+  const bytes =
+    data instanceof Uint16Array ? Uint8Array.from(data, (value) => Math.round((value * 255) / 32768)) : data;
   if (components !== 4 && components !== 2) return { ...picture, data: bytes };
   const opaque = components - 1;
   const kept = new Uint8Array((bytes.length / components) * opaque);

@@ -1,10 +1,13 @@
+import { knownPlanes } from '../../model/newLayer';
+import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
+import { copyRegion, createSamples } from '../../model/samples';
 import type { Coverage, Depth, Rect } from '../../model/state';
 import { numberWithin, oneOf, text } from '../arguments';
 import { writeCall } from '../calls';
 import { platformError } from '../errors';
 import { combineCoverage, cropCoverage, trimCoverage } from '../imaging/coverage';
-import { filled, fullScale, lazy, pastePlane, samplesOf, toDepth } from '../imaging/planes';
-import { canvasOf, heightOf, intersect, isEmpty, shift, widthOf } from '../imaging/rect';
+import { filled, fullScaleOf, toDepth } from '../imaging/planes';
+import { shift } from '../imaging/rect';
 import { setSelection } from '../imaging/selection';
 import { demand } from '../rules';
 import type { Session } from '../session';
@@ -48,7 +51,7 @@ export function createSelection(session: Session, docId: number) {
     },
     get solid() {
       const { selection } = document().state;
-      return selection !== undefined && selection.samples.every((value) => value === fullScale(selection.samples));
+      return selection !== undefined && selection.samples.every((value) => value === fullScaleOf(selection.samples));
     },
     selectRectangle(bounds: unknown, mode: unknown = 'set', feather: unknown = 0, antiAlias: unknown = false) {
       oneOf(book, 'antiAlias', antiAlias, [true, false]);
@@ -56,7 +59,7 @@ export function createSelection(session: Session, docId: number) {
       const radius = numberWithin(book, 'feather', feather, 0, 1000);
       const rect = rectFrom(session, bounds);
       return write('set', 'Rectangular Marquee', ({ state }) => {
-        const hard = solidOver(intersect(rect, canvasOf(state)), state.depth);
+        const hard = solidOver(intersectRects(rect, canvasOf(state)), state.depth);
         const soft = hard && radius > 0 ? blurred(hard, radius) : hard;
         return combined(state.selection, soft, how);
       });
@@ -108,13 +111,13 @@ function rectFrom({ book }: Session, given: unknown): Rect {
   const { left, top, right, bottom } = (given ?? {}) as Record<string, unknown>;
   const edges = [left, top, right, bottom].map((edge) => {
     demand(book, 'call.argument', typeof edge === 'number' && !Number.isNaN(edge), `an edge of ${String(edge)}`);
-    return Math.round(edge as number);
+    return Math.round(edge);
   });
   return { left: edges[0], top: edges[1], right: edges[2], bottom: edges[3] };
 }
 
 export function solidOver(bounds: Rect, depth: Depth): Coverage | undefined {
-  if (isEmpty(bounds)) return undefined;
+  if (isEmptyRect(bounds)) return undefined;
   return { bounds, samples: filled(depth, widthOf(bounds) * heightOf(bounds), 1) };
 }
 
@@ -123,7 +126,7 @@ function combined(before: Coverage | undefined, now: Coverage | undefined, mode:
   if (mode === 'intersectWith') return before && now && trimCoverage(combineCoverage(before, now, Math.min));
   if (!now) return before;
   if (!before) return mode === 'addTo' ? now : undefined;
-  const full = fullScale(before.samples);
+  const full = fullScaleOf(before.samples);
   const combine = mode === 'addTo' ? Math.max : (old: number, added: number) => Math.min(old, full - added);
   return trimCoverage(combineCoverage(before, now, combine));
 }
@@ -131,9 +134,9 @@ function combined(before: Coverage | undefined, now: Coverage | undefined, mode:
 /** All of the canvas that was not selected, as much as it was not. */
 function inverted({ state }: OpenDocument, selection: Coverage | undefined): Coverage | undefined {
   const canvas = canvasOf(state);
-  const plane = samplesOf(state.depth, widthOf(canvas) * heightOf(canvas));
-  if (selection) pastePlane(plane, canvas, toDepth(selection.samples, state.depth), selection.bounds);
-  const full = fullScale(plane);
+  const plane = createSamples(state.depth, widthOf(canvas) * heightOf(canvas));
+  if (selection) copyRegion(toDepth(selection.samples, state.depth), selection.bounds, plane, canvas);
+  const full = fullScaleOf(plane);
   return trimCoverage({ bounds: canvas, samples: plane.map((value) => full - value) });
 }
 
@@ -149,18 +152,25 @@ function coverageOf(session: Session, document: OpenDocument, from: unknown): Co
     return trimCoverage({ bounds: canvas, samples: channel.pixels.read().color[0] });
   }
   const { bounds, pixels } = layerFor(session, document, id);
-  if (isEmpty(bounds)) return undefined;
+  if (isEmptyRect(bounds)) return undefined;
   const { alpha } = pixels.read();
-  return alpha ? trimCoverage(cropCoverage({ bounds, samples: alpha }, intersect(bounds, canvas))) : solidOver(bounds, document.state.depth);
+  return alpha
+    ? trimCoverage(cropCoverage({ bounds, samples: alpha }, intersectRects(bounds, canvas)))
+    : solidOver(bounds, document.state.depth);
 }
 
 function saveAsChannel(session: Session, document: OpenDocument, name: string | undefined): void {
   const { state } = document;
   if (!state.selection) throw platformError('The command “Save Selection” is not currently available.', -25920);
   const canvas = canvasOf(state);
-  const plane = samplesOf(state.depth, widthOf(canvas) * heightOf(canvas));
-  pastePlane(plane, canvas, toDepth(state.selection.samples, state.depth), state.selection.bounds);
+  const plane = createSamples(state.depth, widthOf(canvas) * heightOf(canvas));
+  copyRegion(toDepth(state.selection.samples, state.depth), state.selection.bounds, plane, canvas);
   const id = Math.max(0, ...state.channels.map((channel) => channel.id)) + 1;
-  const channel = { id, name: name ?? `Alpha ${state.channels.length + 1}`, kind: 'alpha' as const, pixels: lazy({ color: [plane] }) };
+  const channel = {
+    id,
+    name: name ?? `Alpha ${state.channels.length + 1}`,
+    kind: 'alpha' as const,
+    pixels: knownPlanes({ color: [plane] }),
+  };
   commit(session, document, { ...state, channels: [...state.channels, channel] }, 'Save Selection');
 }

@@ -1,8 +1,8 @@
+import { heightOf, widthOf } from '../../model/rects';
+import { copyRegion, createSamples, depthOf } from '../../model/samples';
 import type { Coverage, Samples } from '../../model/state';
-import { trimCoverage } from '../imaging/coverage';
-import { pastePlane, samplesOf, depthOfSamples } from '../imaging/planes';
-import { heightOf, widthOf } from '../imaging/rect';
 import type { Rect } from '../../model/state';
+import { trimCoverage } from '../imaging/coverage';
 
 /** A feathered selection: a Gaussian whose standard deviation is the radius. */
 export function blurred(selection: Coverage, radius: number): Coverage | undefined {
@@ -13,7 +13,14 @@ export function blurred(selection: Coverage, radius: number): Coverage | undefin
   return trimCoverage({ bounds: spread.bounds, samples: spread.samples.map((_, index) => Math.round(down[index])) });
 }
 
-function pass(from: ArrayLike<number>, length: number, lines: number, step: number, lineStep: number, radius: number): Float64Array {
+function pass(
+  from: ArrayLike<number>,
+  length: number,
+  lines: number,
+  step: number,
+  lineStep: number,
+  radius: number,
+): Float64Array {
   const reach = Math.ceil(radius * 3);
   const kernel = Array.from({ length: reach + 1 }, (_, x) => Math.exp(-(x * x) / (2 * radius * radius)));
   const sum = kernel[0] + 2 * kernel.slice(1).reduce((total, weight) => total + weight, 0);
@@ -71,7 +78,7 @@ function padded({ bounds, samples }: Coverage, margin: number): Coverage {
     right: bounds.right + margin,
     bottom: bounds.bottom + margin,
   };
-  const plane = samplesOf(depthOfSamples(samples), widthOf(wide) * heightOf(wide));
-  pastePlane(plane, wide, samples, bounds);
+  const plane = createSamples(depthOf(samples), widthOf(wide) * heightOf(wide));
+  copyRegion(samples, bounds, plane, wide);
   return { bounds: wide, samples: plane };
 }

@@ -5,7 +5,8 @@ import { allowsAddress, type Manifest } from '../uxp/manifest';
 /** How a request really goes out; the global `fetch`, unless a test has another way. */
 export type Transport = (address: string, init: RequestInit) => Promise<Response>;
 
-const forbidden = /^(cookie|cookie2|host|origin|referer|user-agent|content-length|connection|date|expect|te|trailer|upgrade|via|accept-charset|accept-encoding|access-control-.*|proxy-.*|sec-.*)$/i;
+const forbidden =
+  /^(cookie|cookie2|host|origin|referer|user-agent|content-length|connection|date|expect|te|trailer|upgrade|via|accept-charset|accept-encoding|access-control-.*|proxy-.*|sec-.*)$/i;
 const redirects = [301, 302, 303, 307, 308];
 const longestChain = 20;
 
@@ -14,12 +15,26 @@ export function createFetch(session: Session, manifest: Manifest, transport: Tra
   return async (input: string | URL | Request, given: RequestInit = {}): Promise<Response> => {
     const { book } = session;
     const hasSignal = !('signal' in given) || given.signal !== undefined;
-    demand(book, 'network.signal', hasSignal, 'fetch with signal: undefined', new TypeError('signal is not an AbortSignal'));
+    demand(
+      book,
+      'network.signal',
+      hasSignal,
+      'fetch with signal: undefined',
+      new TypeError('signal is not an AbortSignal'),
+    );
     const request = await prepared(session, input, given);
     const bodiless = request.body === undefined || (request.method !== 'GET' && request.method !== 'HEAD');
-    demand(book, 'network.body', bodiless, `${request.method} with a body`, new TypeError('Request with GET/HEAD method cannot have body.'));
+    demand(
+      book,
+      'network.body',
+      bodiless,
+      `${request.method} with a body`,
+      new TypeError('Request with GET/HEAD method cannot have body.'),
+    );
     noteScope(session, request.address);
-    return abortable(session, given.signal ?? undefined, (signal) => follow(session, manifest, transport, request, signal));
+    return abortable(session, given.signal ?? undefined, (signal) =>
+      follow(session, manifest, transport, request, signal),
+    );
   };
 }
 
@@ -34,7 +49,8 @@ async function prepared(session: Session, input: string | URL | Request, init: R
   const request = input instanceof Request ? input : undefined;
   const headers = new Headers(init.headers ?? request?.headers);
   for (const name of [...headers.keys()]) if (forbidden.test(name)) headers.delete(name);
-  const own = request && request.method !== 'GET' && request.method !== 'HEAD' ? await request.arrayBuffer() : undefined;
+  const own =
+    request && request.method !== 'GET' && request.method !== 'HEAD' ? await request.arrayBuffer() : undefined;
   const body = init.body ?? own;
   return {
     address: request ? request.url : String(input),

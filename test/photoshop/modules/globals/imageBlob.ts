@@ -51,7 +51,13 @@ export function createImageBlob({ book, images }: Session) {
 
     constructor(buffer: unknown, meta: unknown) {
       const isBuffer = buffer instanceof ArrayBuffer;
-      demand(book, 'blob.buffer', isBuffer, 'no ArrayBuffer', new TypeError('The first argument must be an ArrayBuffer'));
+      demand(
+        book,
+        'blob.buffer',
+        isBuffer,
+        'no ArrayBuffer',
+        new TypeError('The first argument must be an ArrayBuffer'),
+      );
       const { type } = (meta ?? {}) as { readonly type?: unknown };
       const types: readonly unknown[] = ['image/png', 'image/jpg', 'image/uncompressed'];
       demand(book, 'blob.buffer', types.includes(type), `type ${String(type)}`);
@@ -72,7 +78,8 @@ export function shownImageOf(blob: unknown): ShownImage | undefined {
 
 function rawFrom(book: RuleBook, meta: unknown, isImageData: boolean): Raw {
   const { width, height, colorSpace, components, componentSize, pixelFormat } = meta as Record<string, unknown>;
-  const sized = Number.isInteger(width) && Number.isInteger(height) && (width as number) >= 0 && (height as number) >= 0;
+  const sized =
+    Number.isInteger(width) && Number.isInteger(height) && (width as number) >= 0 && (height as number) >= 0;
   demand(book, 'blob.buffer', sized, `size ${String(width)} by ${String(height)}`);
   demand(book, 'blob.buffer', colorSpace === 'RGB' || colorSpace === 'Grayscale', `colorSpace ${String(colorSpace)}`);
   demand(book, 'blob.buffer', componentSize === 8 || componentSize === 16, `componentSize ${String(componentSize)}`);

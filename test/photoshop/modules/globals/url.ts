@@ -1,5 +1,5 @@
-import type { Session } from '../session';
 import { platformError } from '../errors';
+import type { Session } from '../session';
 import { shownImageOf, type ObjectUrls } from './imageBlob';
 
 /** The global `URL`, with object URLs for `ImageBlob` and plain blobs. */

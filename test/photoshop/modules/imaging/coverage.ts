@@ -1,11 +1,13 @@
+import { contentBounds } from '../../model/contentBounds';
+import { heightOf, isEmptyRect, uniteRects, widthOf } from '../../model/rects';
+import { copyRegion, createSamples, depthOf, regionOf } from '../../model/samples';
 import type { Coverage, Depth, DocumentState, Rect, Samples } from '../../model/state';
 import { demand } from '../rules';
 import type { Session } from '../session';
 import { createImageData, type PhotoshopImageData } from './imageData';
 import type { ImageRecord } from './imageStore';
-import { contentOf, cropPlane, depthOfSamples, pastePlane, samplesOf, toDepth } from './planes';
+import { toDepth } from './planes';
 import { reduce, type TargetSize } from './read';
-import { heightOf, isEmpty, union, widthOf } from './rect';
 
 /** Gray data of a mask or a selection, as a plugin gets it. */
 export function coverageImage(
@@ -15,7 +17,12 @@ export function coverageImage(
   target: TargetSize | undefined,
 ): { readonly imageData: PhotoshopImageData; readonly sourceBounds: Rect } {
   const block = { bounds, planes: { color: [samples] } };
-  const reduced = reduce({ ...session, switches: { ...session.switches, pyramid: 'flat' } }, block, region, isEmpty(bounds) ? undefined : target);
+  const reduced = reduce(
+    { ...session, switches: { ...session.switches, pyramid: 'flat' } },
+    block,
+    region,
+    isEmptyRect(bounds) ? undefined : target,
+  );
   const imageData = createImageData(session, {
     width: reduced.width,
     height: reduced.height,
@@ -28,24 +35,29 @@ export function coverageImage(
 }
 
 /** One component of gray, as deep as masks of the document are kept. */
-export function grayFor({ book, switches }: Session, { depth }: DocumentState, call: string, record: ImageRecord): Samples {
+export function grayFor(
+  { book, switches }: Session,
+  { depth }: DocumentState,
+  call: string,
+  record: ImageRecord,
+): Samples {
   const isGray = record.space === 'Grayscale' && record.components === 1;
   demand(book, 'imaging.mask-format', isGray, `${call} was given ${record.components} components of ${record.space}`);
-  const given = depthOfSamples(record.data);
+  const given = depthOf(record.data);
   const fits = switches.maskPutDepth === 'any' || given === depth;
   demand(book, 'imaging.put-depth', fits, `${call} was given ${given}-bit data for a ${depth}-bit document`);
   return toDepth(record.data, depth).slice();
 }
 
 export function cropCoverage({ bounds, samples }: Coverage, to: Rect): Coverage {
-  if (isEmpty(to)) return { bounds: { ...to, right: to.left, bottom: to.top }, samples: samples.slice(0, 0) };
-  return { bounds: to, samples: cropPlane(samples, bounds, to) };
+  if (isEmptyRect(to)) return { bounds: { ...to, right: to.left, bottom: to.top }, samples: samples.slice(0, 0) };
+  return { bounds: to, samples: regionOf(samples, bounds, to, 0) };
 }
 
 /** Cut down to what is not zero; nothing where all is. */
 export function trimCoverage(coverage: Coverage): Coverage | undefined {
-  const content = contentOf(coverage.samples, coverage.bounds);
-  return isEmpty(content) ? undefined : cropCoverage(coverage, content);
+  const content = contentBounds(coverage.samples, coverage.bounds, 0);
+  return isEmptyRect(content) ? undefined : cropCoverage(coverage, content);
 }
 
 export function coverageToDepth({ bounds, samples }: Coverage, depth: Depth): Coverage {
@@ -54,10 +66,10 @@ export function coverageToDepth({ bounds, samples }: Coverage, depth: Depth): Co
 
 /** Both on one rectangle, each pixel from `combine`; outside its bounds a coverage is zero. */
 export function combineCoverage(a: Coverage, b: Coverage, combine: (a: number, b: number) => number): Coverage {
-  const bounds = union(a.bounds, b.bounds);
+  const bounds = uniteRects(a.bounds, b.bounds);
   const spread = ({ samples, bounds: own }: Coverage) => {
-    const plane = samplesOf(depthOfSamples(a.samples), widthOf(bounds) * heightOf(bounds));
-    pastePlane(plane, bounds, toDepth(samples, depthOfSamples(a.samples)), own);
+    const plane = createSamples(depthOf(a.samples), widthOf(bounds) * heightOf(bounds));
+    copyRegion(toDepth(samples, depthOf(a.samples)), own, plane, bounds);
     return plane;
   };
   const [first, second] = [spread(a), spread(b)];

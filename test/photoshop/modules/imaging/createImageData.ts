@@ -1,3 +1,4 @@
+import { interleave } from '../../model/samples';
 import type { Samples } from '../../model/state';
 import { oneOf, readOptions, text } from '../arguments';
 import { hostTurn } from '../calls';
@@ -6,7 +7,6 @@ import { demand } from '../rules';
 import type { Session } from '../session';
 import { createImageData, demandEncodeScope, type PhotoshopImageData } from './imageData';
 import type { SpaceName } from './imageStore';
-import { interleave, depthOfSamples } from './planes';
 
 const allowed = ['width', 'height', 'components', 'colorSpace', 'colorProfile', 'chunky', 'fullRange'];
 
@@ -51,7 +51,7 @@ function samplesFrom({ book }: Session, buffer: unknown, length: number): Sample
 }
 
 function taken(session: Session, given: Samples, components: number, chunky: boolean, fullRange: boolean): Samples {
-  const copy = chunky ? given.slice() : interleave(planesOf(given, components), depthOfSamples(given));
+  const copy = chunky ? given.slice() : interleave({ color: planarParts(given, components) });
   if (!(copy instanceof Uint16Array)) return copy;
   if (fullRange) return copy.map((value) => Math.round((value * 32768) / 65535));
   const tooLarge = copy.find((value) => value > 32768);
@@ -60,7 +60,7 @@ function taken(session: Session, given: Samples, components: number, chunky: boo
   return copy;
 }
 
-function planesOf(planar: Samples, components: number): readonly Samples[] {
+function planarParts(planar: Samples, components: number): readonly Samples[] {
   const length = planar.length / components;
   return Array.from({ length: components }, (_, index) => planar.slice(index * length, (index + 1) * length));
 }

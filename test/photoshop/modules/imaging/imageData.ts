@@ -1,3 +1,4 @@
+import { depthOf, planesOf } from '../../model/samples';
 import type { Samples } from '../../model/state';
 import { readOptions } from '../arguments';
 import { hostTurn } from '../calls';
@@ -6,7 +7,6 @@ import { demand } from '../rules';
 import type { Session } from '../session';
 import { strict } from '../strict';
 import type { ImageRecord, SpaceName } from './imageStore';
-import { deinterleave, depthOfSamples } from './planes';
 
 /** What a plugin holds of pixels inside Photoshop. */
 export interface PhotoshopImageData {
@@ -33,7 +33,7 @@ export function createImageData(session: Session, pixels: Omit<ImageRecord, 'dis
     colorProfile: record.profile,
     hasAlpha,
     components: record.components,
-    componentSize: depthOfSamples(record.data),
+    componentSize: depthOf(record.data),
     pixelFormat: formatOf(record.space, hasAlpha),
     type: 'image/uncompressed',
     getData: (given = {}) => getData(session, record, given),
@@ -64,7 +64,7 @@ async function getData(session: Session, record: ImageRecord, given: unknown): P
 
 function planar({ data, components }: ImageRecord): Samples {
   const all = data.slice();
-  deinterleave(data, components).forEach((plane, index) => all.set(plane, index * plane.length));
+  planesOf(data, components, components).color.forEach((plane, index) => all.set(plane, index * plane.length));
   return all;
 }
 

@@ -1,5 +1,5 @@
-import { rectAt } from './rect';
 import { aDocument, aPhotoshop } from '../support/builders';
+import { rectAt } from './rect';
 
 describe('pixels', () => {
   it('are read only inside a modal scope', async () => {
@@ -27,8 +27,19 @@ describe('pixels', () => {
     await modal(async () => {
       const layer = await document().createPixelLayer({ name: 'New' });
       const data = new Uint8Array([1, 2, 3, 255, 4, 5, 6, 0]);
-      const imageData = await imaging.createImageDataFromBuffer(data, { width: 2, height: 1, components: 4, colorSpace: 'RGB' });
-      await imaging.putPixels({ documentID, layerID: layer.id, imageData, replace: true, targetBounds: { left: 3, top: 2 } });
+      const imageData = await imaging.createImageDataFromBuffer(data, {
+        width: 2,
+        height: 1,
+        components: 4,
+        colorSpace: 'RGB',
+      });
+      await imaging.putPixels({
+        documentID,
+        layerID: layer.id,
+        imageData,
+        replace: true,
+        targetBounds: { left: 3, top: 2 },
+      });
       imageData.dispose();
       expect(layer.bounds).toMatchObject(rectAt(3, 2, 1, 1));
     });
@@ -74,14 +85,17 @@ describe('a selection', () => {
     expect(control.state(documentID).selection).toEqual(before);
   });
 
-  it.each(['reject', 'noImageData', 'zeroSize', 'allZero'] as const)('that is not there is answered by %s', async (noSelection) => {
-    const { imaging, modal, documentID, control } = aPhotoshop({ switches: { noSelection } });
-    const read = modal(() => imaging.getSelection({ documentID }));
-    if (noSelection === 'reject') await expect(read).rejects.toThrow();
-    else if (noSelection === 'noImageData') expect((await read).imageData).toBeUndefined();
-    else expect((await read).imageData?.width).toBe(noSelection === 'zeroSize' ? 0 : 8);
-    expect(control.refusals).toEqual([]);
-  });
+  it.each(['reject', 'noImageData', 'zeroSize', 'allZero'] as const)(
+    'that is not there is answered by %s',
+    async (noSelection) => {
+      const { imaging, modal, documentID, control } = aPhotoshop({ switches: { noSelection } });
+      const read = modal(() => imaging.getSelection({ documentID }));
+      if (noSelection === 'reject') await expect(read).rejects.toThrow();
+      else if (noSelection === 'noImageData') expect((await read).imageData).toBeUndefined();
+      else expect((await read).imageData?.width).toBe(noSelection === 'zeroSize' ? 0 : 8);
+      expect(control.refusals).toEqual([]);
+    },
+  );
 });
 
 describe('a layer mask', () => {
@@ -91,7 +105,13 @@ describe('a layer mask', () => {
       await expect(imaging.getLayerMask({ documentID, layerID: 2 })).rejects.toThrow('no user mask');
       const gray = { width: 2, height: 1, components: 1, colorSpace: 'Grayscale' };
       const imageData = await imaging.createImageDataFromBuffer(new Uint8Array([255, 9]), gray);
-      await imaging.putLayerMask({ documentID, layerID: 2, imageData, replace: true, targetBounds: { left: 2, top: 1 } });
+      await imaging.putLayerMask({
+        documentID,
+        layerID: 2,
+        imageData,
+        replace: true,
+        targetBounds: { left: 2, top: 1 },
+      });
       await imageData.dispose();
       const read = await imaging.getLayerMask({ documentID, layerID: 2 });
       expect(await read.imageData.getData()).toEqual(new Uint8Array([255, 9]));

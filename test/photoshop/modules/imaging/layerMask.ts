@@ -1,16 +1,16 @@
-import type { Coverage, DocumentState, LayerMaskState, LayerState, Samples } from '../../model/state';
+import { intersectRects, isEmptyRect, noRect } from '../../model/rects';
+import { fullScale } from '../../model/samples';
+import type { LayerMaskState, LayerState } from '../../model/state';
+import { withMask } from '../../model/withMask';
 import { oneOf, readOptions, wholeNumber } from '../arguments';
 import { imagingCall } from '../calls';
 import { platformError } from '../errors';
 import { demand } from '../rules';
 import type { Session } from '../session';
 import { layerFor } from '../targets';
-import { updateLayer } from '../tree';
 import { coverageImage, coverageToDepth, cropCoverage, grayFor } from './coverage';
-import { filled, pastePlane, samplesOf } from './planes';
 import { readPut } from './put';
 import { demandContent, imagingDocument, maskDepth, readRect, readTargetSize } from './read';
-import { heightOf, intersect, isEmpty, nowhere, union, widthOf } from './rect';
 
 const readable = ['documentID', 'layerID', 'kind', 'sourceBounds', 'targetSize'];
 
@@ -24,8 +24,8 @@ export function getLayerMask(session: Session, given: unknown) {
     const mask = maskOf(layer, oneOf(book, 'kind', options['kind'] ?? 'user', ['user', 'vector']));
     const wanted = readRect(session, 'getLayerMask', options['sourceBounds']) ?? mask.bounds;
     const target = readTargetSize(session, 'getLayerMask', options['targetSize']);
-    const area = intersect(wanted, mask.bounds);
-    const inside = cropCoverage({ bounds: mask.bounds, samples: mask.samples() }, isEmpty(area) ? nowhere : area);
+    const area = intersectRects(wanted, mask.bounds);
+    const inside = cropCoverage({ bounds: mask.bounds, samples: mask.samples() }, isEmptyRect(area) ? noRect : area);
     demandContent(session, inside.bounds);
     return coverageImage(session, coverageToDepth(inside, maskDepth(session, document.state)), wanted, target);
   });
@@ -47,30 +47,9 @@ export function putLayerMask(session: Session, given: unknown): Promise<void> {
     demand(book, 'imaging.put-mask-kind', kind === 'user', `putLayerMask of kind ${String(kind)}`);
     demand(book, 'imaging.put-mask-kind', !layer.isBackground, `layer ${layer.id} is the Background`);
     const block = { bounds: put.bounds, samples: grayFor(session, document.state, 'putLayerMask', put.record) };
-    const mask = withBlock(session, document.state, put.replace ? undefined : layer.mask, block);
-    const kept = layer.mask ?? { disabled: false, density: 255, feather: 0 };
-    const next = updateLayer(document.state, layer.id, (old) => ({
-      ...old,
-      mask: { ...mask, disabled: kept.disabled, density: kept.density, feather: kept.feather },
-    }));
+    const outside = session.switches.maskOutside === 'full' ? fullScale(document.state.depth) : 0;
+    const next = withMask(document.state, layer.id, block, put.replace ? 'replace' : 'patch', outside);
     document.history.commit(next, put.commandName);
     session.reportHistory(document);
   });
-}
-
-function withBlock(
-  { switches }: Session,
-  { depth }: DocumentState,
-  before: LayerMaskState | undefined,
-  block: Coverage,
-): Pick<LayerMaskState, 'bounds' | 'outside' | 'samples'> {
-  if (!before) {
-    const [outside] = filled(depth, 1, switches.maskOutside === 'full' ? 1 : 0);
-    return { bounds: block.bounds, outside, samples: () => block.samples };
-  }
-  const bounds = union(before.bounds, block.bounds);
-  const samples: Samples = samplesOf(depth, widthOf(bounds) * heightOf(bounds)).fill(before.outside);
-  pastePlane(samples, bounds, before.samples(), before.bounds);
-  pastePlane(samples, bounds, block.samples, block.bounds);
-  return { bounds, outside: before.outside, samples: () => samples };
 }

@@ -15,7 +15,13 @@ export interface PutOptions {
 }
 
 /** What all three put calls share: image data, where its top left corner goes, and whether the rest is thrown away. */
-export function readPut(session: Session, call: string, given: unknown, extra: readonly string[], name: string): PutOptions {
+export function readPut(
+  session: Session,
+  call: string,
+  given: unknown,
+  extra: readonly string[],
+  name: string,
+): PutOptions {
   const { book } = session;
   const allowed = ['documentID', 'imageData', 'replace', 'targetBounds', 'commandName', ...extra];
   const options = readOptions(book, call, given, allowed);

@@ -1,13 +1,13 @@
-import type { Depth, DocumentState, Rect } from '../../model/state';
+import { heightOf, isEmptyRect, widthOf } from '../../model/rects';
+import type { Depth, DocumentState, Rect, Samples } from '../../model/state';
+import type { PixelBlock } from '../../model/withPixels';
 import { wholeNumber, type Options } from '../arguments';
 import { platformError } from '../errors';
 import { demand } from '../rules';
 import type { Session } from '../session';
 import { documentFor } from '../targets';
 import type { OpenDocument } from '../workspace';
-import { heightOf, isEmpty, widthOf } from './rect';
 import { resamplePlane } from './resample';
-import type { Block } from './planes';
 
 /** The document of an imaging call; without an id, or with a negative one, the one in front. */
 export function imagingDocument(session: Session, { documentID }: Options): OpenDocument {
@@ -59,7 +59,7 @@ export function readTargetSize({ book }: Session, call: string, given: unknown):
     const fits = side === undefined || (Number.isInteger(side) && (side as number) > 0);
     demand(book, 'call.argument', fits, `${call} targetSize has a side of ${String(side)}`);
   }
-  return given as TargetSize;
+  return given;
 }
 
 /** How deep masks and selections of a document are read. */
@@ -68,7 +68,7 @@ export function maskDepth({ switches }: Session, { depth }: DocumentState): Dept
 }
 
 export interface Reduced {
-  readonly block: Block;
+  readonly block: PixelBlock;
   readonly width: number;
   readonly height: number;
   /** In the coordinates of the level. */
@@ -83,15 +83,14 @@ const cacheLevels = 4;
  * Brings a block to the size that was asked for the whole `region` (of which it may be a part). The level is drawn from
  * the levels that are still large enough.
  */
-export function reduce(session: Session, block: Block, region: Rect, target: TargetSize | undefined): Reduced {
+export function reduce(session: Session, block: PixelBlock, region: Rect, target: TargetSize | undefined): Reduced {
   const own = { width: widthOf(block.bounds), height: heightOf(block.bounds) };
   if (!target) return { block, ...own, sourceBounds: block.bounds, level: 0 };
   const scale = scaleFor(session, region, target);
   const width = Math.max(1, Math.round(own.width * scale.x));
   const height = Math.max(1, Math.round(own.height * scale.y));
   const level = drawLevel(session, Math.max(scale.x, scale.y));
-  const resize = (plane: Block['planes']['color'][number], weights?: Block['planes']['color'][number]) =>
-    resamplePlane(plane, own, { width, height }, weights);
+  const resize = (plane: Samples, weights?: Samples) => resamplePlane(plane, own, { width, height }, weights);
   const { color, alpha } = block.planes;
   const planes = { color: color.map((plane) => resize(plane, alpha)), ...(alpha && { alpha: resize(alpha) }) };
   return { block: { bounds: block.bounds, planes }, width, height, sourceBounds: atLevel(block.bounds, level), level };
@@ -124,7 +123,7 @@ function atLevel({ left, top, right, bottom }: Rect, level: number): Rect {
 
 /** What the platform answers where a region holds no pixels: an error, or nothing at all by a switch. */
 export function demandContent({ switches }: Session, bounds: Rect): void {
-  if (isEmpty(bounds) && switches.emptyRegion === 'throw') {
+  if (isEmptyRect(bounds) && switches.emptyRegion === 'throw') {
     throw platformError('The specified region does not contain any pixel data.');
   }
 }

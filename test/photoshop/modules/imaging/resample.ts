@@ -1,5 +1,5 @@
+import { createSamples, depthOf } from '../../model/samples';
 import type { Samples } from '../../model/state';
-import { depthOfSamples, samplesOf } from './planes';
 
 export interface PlaneSize {
   readonly width: number;
@@ -11,8 +11,8 @@ export interface PlaneSize {
  * pixel counts as much as it is opaque, so that transparent ones lend no color.
  */
 export function resamplePlane(plane: Samples, from: PlaneSize, to: PlaneSize, weights?: Samples): Samples {
-  const depth = depthOfSamples(plane);
-  const resized = samplesOf(depth, to.width * to.height);
+  const depth = depthOf(plane);
+  const resized = createSamples(depth, to.width * to.height);
   const stepX = from.width / to.width;
   const stepY = from.height / to.height;
   for (let y = 0; y < to.height; y++) {

@@ -1,3 +1,5 @@
+import { canvasOf, heightOf, intersectRects, noRect, widthOf } from '../../model/rects';
+import { createSamples } from '../../model/samples';
 import type { Coverage } from '../../model/state';
 import { readOptions } from '../arguments';
 import { imagingCall } from '../calls';
@@ -6,10 +8,8 @@ import type { Session } from '../session';
 import type { OpenDocument } from '../workspace';
 import { combineCoverage, coverageImage, coverageToDepth, cropCoverage, grayFor, trimCoverage } from './coverage';
 import { createImageData } from './imageData';
-import { samplesOf } from './planes';
 import { readPut } from './put';
 import { demandContent, imagingDocument, maskDepth, readRect, readTargetSize } from './read';
-import { canvasOf, heightOf, intersect, nowhere, widthOf } from './rect';
 
 /** The selection within the given bounds, cut down to what is selected. */
 export function getSelection(session: Session, given: unknown) {
@@ -20,8 +20,8 @@ export function getSelection(session: Session, given: unknown) {
     const target = readTargetSize(session, 'getSelection', options['targetSize']);
     const { selection } = document.state;
     if (!selection) return nothingSelected(session, document);
-    const inside = cropCoverage(selection, intersect(selection.bounds, wanted));
-    const trimmed = trimCoverage(inside) ?? cropCoverage(inside, nowhere);
+    const inside = cropCoverage(selection, intersectRects(selection.bounds, wanted));
+    const trimmed = trimCoverage(inside) ?? cropCoverage(inside, noRect);
     demandContent(session, trimmed.bounds);
     return coverageImage(session, coverageToDepth(trimmed, maskDepth(session, document.state)), wanted, target);
   });
@@ -31,15 +31,15 @@ function nothingSelected(session: Session, { state }: OpenDocument) {
   const depth = maskDepth(session, state);
   const blank = (width: number, height: number) =>
     createImageData(session, {
-      width, height, space: 'Grayscale', profile: '', components: 1, data: samplesOf(depth, width * height),
+      width, height, space: 'Grayscale', profile: '', components: 1, data: createSamples(depth, width * height),
     }); // prettier-ignore
   switch (session.switches.noSelection) {
     case 'reject':
       throw platformError('There is no selection.', -25920);
     case 'noImageData':
-      return { imageData: undefined, sourceBounds: { ...nowhere } };
+      return { imageData: undefined, sourceBounds: { ...noRect } };
     case 'zeroSize':
-      return { imageData: blank(0, 0), sourceBounds: { ...nowhere } };
+      return { imageData: blank(0, 0), sourceBounds: { ...noRect } };
     case 'allZero': {
       const canvas = canvasOf(state);
       return { imageData: blank(widthOf(canvas), heightOf(canvas)), sourceBounds: canvas };

@@ -8,7 +8,10 @@ import type { ExecutionContext } from './contextTypes';
 import type { Scope, Suspension } from './scope';
 
 /** The execution context of one scope, and how it ends. Its members are not enumerable: a copy of it has none. */
-export function createContext(session: Session, scope: Scope): { readonly context: ExecutionContext; readonly end: () => void } {
+export function createContext(
+  session: Session,
+  scope: Scope,
+): { readonly context: ExecutionContext; readonly end: () => void } {
   let lives = true;
   let onCancel: (() => void) | undefined;
   const alive = (member: string) =>

@@ -45,7 +45,10 @@ export class Modal {
     const settings = readSettings(session, target, given);
     if (this.isInside(session)) return this.runNested(target as Target, settings);
     if (this.scope || this.entering) {
-      session.book.refuse('modal.overlap', `"${settings.commandName}" while "${this.scope?.commandName ?? 'another'}" ran`);
+      session.book.refuse(
+        'modal.overlap',
+        `"${settings.commandName}" while "${this.scope?.commandName ?? 'another'}" ran`,
+      );
     }
     await this.enter(session, settings.timeOutMs);
     return this.run(target as Target, settings);
@@ -83,7 +86,8 @@ export class Modal {
   }
 
   private busy(): Error {
-    if (this.holder?.kind === 'plugin') return platformError(`Plugin: ${this.holder.id} is running a modal command`, busyNumber);
+    if (this.holder?.kind === 'plugin')
+      return platformError(`Plugin: ${this.holder.id} is running a modal command`, busyNumber);
     if (this.scope || this.entering) return platformError('Plugin: this plugin is running a modal command', busyNumber);
     return platformError('The host is in a modal state', busyNumber);
   }

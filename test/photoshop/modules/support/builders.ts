@@ -1,7 +1,10 @@
+import { knownPlanes } from '../../model/newLayer';
+import { heightOf, noRect, widthOf } from '../../model/rects';
+import { createSamples } from '../../model/samples';
 import type { Depth, DocumentState, LayerState, Rect } from '../../model/state';
 import { createPhotoshop, type PhotoshopOptions } from '../createPhotoshop';
-import { filled, fullScale, lazy, samplesOf } from '../imaging/planes';
-import { heightOf, nowhere, rectAt, widthOf } from '../imaging/rect';
+import { filled, fullScaleOf } from '../imaging/planes';
+import { rectAt } from '../imaging/rect';
 import type { ExecutionContext } from '../modal/contextTypes';
 import type { Rule } from '../rules';
 import type { Manifest } from '../uxp/manifest';
@@ -33,8 +36,8 @@ export function aLayer(id: number, given: Partial<LayerState> = {}): LayerState 
     blendMode: 'norm',
     clipped: false,
     locks: { transparency: false, pixels: false, position: false, all: false },
-    bounds: nowhere,
-    pixels: lazy({ color: [0, 1, 2].map(() => new Uint8Array()), alpha: new Uint8Array() }),
+    bounds: noRect,
+    pixels: knownPlanes({ color: [0, 1, 2].map(() => new Uint8Array()), alpha: new Uint8Array() }),
     hasVectorMask: false,
     hasEffects: false,
     ...given,
@@ -44,17 +47,22 @@ export function aLayer(id: number, given: Partial<LayerState> = {}): LayerState 
 /** A pixel layer of one color, opaque. */
 export function aPatch(id: number, bounds: Rect, values: readonly number[], depth: Depth = 8): LayerState {
   const length = widthOf(bounds) * heightOf(bounds);
-  const color = values.map((value) => samplesOf(depth, length).fill(value));
-  return aLayer(id, { bounds, pixels: lazy({ color, alpha: filled(depth, length, 1) }) });
+  const color = values.map((value) => createSamples(depth, length).fill(value));
+  return aLayer(id, { bounds, pixels: knownPlanes({ color, alpha: filled(depth, length, 1) }) });
 }
 
 /** The Background, every pixel another one. */
 export function aBackground(width: number, height: number, depth: Depth = 8): LayerState {
   const color = [0, 1, 2].map((channel) => {
-    const plane = samplesOf(depth, width * height);
-    return plane.map((_, index) => (index * 3 + channel * 7) % (fullScale(plane) + 1));
+    const plane = createSamples(depth, width * height);
+    return plane.map((_, index) => (index * 3 + channel * 7) % (fullScaleOf(plane) + 1));
   });
-  return aLayer(1, { name: 'Background', isBackground: true, bounds: rectAt(0, 0, width, height), pixels: lazy({ color }) });
+  return aLayer(1, {
+    name: 'Background',
+    isBackground: true,
+    bounds: rectAt(0, 0, width, height),
+    pixels: knownPlanes({ color }),
+  });
 }
 
 /** 8 by 6 pixels: a Background and above it a patch of 4 by 3 at (2, 1), which is active. */

@@ -1,9 +1,13 @@
+import { heightOf, widthOf } from '../../model/rects';
 import type { DocumentState, LayerState, Planes, Rect } from '../../model/state';
 import type { Core } from '../core';
-import { filled, fullScale } from '../imaging/planes';
-import { heightOf, widthOf } from '../imaging/rect';
+import { filled, fullScaleOf } from '../imaging/planes';
 
-const profiles: Readonly<Record<string, number>> = { 'sRGB IEC61966-2.1': 1, 'Adobe RGB (1998)': 2, 'Gray Gamma 2.2': 3 };
+const profiles: Readonly<Record<string, number>> = {
+  'sRGB IEC61966-2.1': 1,
+  'Adobe RGB (1998)': 2,
+  'Gray Gamma 2.2': 3,
+};
 
 /**
  * As little of the pixel side as the tests of the modules need: normal layers over each other, and profiles that are
@@ -34,7 +38,7 @@ function compose({ layers, depth }: DocumentState, area: Rect): Planes {
 function paint(layer: LayerState, area: Rect, color: Planes['color'], alpha: Planes['color'][number]): void {
   for (const child of [...(layer.children ?? [])].reverse()) paint(child, area, color, alpha);
   const source = layer.pixels.read();
-  const full = fullScale(alpha);
+  const full = fullScaleOf(alpha);
   for (let y = Math.max(area.top, layer.bounds.top); y < Math.min(area.bottom, layer.bounds.bottom); y++) {
     for (let x = Math.max(area.left, layer.bounds.left); x < Math.min(area.right, layer.bounds.right); x++) {
       const from = (y - layer.bounds.top) * widthOf(layer.bounds) + x - layer.bounds.left;

@@ -122,7 +122,10 @@ export function createFolderEntry(session: Session, start: string, access: Acces
 function commonMembers(session: Session, place: { path: string }, access: Access) {
   const { book, files } = session;
   const into = (folder: unknown, name: unknown) =>
-    joined(session.entries.writable(folder, 'a target folder'), name === undefined ? baseName(place.path) : fileName(session, name));
+    joined(
+      session.entries.writable(folder, 'a target folder'),
+      name === undefined ? baseName(place.path) : fileName(session, name),
+    );
   return {
     isEntry: true,
     async delete(): Promise<number> {
@@ -195,7 +198,12 @@ function fileName({ book }: Session, name: unknown): string {
 }
 
 function formatFrom({ book }: Session, call: string, given: unknown): symbol {
-  const { format = formats.utf8 } = readOptions(book, call, given, call === 'write' ? ['format', 'append'] : ['format']);
+  const { format = formats.utf8 } = readOptions(
+    book,
+    call,
+    given,
+    call === 'write' ? ['format', 'append'] : ['format'],
+  );
   const known = format === formats.utf8 || format === formats.binary;
   const answer = new storageErrors.InvalidFileFormatError('Invalid file format');
   demand(book, 'files.format', known, `${call} in format ${String(format)}`, answer);

@@ -63,10 +63,20 @@ export class Entrypoints {
     demand(book, 'entrypoints.setup', this.setUp === undefined, 'a second call of setup', twice);
     const late = new TypeError("Cannot read properties of undefined (reading '_isSet')");
     demand(book, 'entrypoints.setup', !this.isLate(), 'setup long after the start of the script', late);
-    const { plugin = {}, panels = {}, commands = {} } = readOptions(book, 'setup', given, ['plugin', 'panels', 'commands']);
+    const {
+      plugin = {},
+      panels = {},
+      commands = {},
+    } = readOptions(book, 'setup', given, ['plugin', 'panels', 'commands']);
     const setUp = { plugin, panels, commands } as Setup;
     const hasCreate = Object.keys(setUp.plugin).length === 0 || typeof setUp.plugin.create === 'function';
-    demand(book, 'entrypoints.setup', hasCreate, 'plugin without create', new EntryPointsError('plugin.create is missing'));
+    demand(
+      book,
+      'entrypoints.setup',
+      hasCreate,
+      'plugin without create',
+      new EntryPointsError('plugin.create is missing'),
+    );
     this.demandDeclared('panel', Object.keys(setUp.panels));
     this.demandDeclared('command', Object.keys(setUp.commands));
     this.setUp = setUp;
@@ -82,7 +92,13 @@ export class Entrypoints {
     const declared = (this.manifest.entrypoints ?? []).filter((entry) => entry.type === type).map((entry) => entry.id);
     for (const id of ids) {
       const answer = new EntryPointsError(`The manifest declares no ${type} "${id}"`);
-      demand(this.session.book, 'entrypoints.setup', declared.includes(id), `${type} ${id} is not in the manifest`, answer);
+      demand(
+        this.session.book,
+        'entrypoints.setup',
+        declared.includes(id),
+        `${type} ${id} is not in the manifest`,
+        answer,
+      );
     }
   }
 
@@ -143,7 +159,9 @@ export class Entrypoints {
     const { book, clock } = this.session;
     book.test('entrypoints.slow');
     const { done, stop } = clock.wait(lifecycleLimitMs);
-    const late = done.then(() => void book.refuse('entrypoints.slow', `${name} took longer than ${lifecycleLimitMs} ms`));
+    const late = done.then(
+      () => void book.refuse('entrypoints.slow', `${name} took longer than ${lifecycleLimitMs} ms`),
+    );
     await Promise.race([Promise.resolve(call()), late]);
     stop();
   }

@@ -43,7 +43,9 @@ export function createLocalFileSystem(
     });
   const entryAt = async (path: string, access: Access): Promise<Entry> => {
     const details = await files.details(path);
-    return details?.kind === 'folder' ? createFolderEntry(session, path, access) : createFileEntry(session, path, access);
+    return details?.kind === 'folder'
+      ? createFolderEntry(session, path, access)
+      : createFileEntry(session, path, access);
   };
   return strict(book, 'localFileSystem', {
     isFileSystemProvider: true,
@@ -51,7 +53,12 @@ export function createLocalFileSystem(
     getTemporaryFolder: () => folderAt(folders.temporary, 'read-write', 'getTemporaryFolder'),
     getPluginFolder: () => folderAt(folders.plugin, 'read-only', 'getPluginFolder'),
     getFileForOpening(given: unknown = {}): Promise<FileEntry | FileEntry[] | null | undefined> {
-      const options = readOptions(book, 'getFileForOpening', given, ['types', 'allowMultiple', 'initialDomain', 'initialLocation']);
+      const options = readOptions(book, 'getFileForOpening', given, [
+        'types',
+        'allowMultiple',
+        'initialDomain',
+        'initialLocation',
+      ]);
       demandTypes(session, options['types']);
       return fileCall(session, 'getFileForOpening', async () => {
         const chosen = pickers.opening.shift() ?? [];
@@ -62,7 +69,10 @@ export function createLocalFileSystem(
     },
     getFileForSaving(suggested: unknown, given: unknown = {}): Promise<FileEntry | null | undefined> {
       text(book, 'suggested name', suggested);
-      demandTypes(session, readOptions(book, 'getFileForSaving', given, ['types', 'initialDomain', 'initialLocation'])['types']);
+      demandTypes(
+        session,
+        readOptions(book, 'getFileForSaving', given, ['types', 'initialDomain', 'initialLocation'])['types'],
+      );
       return fileCall(session, 'getFileForSaving', async () => {
         const path = pickers.saving.shift();
         return path === undefined ? cancelled() : createFileEntry(session, path, 'read-write');

@@ -4,12 +4,12 @@ import { demand } from '../rules';
 import type { Session } from '../session';
 import { strict } from '../strict';
 import { createEntrypointsModule, type Entrypoints } from './entrypoints';
+import type { Kept } from './kept';
 import { createLocalFileSystem, type PickerAnswers, type PluginFolders } from './localFileSystem';
 import type { Manifest } from './manifest';
 import { createSecureStorage } from './secureStorage';
 import { domains, fileTypes, formats, modes, types } from './storageConstants';
 import { storageErrors } from './storageErrors';
-import type { Kept } from './kept';
 
 export interface UxpParts {
   readonly manifest: Manifest;
