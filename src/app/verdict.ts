@@ -1,4 +1,5 @@
 import type { CheckUnit, Finding } from '../edit/check';
+import { checks } from '../edit/checks';
 import type { Measure, Verdict } from './state';
 
 /** `Fits.`, or the finding that is furthest over its limit. */
@@ -6,26 +7,34 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   const over = findings.filter(({ verdict }) => verdict === 'over');
   const [worst] = over.sort((a, b) => excess(b) - excess(a));
   if (worst === undefined) return { kind: 'fits', sentence: 'Fits. No finding is over its limit.' };
-  const { label, value, limit, unit } = worst;
+  const { kind, value } = worst.limit;
+  const fits = `${kind === 'at-most' ? 'at most' : 'at least'} ${withUnit(value, worst.unit)} fits`;
+  const label = labelOf(worst);
   return {
     kind: 'look',
-    badge: `${label} ${figure(value)}`,
-    sentence: `${label}: ${withUnit(value, unit)}; the limit is ${withUnit(limit, unit)}.`,
+    badge: `${label} ${figure(worst.value)}`,
+    sentence: `${label}: ${withUnit(worst.value, worst.unit)}; ${fits}.`,
   };
 }
 
 export function measuresOf(findings: readonly Finding[]): readonly Measure[] {
-  return findings.map(({ label, value, unit }) => ({ label, value: withUnit(value, unit) }));
+  return findings.map((finding) => ({ label: labelOf(finding), value: withUnit(finding.value, finding.unit) }));
 }
 
-/** How far a value is from its limit, as a factor; a limit of 0 counts as the first step beyond it. */
-function excess({ value, limit }: Finding): number {
-  const [low, high] = [Math.min(value, limit), Math.max(value, limit)];
-  return high / Math.max(low, 1e-3);
+function labelOf({ check }: Finding): string {
+  return checks.find(({ id }) => id === check)?.label ?? check;
 }
+
+/** How far a value is from its limit, as a factor; nothing is further than a hundred times. */
+function excess({ value, limit }: Finding): number {
+  const [low, high] = [Math.min(value, limit.value), Math.max(value, limit.value)];
+  return Math.min(100, high / Math.max(low, 1e-9));
+}
+
+const units: Record<CheckUnit, string> = { levels: ' levels', percent: ' %', ratio: '×' };
 
 function withUnit(value: number, unit: CheckUnit): string {
-  return unit === '×' ? `${figure(value)}×` : `${figure(value)} ${unit}`;
+  return `${figure(value)}${units[unit]}`;
 }
 
 function figure(value: number): string {

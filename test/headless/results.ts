@@ -1,4 +1,4 @@
-import { compositeRegion } from '../photoshop/composite/compositeRegion';
+import type { Core } from '../photoshop/modules/core';
 import { writePng } from '../photoshop/files/writePng';
 import type { DocumentState } from '../photoshop/model/state';
 import { writePsd } from '../photoshop/psd/writePsd';
@@ -9,8 +9,8 @@ export function layeredPicture(state: DocumentState): Uint8Array {
 }
 
 /** What is seen of the document, at its depth and with its profile. */
-export function flatPicture(state: DocumentState): Uint8Array {
+export function flatPicture(state: DocumentState, core: Core): Uint8Array {
   const { width, height, resolution, profile } = state;
-  const planes = compositeRegion(state, { left: 0, top: 0, right: width, bottom: height });
+  const planes = core.composite(state, { left: 0, top: 0, right: width, bottom: height });
   return writePng({ width, height, planes, resolution, ...(profile && { profile }) });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { photoshopCore } from '../core';
+import { dirname, join } from 'node:path';
+import { createColorEngine } from '../color/colorEngine';
+import { createCore, type PhotoshopCore } from '../core';
 import { createPhotoshop, type Photoshop } from '../modules/createPhotoshop';
 import type { Manifest } from '../modules/uxp/manifest';
 import type { Switches } from '../modules/switches';
@@ -22,15 +23,17 @@ export interface StageOptions {
 /** The built plugin, loaded into a Photoshop without Photoshop. */
 export interface Stage {
   readonly photoshop: Photoshop;
+  readonly core: PhotoshopCore;
   readonly context: Context;
   /** Stops the plugin. */
   close(): Promise<void>;
 }
 
-export function openStage({ plugin, data, switches = {}, ...page }: StageOptions): Stage {
+export async function openStage({ plugin, data, switches = {}, ...page }: StageOptions): Promise<Stage> {
+  const core = createCore(await createColorEngine(littleCms()));
   const read = (name: string) => readFileSync(join(plugin, name), 'utf8');
   const photoshop = createPhotoshop({
-    core: photoshopCore,
+    core,
     manifest: JSON.parse(read('manifest.json')) as Manifest,
     switches,
     lineage: createLineage(),
@@ -45,7 +48,12 @@ export function openStage({ plugin, data, switches = {}, ...page }: StageOptions
     ...page,
   });
   context.run();
-  return { photoshop, context, close: () => context.dispose() };
+  return { photoshop, core, context, close: () => context.dispose() };
+}
+
+/** The WebAssembly module of Little CMS. */
+function littleCms(): Uint8Array {
+  return readFileSync(join(dirname(require.resolve('lcms-wasm')), 'lcms.wasm'));
 }
 
 function foldersFor(data: string, plugin: string) {

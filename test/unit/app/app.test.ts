@@ -221,7 +221,12 @@ describe('what outlives the session', () => {
   test.each(['', '{', '[]', '{"settings":7}', '{"lastRequest":{"operation":"paint"}}'])(
     'is as good as none when it is damaged: %s',
     async (text) => {
-      const { app, host } = setUp(new Map([['settings.json', text], ['history.json', text]]));
+      const { app, host } = setUp(
+        new Map([
+          ['settings.json', text],
+          ['history.json', text],
+        ]),
+      );
       await app.menu.removeSelection();
       expect(host.added).toHaveLength(1);
     },
