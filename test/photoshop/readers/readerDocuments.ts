@@ -5,6 +5,7 @@ import {
   noiseChannel,
   noiseLayer,
   noiseMask,
+  opaqueNoiseLayer,
   rect,
 } from '../fixtures/documents';
 import { documentOf } from '../model/createDocument';
@@ -80,7 +81,8 @@ function offCanvas(depth: Depth): DocumentState {
 
 function clipping(depth: Depth): DocumentState {
   const full = fullScale(depth);
-  const bottom = { ...noiseLayer(2, 'Base', rect(8, 8, 40, 30), depth), opacity: 180 };
+  // opaque: under a half transparent base psd-tools weighs clipped layers by the base's coverage as well
+  const bottom = { ...opaqueNoiseLayer(2, 'Base', rect(8, 8, 40, 30), depth), opacity: 180 };
   const first = { ...flatLayer(3, rect(0, 0, 30, 20), [full, 0, 0], depth), clipped: true, opacity: 128 };
   const second = { ...noiseLayer(4, 'Second', rect(15, 3, 48, 36), depth), clipped: true, blendMode: 'mul ' };
   const group = { ...newGroup(5, 'Half', [second, first, bottom]), blendMode: 'norm', opacity: 150 };
