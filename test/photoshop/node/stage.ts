@@ -4,12 +4,8 @@ import { createColorEngine } from '../color/colorEngine';
 import { createCore, type PhotoshopCore } from '../core';
 import { createPhotoshop, type Photoshop } from '../modules/createPhotoshop';
 import type { Switches } from '../modules/switches';
-<<<<<<< HEAD
 import type { Manifest } from '../modules/uxp/manifest';
-import { type Context, createContext } from './context';
-=======
 import { type Context, createContext, createSeparateContext } from './context';
->>>>>>> part/tool
 import { createLineage } from './lineage';
 import { createNodeFiles } from './nodeFiles';
 import type { Theme } from './page';
