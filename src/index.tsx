@@ -1,10 +1,10 @@
 import './jitless';
 
-import { entrypoints } from 'uxp';
 import { createApp } from './app/app';
-import type { JobId } from './base/ids';
+import { jobId } from './base/ids';
 import { photoshopHost } from './host/photoshop/photoshopHost';
-import { playbackFunction, recorder } from './host/photoshop/recorder';
+import { recorder } from './host/photoshop/recorder';
+import { register } from './host/photoshop/register';
 import { storage } from './host/photoshop/storage';
 import { mountPanel } from './panel/mount';
 import { models } from './providers';
@@ -15,15 +15,14 @@ const app = createApp({
   recorder,
   models,
   drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-  drawJobId: () => crypto.randomUUID() as JobId,
+  drawJobId: () => jobId(crypto.randomUUID()),
+});
+
+register({
+  inlayPanel: (root) => void mountPanel(root, app),
+  repeatLast: () => app.menu.repeatLast(),
+  removeSelection: () => app.menu.removeSelection(),
+  playback: (request) => app.playback(request),
 });
 
 app.start();
-
-entrypoints.setup({
-  panels: { inlayPanel: { create: (root) => void mountPanel(root, app) } },
-  commands: { repeatLast: () => app.menu.repeatLast(), removeSelection: () => app.menu.removeSelection() },
-});
-
-// a recorded Action calls a global function by its name, with Photoshop's context and the request
-Object.assign(globalThis, { [playbackFunction]: (_context: unknown, request: unknown) => app.playback(request) });

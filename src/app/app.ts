@@ -81,8 +81,10 @@ function keptIn({ storage }: AppParts, store: Store<AppState>): Desk['kept'] {
   return {
     read,
     async change(change) {
-      const next = change(await read());
-      value = Promise.resolve(next);
+      const changed = read().then(change);
+      value = changed;
+      const next = await changed;
+      store.set((state) => ({ ...state, settings: next.settings }));
       try {
         await writeKept(storage, next);
       } catch (error) {
@@ -111,10 +113,8 @@ function createCommands(desk: Desk): Commands {
     discard: (id) => {
       discardResult(id, desk);
     },
-    changeSettings: (change) => {
-      store.set((state) => ({ ...state, settings: { ...state.settings, ...change } }));
-      void desk.kept.change((before) => ({ ...before, settings: { ...before.settings, ...change } }));
-    },
+    changeSettings: (change) =>
+      void desk.kept.change((before) => ({ ...before, settings: { ...before.settings, ...change } })),
     dismissNotice: () => {
       store.set((state) => ({ ...state, notice: undefined }));
     },

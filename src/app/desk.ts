@@ -18,5 +18,5 @@ export interface Desk {
     change(change: (before: Kept) => Kept): Promise<void>;
   };
   /** Looks at the host again. */
-  refresh(): void;
+  readonly refresh: () => void;
 }

@@ -1,6 +1,6 @@
+import type { DocumentId } from '../base/ids';
 import { runSliced, type Sliced } from '../base/slices';
 import type { Variant } from '../edit/variant';
-import type { DocumentId } from '../base/ids';
 import type { Host, Preview } from '../host/host';
 import { composite } from '../image/composite';
 import { cropRaster, reframeMask } from '../image/crop';

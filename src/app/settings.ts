@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Storage } from '../host/host';
 import { editRequest, type EditRequest } from '../edit/operations';
+import type { Storage } from '../host/host';
 import type { Settings } from './state';
 
 const file = 'settings.json';

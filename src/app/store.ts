@@ -1,10 +1,10 @@
 /** One value, its readers and its writers. */
 export interface Store<T> {
-  get(): T;
+  readonly get: () => T;
   /** Calls the listeners when the value is another one than before. */
-  set(change: (before: T) => T): void;
+  readonly set: (change: (before: T) => T) => void;
   /** Answers how to stop. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<T>(initial: T): Store<T> {

@@ -49,3 +49,7 @@ export class InlayError<C extends ErrorCode = ErrorCode> extends Error {
 
 /** The same error as a value: what `planEdit` answers when the retoucher could have seen it coming. */
 export type Refusal = InlayError;
+
+export function isInlayError(error: unknown): error is InlayError {
+  return error instanceof InlayError;
+}

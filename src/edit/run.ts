@@ -1,5 +1,5 @@
-import { runSliced } from '../base/slices';
 import type { DocumentId } from '../base/ids';
+import { runSliced } from '../base/slices';
 import type { Host, Scene } from '../host/host';
 import type { EditModel } from '../routing/model';
 import { callModel } from './call';

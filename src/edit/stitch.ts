@@ -1,6 +1,6 @@
 import { runSliced } from '../base/slices';
-import type { Depth, Raster } from '../image/raster';
 import { maskToDepth } from '../image/depth';
+import type { Depth, Raster } from '../image/raster';
 import type { Capture } from './capture';
 import type { EditContext } from './context';
 import type { EditPlan } from './plan';

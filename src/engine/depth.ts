@@ -1,5 +1,5 @@
-import type { Sliced } from '../base/slices';
 import { inPieces } from '../base/pieces';
+import type { Sliced } from '../base/slices';
 import { rowsFor } from './level';
 
 /** How deep each pixel lies in the hole: 0 is known, 1 touches what is known (diagonals count), up to 65535. */

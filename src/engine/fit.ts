@@ -3,8 +3,8 @@ import type { Sliced } from '../base/slices';
 import { createSheetSolver, type SheetSolver, solveSheet } from '../image/poisson';
 import { fullScaleOf, type Raster } from '../image/raster';
 import type { Rect } from '../image/rect';
-import { rowsFor } from './level';
 import type { Labels } from './labels';
+import { rowsFor } from './level';
 
 /** The pull back to the copied value: corrections fade over about 7 pixels. */
 const screen = 0.02;
@@ -122,8 +122,8 @@ function demandRows(
       right[cell] = sum;
     }
   }
-  void hole;
-  void labels;
+  hole;
+  labels;
 }
 
 function step(source: Raster, copies: Copies, channel: number, at: number, right: number, down: number): number {

@@ -3,8 +3,8 @@ import { createRandom, type Random } from '../base/random';
 import type { Sliced } from '../base/slices';
 import { createField, type Field, inherit, scatter } from './field';
 import type { Level } from './level';
-import { search } from './patchMatch';
 import { paintSmooth } from './paintSmooth';
+import { search } from './patchMatch';
 import { vote } from './vote';
 
 /** Rounds of search and vote on the coarsest level, on those between, and on the finest. */

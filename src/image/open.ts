@@ -11,7 +11,7 @@ export function* erodeMask(mask: Mask, radius: number): Sliced<Mask> {
   return yield* invertMask(yield* growMask(hole, radius));
 }
 
-/** Keeps what a disc of `radius` pixels fits into; what reaches the frame's edge counts as going on beyond it. */
+/** Keeps what a disc of `radius` pixels fits into. The disc may reach out of the frame, its center may not. */
 export function* openMask(mask: Mask, radius: number): Sliced<Mask> {
   return yield* growMask(yield* erodeMask(mask, radius), radius);
 }

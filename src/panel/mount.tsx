@@ -7,5 +7,8 @@ export function mountPanel(root: HTMLElement, app: PanelApp): () => void {
   root.classList.add('panel-root');
   const reactRoot = createRoot(root);
   reactRoot.render(<Panel app={app} />);
-  return () => reactRoot.unmount();
+  return () => {
+    reactRoot.unmount();
+    root.classList.remove('panel-root');
+  };
 }

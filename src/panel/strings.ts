@@ -64,7 +64,7 @@ export const strings = {
     place: 'Place the layer',
   } satisfies Record<Step, string>,
   waiting: 'Waiting for its turn',
-  progress: (share: number) => `${percent(share)} % done`,
+  progress: (share: number) => `About ${percent(share)} % done`,
   elapsed: (milliseconds: number) => `${duration(milliseconds)} elapsed`,
   duration,
   cancel: 'Cancel',

@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import type { Commands } from '../app/commands';
 import type { AppState } from '../app/state';
-import type { Store } from '../app/store';
 
 /** What the panel needs of the app: to read its state, and to send commands. */
 export interface PanelApp {
-  readonly store: Pick<Store<AppState>, 'get' | 'subscribe'>;
+  readonly store: {
+    readonly get: () => AppState;
+    readonly subscribe: (listener: () => void) => () => void;
+  };
   readonly commands: Commands;
 }
 

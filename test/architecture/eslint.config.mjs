@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 import { fencedGlobals, fencedMembers } from './fences.mjs';
 import { layerImports } from './rules/layerImports.mjs';
 import { sortedImports } from './rules/sortedImports.mjs';
+import { uxpMarkup } from './rules/uxpMarkup.mjs';
 import { wordsInStrings } from './rules/wordsInStrings.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -13,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The rules that types cannot see; run with `eslint --config test/architecture/eslint.config.mjs`. */
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/', 'test/fixtures/'] },
-  { plugins: { inlay: { rules: { layerImports, sortedImports, wordsInStrings } } } },
+  { plugins: { inlay: { rules: { layerImports, sortedImports, uxpMarkup, wordsInStrings } } } },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -29,12 +30,20 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // An error's details may be none.
       '@typescript-eslint/no-generated-empty-object-type': 'off',
       // A kernel's or a table's number needs no conversion to be read.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // An index finds less than the compiler believes, and a union of one member is there to grow.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // React's own way to tell it of more elements.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' }],
     },
   },
@@ -51,13 +60,13 @@ export default defineConfig(
   ...filesWithPrivileges().map(privilege),
   {
     files: ['src/**'],
-    ignores: ['src/image/**', 'src/engine/**', 'src/host/photoshop/**'],
+    ignores: ['src/base/ids.ts', 'src/image/**', 'src/engine/**', 'src/host/photoshop/**'],
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
   },
   {
     files: ['src/**/*.tsx'],
     extends: [reactHooks.configs.flat.recommended],
-    rules: { 'inlay/wordsInStrings': 'error' },
+    rules: { 'inlay/uxpMarkup': 'error', 'inlay/wordsInStrings': 'error' },
   },
   {
     // The stand-in's core also runs in a page of a browser.
@@ -84,7 +93,9 @@ export default defineConfig(
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
-  { files: ['test/{build,headless,bench}/**'], rules: { 'no-console': 'off' } },
+  // What keeps an interface of promises may have its answer at once.
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/require-await': 'off' } },
+  { files: ['src/base/log.ts', 'test/{build,headless,bench}/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
 );
 

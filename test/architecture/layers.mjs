@@ -22,12 +22,12 @@ export const layers = [
   },
   {
     part: 'providers/',
-    may: ['routing/model.ts', 'image/', 'base/'],
+    may: ['routing/model.ts', 'routing/catalog.ts', 'image/', 'base/'],
     because: 'a service keeps the model interface and knows no other part',
   },
   {
     part: 'providers/local.ts',
-    may: ['routing/model.ts', 'engine/', 'image/', 'base/'],
+    may: ['routing/model.ts', 'routing/catalog.ts', 'engine/', 'image/', 'base/'],
     because: 'it alone offers the engine as a model',
   },
   {
@@ -42,9 +42,22 @@ export const layers = [
     because: 'what the retoucher can do knows no component, no service and no Photoshop',
   },
   { part: 'panel/', may: ['app/', 'base/'], because: 'the panel shows state and sends intents' },
+  { part: 'jitless.ts', may: [], because: 'it sets one switch of a library before anything else runs' },
   {
     part: 'index.tsx',
-    may: ['panel/', 'app/', 'edit/', 'recipes/', 'routing/', 'providers/', 'engine/', 'host/', 'image/', 'base/'],
+    may: [
+      'jitless.ts',
+      'panel/',
+      'app/',
+      'edit/',
+      'recipes/',
+      'routing/',
+      'providers/',
+      'engine/',
+      'host/',
+      'image/',
+      'base/',
+    ],
     because: 'the entry file alone knows all the parts',
   },
 ];
@@ -61,7 +74,7 @@ export const packages = [
   { name: 'react-dom/client', may: ['panel/', 'index.tsx'], because: 'only the panel is made of components' },
   {
     name: 'zod',
-    may: ['routing/', 'providers/', 'edit/', 'recipes/', 'app/', 'index.tsx', 'host/photoshop/'],
+    may: ['routing/', 'providers/', 'edit/', 'recipes/', 'app/', 'jitless.ts', 'host/photoshop/'],
     because: 'data is parsed where it comes in',
   },
 ];

@@ -9,7 +9,7 @@ export interface BufferMeter {
 
 const everyMs = 5;
 /** A new high is believed only after the garbage of the moment is gone. */
-const worthCollecting = 8_000_000;
+const worthCollecting = 1_000_000;
 
 /** `own`: the bytes that the stand-in holds. What is alive at the start does not count. */
 export function watchBuffers(own: () => number): BufferMeter {

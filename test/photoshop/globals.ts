@@ -44,16 +44,15 @@ export const knownProbes: Readonly<Record<string, string>> = {
   __REACT_DEVTOOLS_GLOBAL_HOOK__: 'React: a developer tool, if there is one',
   MessageChannel: "React's scheduler: falls back to setTimeout",
   setImmediate: "React's scheduler: falls back to setTimeout",
+  queueMicrotask: 'React: falls back to promises',
   reportError: 'React: falls back to an error event on the window, then to the console',
   event: 'React: the event being handled, for its priority; falls back to the default one',
-  navigation: 'React: the Navigation API, if there is one',
-  process: "React: Node's own error channel, if there is one",
-  queueMicrotask: 'React: falls back to promises',
+  CompositionEvent: 'React: whether composed characters are told of; falls back to key events',
+  TextEvent: 'React: the same',
+  AnimationEvent: 'React: under which name an end of an animation is told',
+  TransitionEvent: 'React: under which name an end of a transition is told',
   __zod_globalConfig: 'zod: settings shared by several copies of it',
   __zod_globalRegistry: 'zod: schemas shared by several copies of it',
-  Deno: 'zod: tells the runtimes that it knows apart',
-  'navigator.userAgent': 'zod and React: tell the browsers that they know apart',
-  'navigator.scheduling': "React's scheduler: asks whether input is waiting, if it can",
 };
 
 /** The members of a 2D drawing context that UXP has. */

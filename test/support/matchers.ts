@@ -3,7 +3,8 @@ import type { Raster, Samples } from '../../src/image/raster';
 
 declare global {
   namespace jest {
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    // the parameters must be those of the interface that this one joins
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
     interface Matchers<R, T = {}> {
       /** The same size and depth, and every sample at most `within` (0) away. For rasters and masks. */
       toMatchRaster(expected: Raster | Mask, options?: { readonly within?: number }): R;

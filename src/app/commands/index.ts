@@ -3,13 +3,13 @@ import type { Draft, Settings, View } from '../state';
 
 /** Everything that the retoucher can do. Menus, keys and buttons all send the same command; none of them throws. */
 export interface Commands {
-  show(view: View): void;
-  changeDraft(change: Partial<Draft>): void;
-  run(): void;
+  readonly show: (view: View) => void;
+  readonly changeDraft: (change: Partial<Draft>) => void;
+  readonly run: () => void;
   /** Ends the running job; the document stays as it was. */
-  cancel(): void;
-  place(result: JobId): void;
-  discard(result: JobId): void;
-  changeSettings(change: Partial<Settings>): void;
-  dismissNotice(): void;
+  readonly cancel: () => void;
+  readonly place: (result: JobId) => void;
+  readonly discard: (result: JobId) => void;
+  readonly changeSettings: (change: Partial<Settings>) => void;
+  readonly dismissNotice: () => void;
 }

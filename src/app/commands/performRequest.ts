@@ -1,11 +1,11 @@
 import { InlayError } from '../../base/errors';
 import { editRequest, type EditRequest } from '../../edit/operations';
+import type { PlacedLayer } from '../../host/host';
 import type { Desk } from '../desk';
 import { explain } from '../explain';
 import type { Attempt } from '../jobs/attempt';
 import { type JobContext, type Made, make, placeMade, runJob } from '../jobs/runner';
 import { cancelledReport, failedReport, type Milliseconds, placedReport, type Report } from '../report';
-import type { PlacedLayer } from '../../host/host';
 import { settle } from './settle';
 
 /** An edit from start to placed layer, asked for from outside the panel. Never throws: the report says how it ended. */

@@ -1,5 +1,5 @@
 import { Cancelled } from '../../base/abort';
-import { InlayError } from '../../base/errors';
+import { InlayError, isInlayError } from '../../base/errors';
 import { logFault } from '../../base/log';
 
 export type Attempt<T> =
@@ -13,7 +13,7 @@ export async function attempt<T>(work: () => Promise<T>, doing: () => string): P
     return { kind: 'done', value: await work() };
   } catch (error) {
     if (error instanceof Cancelled) return { kind: 'cancelled' };
-    if (error instanceof InlayError) return { kind: 'failed', error };
+    if (isInlayError(error)) return { kind: 'failed', error };
     logFault(doing(), error);
     return { kind: 'failed', error: new InlayError('inlay.fault', { step: doing() }, error) };
   }

@@ -1,5 +1,5 @@
 import type { InlayError } from '../../base/errors';
-import type { Step } from '../state';
+import type { Step } from '../../edit/step';
 
 /** A job is in exactly one state, and each state carries what it needs. */
 export type JobState =

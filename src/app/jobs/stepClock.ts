@@ -4,10 +4,10 @@ import type { StepTime } from '../state';
 
 /** Which step a job is in, and how long each took. */
 export interface StepClock {
-  begin(step: Step): void;
-  present(): Step;
+  readonly begin: (step: Step) => void;
+  readonly present: () => Step;
   /** The step that runs counts up to now. */
-  times(): readonly StepTime[];
+  readonly times: () => readonly StepTime[];
 }
 
 export function createStepClock(): StepClock {

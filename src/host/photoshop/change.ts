@@ -15,7 +15,7 @@ export function change<T>(
   signal: AbortSignal,
   work: (writer: DocumentWriter) => Promise<T>,
 ): Promise<T> {
-  return inModalScope(title, async (context) => {
+  return inModalScope({ name: title, doing: 'place the result' }, async (context) => {
     throwIfAborted(signal);
     const document = unchangedDocument(scene);
     return inFront(document, () =>

@@ -23,18 +23,17 @@ export function idOf(document: PhotoshopDocument): DocumentId {
 }
 
 export function depthOfDocument(document: PhotoshopDocument): Depth {
-  switch (document.bitsPerChannel) {
-    case constants.BitsPerChannelType.SIXTEEN:
-      return 16;
-    case constants.BitsPerChannelType.THIRTYTWO:
-      return 32;
-    default:
-      return 8;
-  }
+  if (document.bitsPerChannel === constants.BitsPerChannelType.SIXTEEN) return 16;
+  return document.bitsPerChannel === constants.BitsPerChannelType.THIRTYTWO ? 32 : 8;
+}
+
+/** The profile's name; empty where the document has none. */
+export function profileOf(document: PhotoshopDocument): string {
+  return document.colorProfileType === constants.ColorProfileType.NONE ? '' : document.colorProfileName;
 }
 
 export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {
-  return { model: 'rgb', profile: document.colorProfileName };
+  return { model: 'rgb', profile: profileOf(document) };
 }
 
 /** Why the document's mode cannot be edited; nothing where it can. */

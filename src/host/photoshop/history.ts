@@ -1,5 +1,5 @@
-import type { ExecutionContext } from './modal';
 import type { PhotoshopDocument } from './documents';
+import type { ExecutionContext } from './modal';
 
 /** One history state for all that `work` does; on a throw, the document is as before. */
 export async function asOneState<T>(

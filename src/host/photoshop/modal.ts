@@ -9,6 +9,12 @@ const patienceSeconds = 3;
 /** The number of Photoshop's answer to a scope that could not begin. */
 const hostIsModal = 9;
 
+/** `name` stands over Photoshop's progress bar; `doing` completes “Photoshop could not …”. */
+export interface ScopeName {
+  readonly name: string;
+  readonly doing: string;
+}
+
 let lastScope: Promise<unknown> = Promise.resolve();
 
 /**
@@ -17,16 +23,19 @@ let lastScope: Promise<unknown> = Promise.resolve();
  *
  * Throws `host.busy` when Photoshop or another plugin stays modal, `Cancelled` when the user pressed Escape.
  */
-export function inModalScope<T>(name: string, work: (context: ExecutionContext) => Promise<T>): Promise<T> {
+export function inModalScope<T>(
+  { name, doing }: ScopeName,
+  work: (context: ExecutionContext) => Promise<T>,
+): Promise<T> {
   const scope = lastScope.then(
-    () => enter(name, work),
-    () => enter(name, work),
+    () => enter(name, doing, work),
+    () => enter(name, doing, work),
   );
   lastScope = scope;
   return scope;
 }
 
-async function enter<T>(name: string, work: (context: ExecutionContext) => Promise<T>): Promise<T> {
+async function enter<T>(name: string, doing: string, work: (context: ExecutionContext) => Promise<T>): Promise<T> {
   // an error that crosses the scope's edge can lose its message and class, so it is kept here
   let failure: { readonly error: unknown } | undefined;
   let cancelled = false;
@@ -45,15 +54,15 @@ async function enter<T>(name: string, work: (context: ExecutionContext) => Promi
     );
   } catch (error) {
     if (cancelled) throw new Cancelled('cancelled in Photoshop');
-    if (failure !== undefined) throw translated(failure.error, name);
-    throw translated(error, name);
+    if (failure !== undefined) throw translated(failure.error, doing);
+    throw translated(error, doing);
   }
 }
 
-function translated(error: unknown, name: string): unknown {
+function translated(error: unknown, doing: string): unknown {
   if (error instanceof InlayError || error instanceof Cancelled) return error;
   if (isHostModal(error)) return new InlayError('host.busy', holderIn(error), error);
-  return new InlayError('host.failed', { doing: name.charAt(0).toLowerCase() + name.slice(1) }, error);
+  return new InlayError('host.failed', { doing }, error);
 }
 
 function isHostModal(error: unknown): error is { readonly message?: string } {

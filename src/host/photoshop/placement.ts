@@ -1,8 +1,8 @@
 import { constants } from 'photoshop';
 import type { LayerId } from '../../base/ids';
 import type { Place } from '../../host/host';
-import type { PhotoshopDocument, PhotoshopLayer } from './documents';
 import { readLayerProperty } from './descriptors';
+import type { PhotoshopDocument, PhotoshopLayer } from './documents';
 
 /**
  * Directly above the active layer, or the nearest place over it where nothing is torn:

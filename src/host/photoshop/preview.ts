@@ -16,7 +16,7 @@ export function preview({ width, height, channels, data }: Raster): Preview {
     componentSize: 8,
     pixelFormat: channels === 4 ? 'RGBA' : 'RGB',
   });
-  const address = URL.createObjectURL(blob as unknown as Blob);
+  const address = URL.createObjectURL(blob);
   return {
     address,
     size: { width, height },

@@ -1,7 +1,7 @@
 import { constants } from 'photoshop';
 import { InlayError } from '../../base/errors';
-import { runSliced } from '../../base/slices';
 import type { DocumentId, LayerId } from '../../base/ids';
+import { runSliced } from '../../base/slices';
 import type { Place } from '../../host/host';
 import type { Raster } from '../../image/raster';
 import type { Rect } from '../../image/rect';
@@ -20,7 +20,9 @@ export async function readPixels(
 ): Promise<Raster> {
   const document = openDocument(id, 'The document');
   const name = layerNameOf(document, from);
-  const block = await inModalScope('Read the picture', (context) => read(context, document, from, area));
+  const block = await inModalScope({ name: 'Read the picture', doing: 'read the picture' }, (context) =>
+    read(context, document, from, area),
+  );
   if (block === undefined) throw new InlayError('edit.nothing-there', { layer: name });
   return runSliced(padded(block, area, spaceOfDocument(document)), { signal });
 }

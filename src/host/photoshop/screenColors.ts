@@ -1,8 +1,8 @@
 import { imaging } from 'photoshop';
 import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
-import { runSliced } from '../../base/slices';
 import type { DocumentId } from '../../base/ids';
+import { runSliced } from '../../base/slices';
 import { type ColorGrid, gridColors, throughGrid } from '../../image/colorGrid';
 import { toEightBit } from '../../image/depth';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
@@ -54,7 +54,7 @@ function gridFor(document: PhotoshopDocument): Promise<ColorGrid> {
  */
 function askForGrid(document: PhotoshopDocument, space: ColorSpace, depth: Depth): Promise<ColorGrid> {
   const colors = gridColors(depth, space);
-  return inModalScope('Read the colors', (context) =>
+  return inModalScope({ name: 'Read the colors', doing: 'read the document’s colors' }, (context) =>
     inFront(document, () => withoutTrace(context, document, () => convertOnLayer(document, colors))),
   );
 }
@@ -62,13 +62,12 @@ function askForGrid(document: PhotoshopDocument, space: ColorSpace, depth: Depth
 async function convertOnLayer(document: PhotoshopDocument, colors: Raster): Promise<ColorGrid> {
   const layer = await document.createPixelLayer({ name: 'Inlay' });
   assert(layer !== null, 'a new layer');
-  const { width, height, channels, space, data } = colors;
+  const { width, height, channels, data } = colors;
   const imageData = await imaging.createImageDataFromBuffer(data, {
     width,
     height,
     components: channels,
     colorSpace: 'RGB',
-    colorProfile: space.profile,
   });
   try {
     await imaging.putPixels({ documentID: document.id, layerID: layer.id, imageData, replace: true });

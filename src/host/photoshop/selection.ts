@@ -2,7 +2,7 @@ import { imaging } from 'photoshop';
 import { intersect, isEmpty, type Rect, rectOf, sameRect } from '../../image/rect';
 import type { PhotoshopDocument } from './documents';
 import type { ExecutionContext } from './modal';
-import { copyCoverage, type Coverage, type CoverageAnswer } from './pixels';
+import { copyCoverage, type Coverage } from './pixels';
 
 /** The selection's box in whole document pixels; nothing where nothing is selected. */
 export function selectionBox({ selection: { bounds } }: PhotoshopDocument): Rect | undefined {
@@ -21,7 +21,7 @@ export async function readSelection(
   if (area === undefined || isEmpty(area)) return undefined;
   try {
     const answer = await imaging.getSelection({ documentID: document.id, sourceBounds: area });
-    return await copyCoverage(answer as CoverageAnswer);
+    return await copyCoverage(answer);
   } catch (error) {
     // some versions reject where nothing is selected; a cancelled scope rejects everything
     if (context.isCancelled) throw error;

@@ -1,4 +1,4 @@
-import { storage as uxpStorage } from 'uxp';
+import { type File, storage as uxpStorage } from 'uxp';
 import { InlayError } from '../../base/errors';
 import type { Storage } from '../../host/host';
 
@@ -11,7 +11,7 @@ export const storage: Storage = {
       const folder = await localFileSystem.getDataFolder();
       const entry = await folder.getEntry(name);
       if (!('read' in entry)) return undefined;
-      const text = await (entry as import('uxp').File).read({ format: formats.utf8 });
+      const text = await (entry as File).read({ format: formats.utf8 });
       return typeof text === 'string' ? text : undefined;
     } catch {
       return undefined;

@@ -9,6 +9,7 @@ import {
   modeObstacle,
   openDocument,
   type PhotoshopDocument,
+  profileOf,
   spaceOfDocument,
 } from './documents';
 import { inModalScope } from './modal';
@@ -25,7 +26,7 @@ export function glance(): Glance {
   return {
     kind: 'document',
     ...describe(document),
-    profile: document.colorProfileName,
+    profile: profileOf(document),
     ...(selection === undefined ? {} : { selection }),
     ...(obstacle === undefined ? {} : { obstacle }),
   };
@@ -71,7 +72,9 @@ function describe(document: PhotoshopDocument): Pick<DocumentGlance, 'document' 
 
 async function selectionOf(document: PhotoshopDocument): Promise<Coverage | undefined> {
   if (selectionBox(document) === undefined) return undefined;
-  const selection = await inModalScope('Read the selection', (context) => readSelection(context, document));
+  const selection = await inModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
+    readSelection(context, document),
+  );
   if (selection === undefined) throw new InlayError('edit.selection-outside', {});
   return selection;
 }

@@ -36,19 +36,17 @@ declare module 'uxp' {
 }
 
 /** UXP's own picture type: what an <img> can show without a file. */
-declare class ImageBlob {
-  constructor(
-    data: ArrayBuffer,
-    options: {
-      readonly type: 'image/uncompressed';
-      readonly width: number;
-      readonly height: number;
-      readonly colorSpace: 'RGB';
-      readonly colorProfile: string;
-      readonly hasAlpha: boolean;
-      readonly components: number;
-      readonly componentSize: 8;
-      readonly pixelFormat: 'RGB' | 'RGBA';
-    },
-  );
-}
+declare const ImageBlob: new (
+  data: ArrayBuffer,
+  options: {
+    readonly type: 'image/uncompressed';
+    readonly width: number;
+    readonly height: number;
+    readonly colorSpace: 'RGB';
+    readonly colorProfile: string;
+    readonly hasAlpha: boolean;
+    readonly components: number;
+    readonly componentSize: 8;
+    readonly pixelFormat: 'RGB' | 'RGBA';
+  },
+) => Blob;

@@ -1,4 +1,5 @@
 import { action } from 'photoshop';
+import { every, later } from '../../base/delay';
 import { documentInFront } from './documents';
 
 /** Everything that may change the document in front, its active layer, its selection or its mode. */
@@ -16,23 +17,23 @@ const quietMs = 50;
 /** Calls back soon after something changed; answers how to stop. */
 export function watch(onChange: () => void): () => void {
   let seen = signature();
-  let pending: ReturnType<typeof setTimeout> | undefined;
+  let pending: (() => void) | undefined;
   const tell = () => {
     pending = undefined;
     seen = signature();
     onChange();
   };
   const hint = () => {
-    pending ??= setTimeout(tell, quietMs);
+    pending ??= later(quietMs, tell);
   };
-  const poll = setInterval(() => {
+  const stopPolling = every(pollMs, () => {
     if (signature() !== seen) hint();
-  }, pollMs);
+  });
   // without events the poll alone has to do
   void action.addNotificationListener(events, hint).catch(() => undefined);
   return () => {
-    clearInterval(poll);
-    clearTimeout(pending);
+    stopPolling();
+    pending?.();
     void action.removeNotificationListener(events, hint).catch(() => undefined);
   };
 }

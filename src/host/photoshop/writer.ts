@@ -58,16 +58,15 @@ async function anchorOf(document: PhotoshopDocument, { place }: NewLayer): Promi
   return anchor;
 }
 
+/** Without a profile's name the values are the document's own: an embedded profile need not be known by its name. */
 async function putPixels(document: PhotoshopDocument, made: PhotoshopLayer, layer: NewLayer): Promise<void> {
-  const { width, height, channels, space, data } = layer.pixels;
+  const { width, height, channels, data } = layer.pixels;
   const { left, top } = layer.pixelsInDocument;
   const imageData = await imaging.createImageDataFromBuffer(data, {
     width,
     height,
     components: channels,
     colorSpace: 'RGB',
-    // an untagged document takes the values as they are
-    ...(space.profile === '' ? {} : { colorProfile: space.profile }),
   });
   try {
     const targetBounds = { left, top } as Parameters<typeof imaging.putPixels>[0]['targetBounds'] & object;

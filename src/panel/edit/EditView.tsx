@@ -21,7 +21,11 @@ export function EditView({ state, commands }: EditViewProps) {
         <div className="columns">
           <div className="column">
             <Facts document={document} offer={offer} />
-            <MaskOptions grow={draft.grow} feather={draft.feather} onChange={commands.changeDraft} />
+            <MaskOptions
+              grow={draft.grow}
+              feather={draft.feather}
+              onChange={(change) => commands.changeDraft(change)}
+            />
           </div>
           <div className="column section">
             <OperationChoice
@@ -38,7 +42,7 @@ export function EditView({ state, commands }: EditViewProps) {
         </div>
         {isFirstRun(state) && <Guidance />}
       </div>
-      <RunFoot offer={offer} onRun={commands.run} onShowResults={() => commands.show('results')} />
+      <RunFoot offer={offer} onRun={() => commands.run()} onShowResults={() => commands.show('results')} />
     </>
   );
 }

@@ -45,6 +45,7 @@ function Option({ label, number, className }: OptionProps) {
         className="field"
         onType={number.type}
         onKey={number.press}
+        onCommit={number.take}
         onLeave={number.leave}
       />
     </div>

@@ -11,10 +11,10 @@ export interface OperationChoiceProps {
 }
 
 const operations: readonly Operation[] = ['remove'];
-const proposed: Operation = 'remove';
 
 /** The operations side by side; a dot marks the proposed one, and the line below says why. */
 export function OperationChoice({ chosen, selected, onChoose }: OperationChoiceProps) {
+  const proposed = proposedFor(selected);
   return (
     <>
       <Choices
@@ -25,7 +25,7 @@ export function OperationChoice({ chosen, selected, onChoose }: OperationChoiceP
         choices={operations.map((id) => ({
           id,
           title: strings.operations[id],
-          content: <Segment operation={id} mark={id === proposed && selected === 'something' ? 'proposed' : 'none'} />,
+          content: <Segment operation={id} mark={id === proposed ? 'proposed' : 'none'} />,
         }))}
       />
       <div className="operation-hint one-line">
@@ -33,6 +33,10 @@ export function OperationChoice({ chosen, selected, onChoose }: OperationChoiceP
       </div>
     </>
   );
+}
+
+function proposedFor(selected: OperationChoiceProps['selected']): Operation | undefined {
+  return selected === 'something' ? 'remove' : undefined;
 }
 
 function Segment({ operation, mark }: { readonly operation: Operation; readonly mark: 'proposed' | 'none' }) {

@@ -5,6 +5,8 @@ export interface NumberText {
   readonly text: string;
   readonly state: 'valid' | 'invalid';
   readonly type: (text: string) => void;
+  /** Takes what was typed if it is a number in the range. */
+  readonly take: () => void;
   /** Enter takes what was typed, Escape restores the value, Up and Down step by 1, with Shift by 10. */
   readonly press: (event: KeyboardEvent) => void;
   /** Takes what was typed, or restores the value where it is none. */
@@ -30,17 +32,22 @@ export function useNumberText(
     setTyped(undefined);
     if (taken !== value) onTake(taken);
   };
+  const take = () => {
+    if (isValid) end(parsed);
+  };
   return {
     text: typed ?? show(value),
     state: isValid ? 'valid' : 'invalid',
     type: setTyped,
+    take,
     press(event) {
       const step = stepOf(event);
-      if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && isValid) end(parsed);
+      if (event.key === 'Enter') take();
       else if (event.key === 'Escape' && typed !== undefined) end(value);
       else if (step !== 0) end(Math.min(most, Math.max(least, (isValid ? parsed : value) + step)));
       else return;
-      event.preventDefault();
+      // with Ctrl or Cmd, Enter goes on to run the edit, with what was just taken
+      if (!isValid || !(event.ctrlKey || event.metaKey)) event.preventDefault();
     },
     leave: () => end(isValid ? parsed : value),
   };

@@ -12,7 +12,6 @@ export interface TabsProps {
 
 export function Tabs({ view, undecided, onShow }: TabsProps) {
   const { edit, results, settings } = strings.tabs;
-  const count = undecided > 0 && <span className="nav-count">{undecided}</span>;
   return (
     <Choices
       kind="tabs"
@@ -21,9 +20,18 @@ export function Tabs({ view, undecided, onShow }: TabsProps) {
       onChoose={onShow}
       choices={[
         { id: 'edit', title: edit, content: edit },
-        { id: 'results', title: results, content: [results, <span key="count">{count}</span>] },
+        { id: 'results', title: results, content: <WithCount label={results} count={undecided} /> },
         { id: 'settings', title: settings, content: <Icon name="gear" /> },
       ]}
     />
+  );
+}
+
+function WithCount({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <>
+      {label}
+      {count > 0 && <span className="nav-count">{count}</span>}
+    </>
   );
 }

@@ -1,19 +1,14 @@
-import { type Job, type Settings, type Step, steps } from '../../app/state';
+import { type Job, type Step, steps } from '../../app/state';
 import { strings } from '../strings';
 import { Button } from '../widgets/Button';
 import { Icon } from '../widgets/Icon';
 import { Progress } from '../widgets/Progress';
-
-export interface RunningProps {
-  readonly job: Job;
-  readonly settings: Settings;
-}
+import { shareOfJob } from './shareOfJob';
 
 /** A job under way: how far, how long, and each step with its time. */
-export function Running({ job, settings }: RunningProps) {
-  const share = job.state.kind === 'running' ? job.state.progress : 0;
+export function Running({ job }: { readonly job: Job }) {
+  const share = job.state.kind === 'running' ? shareOfJob(job.state.step, job.state.progress) : 0;
   const elapsed = job.steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const shown = steps.filter((step) => step !== 'place' || settings.placeAutomatically);
   return (
     <div className="columns">
       <div className="column">
@@ -27,12 +22,19 @@ export function Running({ job, settings }: RunningProps) {
         </div>
       </div>
       <div className="column section-tight">
-        {shown.map((step) => (
-          <StepLine key={step} step={step} job={job} />
-        ))}
+        {steps
+          .filter((step) => isShown(step, job))
+          .map((step) => (
+            <StepLine key={step} step={step} job={job} />
+          ))}
       </div>
     </div>
   );
+}
+
+/** Placing is a step of its own only where a job does it: otherwise the retoucher decides about it later. */
+function isShown(step: Step, job: Job): boolean {
+  return step !== 'place' || job.steps.some((begun) => begun.step === 'place');
 }
 
 function StepLine({ step, job }: { readonly step: Step; readonly job: Job }) {

@@ -1,5 +1,5 @@
-import './spectrum';
 import { type ReactNode, useRef } from 'react';
+import './spectrum';
 import { useAttributes, useListener } from './useWidget';
 
 export interface ActionButtonProps {

@@ -25,7 +25,7 @@ export function Choices<Id extends string>({ kind, label, choices, chosen, onCho
     const index = (from + step + choices.length) % choices.length;
     const item = group.current?.children.item(index);
     if (item instanceof HTMLElement) item.focus();
-    const neighbor = choices[index];
+    const neighbor = choices.at(index);
     if (neighbor !== undefined && neighbor.id !== chosen) onChoose(neighbor.id);
   };
   return (

@@ -1,5 +1,5 @@
-import './spectrum';
 import { useLayoutEffect, useRef } from 'react';
+import './spectrum';
 import type { TextElement } from './spectrum';
 import { useAttributes, useListener } from './useWidget';
 

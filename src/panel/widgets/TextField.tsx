@@ -1,5 +1,5 @@
-import './spectrum';
 import { useLayoutEffect, useRef } from 'react';
+import './spectrum';
 import type { TextElement } from './spectrum';
 import { useAttributes, useListener } from './useWidget';
 
@@ -10,22 +10,22 @@ export interface TextFieldProps {
   readonly className: string;
   readonly onType: (text: string) => void;
   readonly onKey: (event: KeyboardEvent) => void;
-  /** Called when the field is left. */
+  /** The host says so after Enter, and some hosts when the field is left. */
+  readonly onCommit: () => void;
+  /** The field lost the focus. */
   readonly onLeave: () => void;
 }
 
 /** The host's text field, one line. */
-export function TextField({ label, value, state, className, onType, onKey, onLeave }: TextFieldProps) {
+export function TextField({ label, value, state, className, onType, onKey, onCommit, onLeave }: TextFieldProps) {
   const ref = useRef<TextElement>(null);
   useAttributes(ref, { class: className, title: label, 'aria-label': label, invalid: state === 'invalid' });
   useLayoutEffect(() => {
     if (ref.current !== null && ref.current.value !== value) ref.current.value = value;
   });
   useListener(ref, 'input', () => onType(ref.current?.value ?? value));
-  useListener(ref, 'keydown', (event) => {
-    if (event instanceof KeyboardEvent) onKey(event);
-  });
+  useListener(ref, 'keydown', onKey);
   useListener(ref, 'blur', onLeave);
-  useListener(ref, 'change', onLeave);
+  useListener(ref, 'change', onCommit);
   return <sp-textfield ref={ref}></sp-textfield>;
 }

@@ -13,11 +13,15 @@ export function useAttributes(ref: RefObject<HTMLElement | null>, attributes: At
 }
 
 /** Listens on a host widget directly: not all of its events reach React's listener at the root. */
-export function useListener(ref: RefObject<HTMLElement | null>, name: string, handle: (event: Event) => void): void {
+export function useListener<Name extends keyof HTMLElementEventMap>(
+  ref: RefObject<HTMLElement | null>,
+  name: Name,
+  handle: (event: HTMLElementEventMap[Name]) => void,
+): void {
   const latest = useEffectEvent(handle);
   useLayoutEffect(() => {
     const element = ref.current;
-    const listener = (event: Event) => latest(event);
+    const listener = (event: HTMLElementEventMap[Name]) => latest(event);
     element?.addEventListener(name, listener);
     return () => element?.removeEventListener(name, listener);
   }, [ref, name]);

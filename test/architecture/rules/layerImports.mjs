@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { objectionToFile, objectionToPackage } from '../layers.mjs';
 
@@ -18,7 +19,7 @@ export const layerImports = {
       const request = node.source?.value;
       if (typeof request !== 'string') return;
       const objection = request.startsWith('.')
-        ? objectionToFile(from, target(from, request))
+        ? objectionToFile(from, target(source, from, request))
         : objectionToPackage(from, request);
       if (objection) context.report({ node, messageId: 'fence', data: { objection } });
     };
@@ -27,14 +28,16 @@ export const layerImports = {
 };
 
 /**
- * The path below `src/` that a relative import means. Single files in the table are `.ts`, as imports leave it out.
+ * The path below `src/` that a relative import means: a file whose ending is left out, or a folder that is a list.
  *
+ * @param {string} source
  * @param {string} from
  * @param {string} request
  */
-function target(from, request) {
+function target(source, from, request) {
   const path = withSlashes(join(dirname(from), request));
-  return /\.\w+$/.test(path) ? path : `${path}.ts`;
+  if (/\.\w+$/.test(path)) return path;
+  return existsSync(join(source, path, 'index.ts')) ? `${path}/index.ts` : `${path}.ts`;
 }
 
 /** @param {string} path */

@@ -37,7 +37,7 @@ describe.each([8, 16] as const)('at %i bit', (depth) => {
         const isBeyond = (i: number) => mask.data[i] === 0 && nearestSelected(mask, i) >= width;
         expect(feathered.data.every((value, i) => value === 0 || !isBeyond(i))).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
