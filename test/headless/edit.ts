@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { openStage, type Stage } from '../photoshop/node/stage';
-import { watchBuffers } from './bufferMeter';
 import { beforeAfter } from './beforeAfter';
+import { watchBuffers } from './bufferMeter';
 import type { EditOptions } from './editOptions';
 import { openPicture } from './openPicture';
-import { selectFrom } from './selectFrom';
 import { flatPicture, layeredPicture } from './results';
+import { selectFrom } from './selectFrom';
 import { UserError } from './userError';
 import { writeWhole } from './wholeFile';
 
