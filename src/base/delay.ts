@@ -18,3 +18,19 @@ export function delay(milliseconds: number, signal?: AbortSignal): Promise<void>
     signal?.addEventListener('abort', cancel);
   });
 }
+
+/** Calls once, `milliseconds` from now; answers how to call it off. */
+export function later(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+/** Calls again and again; answers how to stop. */
+export function every(milliseconds: number, call: () => void): () => void {
+  const timer = setInterval(call, milliseconds);
+  return () => {
+    clearInterval(timer);
+  };
+}

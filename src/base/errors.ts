@@ -12,6 +12,7 @@ export interface ErrorDetails {
   'host.layer-locked': { layer: string };
   'host.layer-hidden': { layer: string };
   'host.layer-gone': { layer: string };
+  'host.modal-playback': Record<never, never>;
   'host.failed': { doing: string };
   'host.disk-full': { doing: string };
   'host.storage': { doing: string };
@@ -20,11 +21,14 @@ export interface ErrorDetails {
   'edit.selection-too-large': Record<never, never>;
   'edit.selection-outside': Record<never, never>;
   'edit.picture-too-small': { width: number; height: number };
+  'edit.nothing-there': { layer: string };
   'edit.bad-request': { problem: string };
+  'edit.tray-full': Record<never, never>;
   'edit.nothing-to-repeat': Record<never, never>;
   'route.unknown-model': { model: string };
   'route.no-model': { operation: string };
   'model.failed': { model: string };
+  'inlay.fault': { step: string };
 }
 
 export type ErrorCode = keyof ErrorDetails;
@@ -37,7 +41,7 @@ export class InlayError<C extends ErrorCode = ErrorCode> extends Error {
   constructor(
     readonly code: C,
     readonly details: ErrorDetails[C],
-    readonly cause?: unknown,
+    override readonly cause?: unknown,
   ) {
     super(code);
   }
@@ -45,3 +49,7 @@ export class InlayError<C extends ErrorCode = ErrorCode> extends Error {
 
 /** The same error as a value: what `planEdit` answers when the retoucher could have seen it coming. */
 export type Refusal = InlayError;
+
+export function isInlayError(error: unknown): error is InlayError {
+  return error instanceof InlayError;
+}

@@ -1,7 +1,7 @@
 import { inPieces } from '../base/pieces';
 import type { Sliced } from '../base/slices';
-import { type Level, rowsFor } from './level';
 import type { Labels } from './labels';
+import { type Level, rowsFor } from './level';
 
 /**
  * The labels of a level twice as large: each pixel copies from where its coarse pixel did, at the same corner. A source

@@ -43,6 +43,7 @@ export interface Selection {
  */
 export interface Place {
   readonly above: LayerId;
+  readonly active: LayerId;
   readonly activeName: string;
 }
 
@@ -92,16 +93,30 @@ export interface Host {
    * The pixels of `area` (document pixels, inside the canvas), never trimmed, in the document's own depth and space.
    * `beneath`: what is seen at that place and below it, with all above it hidden (and shown again).
    */
-  readPixels(document: DocumentId, from: LayerId | 'composite' | { readonly beneath: Place }, area: Rect): Promise<Raster>;
-  /** Converted by the host's own color engine, as the named document would be; 8 bit, for showing. */
-  convertForScreen(document: DocumentId, pixels: Raster): Promise<Raster>;
-  /** `pixels`: 8 bit, sRGB. No modal scope. */
+  readPixels(
+    document: DocumentId,
+    from: LayerId | 'composite' | { readonly beneath: Place },
+    area: Rect,
+    signal: AbortSignal,
+  ): Promise<Raster>;
+  /** From the document's space to 8-bit sRGB by the host's own color engine, through a grid asked for once: for showing. */
+  convertForScreen(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
+  /** `pixels`: 8 bit, sRGB, 3 or 4 channels. No modal scope. */
   preview(pixels: Raster): Preview;
+  /** Says a line where no panel may be open to show it. */
+  tell(line: string): void;
   /**
    * One modal scope, one history state, selection as before. If `work` throws or the signal is aborted, the document is
    * as before. Refuses with `host.document-changed` when the document is no longer of the size it was surveyed with.
    */
   change<T>(scene: Scene, title: string, signal: AbortSignal, work: (writer: DocumentWriter) => Promise<T>): Promise<T>;
+}
+
+/** Adds a step to the Action that is being recorded, if one is: on playback it asks for the same edit. */
+export interface ActionRecorder {
+  record(title: string, request: object): void;
+  /** Whether Photoshop stands still because an Action plays. */
+  isModal(): boolean;
 }
 
 /** Texts that outlive the session, by name. */

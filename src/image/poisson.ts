@@ -46,7 +46,7 @@ export function* createSheetSolver(sheet: Sheet): Sliced<SheetSolver> {
   const { width, height } = sheet;
   const coarse: Grid[] = [];
   let screens = new Float32Array(0);
-  for (let w = width, h = height; Math.min(w, h) > 2; ) {
+  for (let w = width, h = height; Math.min(w, h) > 2;) {
     const finer = coarse.at(-1);
     const grid = emptyGrid((w + 1) >> 1, (h + 1) >> 1);
     const masses = new Float32Array(grid.width * grid.height);

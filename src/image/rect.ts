@@ -19,6 +19,10 @@ export function heightOf(rect: Rect): number {
   return rect.bottom - rect.top;
 }
 
+export function sizeOf(rect: Rect): Size {
+  return { width: widthOf(rect), height: heightOf(rect) };
+}
+
 export function areaOf(rect: Rect): number {
   return isEmpty(rect) ? 0 : widthOf(rect) * heightOf(rect);
 }
@@ -72,9 +76,7 @@ export function within(outer: Rect, rect: Rect): Rect {
 }
 
 export function contains(outer: Rect, rect: Rect): boolean {
-  return (
-    rect.left >= outer.left && rect.top >= outer.top && rect.right <= outer.right && rect.bottom <= outer.bottom
-  );
+  return rect.left >= outer.left && rect.top >= outer.top && rect.right <= outer.right && rect.bottom <= outer.bottom;
 }
 
 export function sameRect(a: Rect, b: Rect): boolean {

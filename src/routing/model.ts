@@ -7,8 +7,12 @@ export type OperationId = 'remove';
 /** All that routing and the panel may know about a model: data only. */
 export interface ModelSpec {
   readonly id: string;
+  /** A short name that people type. */
+  readonly alias: string;
   readonly provider: string;
   readonly label: string;
+  /** Why it would be chosen, in at most four words. */
+  readonly strongPoint: string;
   readonly operations: readonly OperationId[];
   readonly mask: 'soft' | 'binary' | 'none';
   /** Hosted models take 8-bit sRGB; the local engine the document's own depth and space. */

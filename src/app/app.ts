@@ -1,0 +1,122 @@
+import { InlayError } from '../base/errors';
+import type { Commands } from './commands';
+import { discardResult } from './commands/discardResult';
+import { removeSelection, repeatLast } from './commands/menu';
+import { placeResult } from './commands/placeResult';
+import { playback } from './commands/playback';
+import { runDraft } from './commands/runDraft';
+import type { Desk } from './desk';
+import { explain } from './explain';
+import { createQueue } from './jobs/queue';
+import { offerFor } from './offer';
+import type { AppParts } from './parts';
+import type { Report } from './report';
+import { defaultSettings, type Kept, readKept, writeKept } from './settings';
+import type { AppState, Draft } from './state';
+import { createStore, type Store } from './store';
+import { createTray } from './tray';
+
+/** All that the retoucher can see and do, from the panel, the menu, and a recorded Action. */
+export interface App {
+  readonly store: Store<AppState>;
+  readonly commands: Commands;
+  /** Begins to follow the host; answers how to stop. */
+  start(): () => void;
+  readonly menu: { repeatLast(): Promise<void>; removeSelection(): Promise<void> };
+  playback(info: unknown): Promise<Report>;
+}
+
+export function createApp(parts: AppParts): App {
+  const store = createStore(initialState);
+  const desk = createDesk(parts, store);
+  return {
+    store,
+    commands: createCommands(desk),
+    start() {
+      void desk.kept.read().then(({ settings }) => {
+        store.set((state) => ({ ...state, settings }));
+      });
+      desk.refresh();
+      return parts.host.watch(desk.refresh);
+    },
+    menu: { repeatLast: () => repeatLast(desk), removeSelection: () => removeSelection(desk) },
+    playback: (info) => playback(info, desk),
+  };
+}
+
+const initialDraft: Draft = { operation: 'remove', prompt: '', grow: 0, feather: 6 };
+
+const initialState: AppState = {
+  view: 'edit',
+  document: undefined,
+  draft: initialDraft,
+  offer: { kind: 'blocked', why: explain(new InlayError('host.no-document', {})) },
+  job: undefined,
+  results: [],
+  placed: [],
+  notice: undefined,
+  settings: defaultSettings,
+};
+
+function createDesk(parts: AppParts, store: Store<AppState>): Desk {
+  const tray = createTray();
+  const kept = keptIn(parts, store);
+  const refresh = () => {
+    const glance = parts.host.glance();
+    const document = glance.kind === 'document' ? glance : undefined;
+    store.set((state) => {
+      const busy = state.job?.state.kind === 'running' || state.job?.state.kind === 'waiting';
+      const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : undefined;
+      const offer = busy ? ({ kind: 'running' } as const) : offerFor(document, state.draft, parts.models, full);
+      return { ...state, document, offer };
+    });
+  };
+  return { parts, store, tray, kept, refresh, queue: createQueue() };
+}
+
+/** Read from the storage once; every change is written, and told if it cannot be. */
+function keptIn({ storage }: AppParts, store: Store<AppState>): Desk['kept'] {
+  let value: Promise<Kept> | undefined;
+  const read = () => (value ??= readKept(storage));
+  return {
+    read,
+    async change(change) {
+      const changed = read().then(change);
+      value = changed;
+      const next = await changed;
+      store.set((state) => ({ ...state, settings: next.settings }));
+      try {
+        await writeKept(storage, next);
+      } catch (error) {
+        if (!(error instanceof InlayError)) throw error;
+        store.set((state) => ({ ...state, notice: explain(error) }));
+      }
+    },
+  };
+}
+
+function createCommands(desk: Desk): Commands {
+  const { store, queue, refresh } = desk;
+  return {
+    show: (view) => {
+      store.set((state) => ({ ...state, view }));
+    },
+    changeDraft: (change) => {
+      store.set((state) => ({ ...state, draft: { ...state.draft, ...change } }));
+      refresh();
+    },
+    run: () => void runDraft(desk),
+    cancel: () => {
+      queue.cancelRunning();
+    },
+    place: (id) => void placeResult(id, desk),
+    discard: (id) => {
+      discardResult(id, desk);
+    },
+    changeSettings: (change) =>
+      void desk.kept.change((before) => ({ ...before, settings: { ...before.settings, ...change } })),
+    dismissNotice: () => {
+      store.set((state) => ({ ...state, notice: undefined }));
+    },
+  };
+}

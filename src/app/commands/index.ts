@@ -1,0 +1,15 @@
+import type { JobId } from '../../base/ids';
+import type { Draft, Settings, View } from '../state';
+
+/** Everything that the retoucher can do. Menus, keys and buttons all send the same command; none of them throws. */
+export interface Commands {
+  readonly show: (view: View) => void;
+  readonly changeDraft: (change: Partial<Draft>) => void;
+  readonly run: () => void;
+  /** Ends the running job; the document stays as it was. */
+  readonly cancel: () => void;
+  readonly place: (result: JobId) => void;
+  readonly discard: (result: JobId) => void;
+  readonly changeSettings: (change: Partial<Settings>) => void;
+  readonly dismissNotice: () => void;
+}

@@ -1,0 +1,55 @@
+import { InlayError } from '../../base/errors';
+import { editRequest, type EditRequest } from '../../edit/operations';
+import type { PlacedLayer } from '../../host/host';
+import type { Desk } from '../desk';
+import { explain } from '../explain';
+import type { Attempt } from '../jobs/attempt';
+import { type JobContext, type Made, make, placeMade, runJob } from '../jobs/runner';
+import { cancelledReport, failedReport, type Milliseconds, placedReport, type Report } from '../report';
+import { settle } from './settle';
+
+/** An edit from start to placed layer, asked for from outside the panel. Never throws: the report says how it ended. */
+export async function performRequest(request: EditRequest, desk: Desk): Promise<Report> {
+  const { parts } = desk;
+  let milliseconds: Milliseconds = {};
+  const ended = await runJob(parts.drawJobId(), request, desk, async (context) => {
+    const placed = await makeAndPlace(request, desk, context);
+    milliseconds = Object.fromEntries(context.clock.times().map(({ step, milliseconds: taken }) => [step, taken]));
+    return placed;
+  });
+  desk.refresh();
+  if (ended.kind === 'done') await settle(ended.value.made, ended.value.layer, desk);
+  return reportOf(ended, milliseconds);
+}
+
+/** What came from outside, as a request; the seed is drawn where it has none. Throws `edit.bad-request`. */
+export function parseRequest(info: unknown, drawSeed: () => number): EditRequest {
+  const parsed = editRequest.safeParse(typeof info === 'object' ? { seed: drawSeed(), ...info } : info);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') ?? '';
+  throw new InlayError('edit.bad-request', {
+    problem: `${where === '' ? 'The request' : where}: ${issue?.message ?? ''}.`,
+  });
+}
+
+interface Placed {
+  readonly made: Made;
+  readonly layer: PlacedLayer;
+}
+
+async function makeAndPlace(request: EditRequest, { parts }: Desk, context: JobContext): Promise<Placed> {
+  const made = await make(request, parts, context);
+  return { made, layer: await placeMade(made, parts, context) };
+}
+
+function reportOf(ended: Attempt<Placed>, milliseconds: Milliseconds): Report {
+  switch (ended.kind) {
+    case 'done':
+      return placedReport(ended.value.made.variant, ended.value.layer, milliseconds);
+    case 'cancelled':
+      return cancelledReport;
+    case 'failed':
+      return failedReport(explain(ended.error));
+  }
+}

@@ -1,0 +1,47 @@
+import type { JobId } from '../../base/ids';
+import { editRequest } from '../../edit/operations';
+import { priceLabel } from '../../routing/price';
+import type { Desk } from '../desk';
+import { make, runJob } from '../jobs/runner';
+import { makePictures } from '../pictures';
+import type { Result } from '../state';
+import type { TrayEntry } from '../tray';
+import { measuresOf, verdictOf } from '../verdict';
+import { placeResult } from './placeResult';
+
+/** Runs what the panel shows. The result waits for a decision, or is placed at once if the settings say so. */
+export async function runDraft(desk: Desk): Promise<void> {
+  const { parts, store, tray } = desk;
+  const { draft, offer } = store.get();
+  if (offer.kind !== 'ready') return;
+  const id = parts.drawJobId();
+  const request = editRequest.parse({ ...draft, seed: parts.drawSeed() });
+  store.set((state) => ({ ...state, view: 'results', notice: undefined, offer: { kind: 'running' } }));
+  const ended = await runJob(id, request, desk, async (context): Promise<TrayEntry> => {
+    const made = await make(request, parts, context);
+    const pictures = await makePictures(made.variant, made.scene.document, parts.host, context.signal);
+    return { ...made, pictures };
+  });
+  if (ended.kind === 'done') {
+    tray.put(id, ended.value);
+    store.set((state) => ({ ...state, results: [resultOf(id, ended.value), ...state.results] }));
+  }
+  desk.refresh();
+  if (ended.kind === 'done' && store.get().settings.placeAutomatically) await placeResult(id, desk);
+}
+
+function resultOf(id: JobId, { scene, variant, pictures }: TrayEntry): Result {
+  const { request, route } = variant.plan;
+  return {
+    id,
+    operation: request.operation,
+    documentTitle: scene.title,
+    before: { address: pictures.before.address, ...pictures.before.size },
+    after: { address: pictures.after.address, ...pictures.after.size },
+    model: route.model.spec.label,
+    price: priceLabel(route.price),
+    verdict: verdictOf(variant.findings),
+    measures: measuresOf(variant.findings),
+    placing: false,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Queue } from './jobs/queue';
+import type { AppParts } from './parts';
+import type { Kept } from './settings';
+import type { AppState } from './state';
+import type { Store } from './store';
+import type { Tray } from './tray';
+
+/** What every command works with. */
+export interface Desk {
+  readonly parts: AppParts;
+  readonly store: Store<AppState>;
+  readonly queue: Queue;
+  readonly tray: Tray;
+  /** What outlives the session. */
+  readonly kept: {
+    read(): Promise<Kept>;
+    /** Tells the retoucher when it cannot be kept. */
+    change(change: (before: Kept) => Kept): Promise<void>;
+  };
+  /** Looks at the host again. */
+  readonly refresh: () => void;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { editRequest, type EditRequest } from '../edit/operations';
+import type { Storage } from '../host/host';
+import type { Settings } from './state';
+
+const file = 'settings.json';
+
+const settingsSchema = z.object({
+  placeAutomatically: z.boolean().catch(false),
+  actionsWait: z.boolean().catch(true),
+});
+
+const kept = z.object({
+  settings: settingsSchema.catch(settingsSchema.parse({})),
+  lastRequest: editRequest.optional().catch(undefined),
+});
+
+/** What outlives the session. A damaged file is as good as none. */
+export interface Kept {
+  readonly settings: Settings;
+  readonly lastRequest?: EditRequest | undefined;
+}
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+export async function readKept(storage: Storage): Promise<Kept> {
+  const text = await storage.read(file);
+  try {
+    return kept.parse(text === undefined ? {} : JSON.parse(text));
+  } catch {
+    return { settings: defaultSettings };
+  }
+}
+
+/** Throws `host.disk-full` or `host.storage`. */
+export async function writeKept(storage: Storage, value: Kept): Promise<void> {
+  await storage.write(file, JSON.stringify(value));
+}

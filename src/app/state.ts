@@ -1,0 +1,112 @@
+import type { JobId } from '../base/ids';
+import type { Step } from '../edit/step';
+import type { DocumentGlance } from '../host/host';
+import type { OperationId } from '../routing/model';
+import type { Explanation } from './explain';
+import type { JobState } from './jobs/job';
+
+/** The whole world of the panel. The panel shows it and sends commands; it changes nothing itself. */
+export interface AppState {
+  readonly view: View;
+  /** Nothing where no document is open. */
+  readonly document: DocumentGlance | undefined;
+  readonly draft: Draft;
+  readonly offer: Offer;
+  /** The job that runs or ran last; nothing before the first. */
+  readonly job: Job | undefined;
+  /** Answers that are neither placed nor discarded, newest first. */
+  readonly results: readonly Result[];
+  /** What was placed in this session, newest first. */
+  readonly placed: readonly PlacedRecord[];
+  /** News that is not tied to a job: a setting that could not be kept, a result whose document is gone. */
+  readonly notice: Explanation | undefined;
+  readonly settings: Settings;
+}
+
+export type View = 'edit' | 'results' | 'settings';
+
+/** What the next edit would be asked to do. */
+export interface Draft {
+  readonly operation: OperationId;
+  readonly prompt: string;
+  /** Document pixels, 0 to 256. */
+  readonly grow: number;
+  /** Document pixels, 0 to 256. */
+  readonly feather: number;
+}
+
+/** What pressing Run would do, or why it cannot be pressed. */
+export type Offer =
+  | {
+      readonly kind: 'ready';
+      readonly model: string;
+      /** At most four words. */
+      readonly reason: string;
+      readonly price: string;
+      /** `native`, or a factor. */
+      readonly scale: string;
+      /** Pixels of the crop that the model would see. */
+      readonly sent: { readonly width: number; readonly height: number };
+    }
+  | { readonly kind: 'blocked'; readonly why: Explanation }
+  | { readonly kind: 'running' };
+
+export interface Job {
+  readonly id: JobId;
+  readonly operation: OperationId;
+  readonly documentTitle: string;
+  readonly state: JobState;
+  /** Milliseconds so far of every step that has begun. */
+  readonly steps: readonly StepTime[];
+}
+
+export interface StepTime {
+  readonly step: Step;
+  readonly milliseconds: number;
+}
+
+export { type Step, steps } from '../edit/step';
+
+export interface Result {
+  readonly id: JobId;
+  readonly operation: OperationId;
+  readonly documentTitle: string;
+  /** Addresses for <img>, of equal size: what was there, and what it would be. */
+  readonly before: Picture;
+  readonly after: Picture;
+  readonly model: string;
+  readonly price: string;
+  /** `Fits.` or what does not, in one sentence. */
+  readonly verdict: Verdict;
+  readonly measures: readonly Measure[];
+  readonly placing: boolean;
+}
+
+export interface Picture {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Verdict =
+  | { readonly kind: 'fits'; readonly sentence: string }
+  | { readonly kind: 'look'; readonly badge: string; readonly sentence: string };
+
+export interface Measure {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface PlacedRecord {
+  readonly id: JobId;
+  readonly title: string;
+  readonly detail: string;
+  readonly picture: Picture;
+}
+
+export interface Settings {
+  /** Whether a result is placed as soon as it is there. */
+  readonly placeAutomatically: boolean;
+  /** Whether a recorded Action waits for the edit, or goes on at once. */
+  readonly actionsWait: boolean;
+}

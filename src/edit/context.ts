@@ -1,0 +1,9 @@
+import type { Step } from './step';
+
+/** What a running edit needs to know of the world, and how it tells what it does. */
+export interface EditContext {
+  readonly signal: AbortSignal;
+  readonly onStep: (step: Step) => void;
+  /** Share of the present step that is done, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}

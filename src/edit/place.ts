@@ -1,0 +1,27 @@
+import { InlayError } from '../base/errors';
+import { runSliced } from '../base/slices';
+import type { Host, PlacedLayer, Scene } from '../host/host';
+import { measureSelected } from '../image/bounds';
+import { reframeMask } from '../image/crop';
+import { rectOf, shift } from '../image/rect';
+import type { EditContext } from './context';
+import { layerName } from './layerName';
+import { provenanceOf } from './provenance';
+import type { Variant } from './variant';
+
+/** Makes the new layer with its mask, in one history state. */
+export async function place(variant: Variant, scene: Scene, host: Host, context: EditContext): Promise<PlacedLayer> {
+  const { patch } = variant;
+  const { bounds, pixels } = await runSliced(measureSelected(patch.mask), context);
+  if (pixels === 0) throw new InlayError('edit.selection-too-small', { pixels });
+  const layer = {
+    name: layerName(variant.plan),
+    pixels: patch.pixels,
+    pixelsInDocument: patch.inDocument,
+    mask: await runSliced(reframeMask(patch.mask, rectOf(patch.mask), bounds), context),
+    maskInDocument: shift(bounds, patch.inDocument.left, patch.inDocument.top),
+    place: scene.place,
+    provenance: JSON.stringify(provenanceOf(variant)),
+  };
+  return host.change(scene, layer.name, context.signal, (writer) => writer.addLayer(layer));
+}

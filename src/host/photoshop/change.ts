@@ -1,0 +1,39 @@
+import { throwIfAborted } from '../../base/abort';
+import { InlayError } from '../../base/errors';
+import type { DocumentWriter, Scene } from '../../host/host';
+import { depthOfDocument, openDocument, type PhotoshopDocument } from './documents';
+import { asOneState } from './history';
+import { inFront } from './inFront';
+import { inModalScope } from './modal';
+import { keepingSelection } from './selection';
+import { createWriter } from './writer';
+
+/** The port's `change`: one modal scope, one history state, all or nothing. */
+export function change<T>(
+  scene: Scene,
+  title: string,
+  signal: AbortSignal,
+  work: (writer: DocumentWriter) => Promise<T>,
+): Promise<T> {
+  return inModalScope({ name: title, doing: 'place the result' }, async (context) => {
+    throwIfAborted(signal);
+    const document = unchangedDocument(scene);
+    return inFront(document, () =>
+      asOneState(context, document, title, async () => {
+        const result = await keepingSelection(context, document, () => work(createWriter(document)));
+        throwIfAborted(signal);
+        return result;
+      }),
+    );
+  });
+}
+
+/** Throws when a result would no longer fit. */
+function unchangedDocument(scene: Scene): PhotoshopDocument {
+  const document = openDocument(scene.document, scene.title);
+  const { width, height } = scene.size;
+  if (document.width !== width || document.height !== height || depthOfDocument(document) !== scene.depth) {
+    throw new InlayError('host.document-changed', { title: scene.title });
+  }
+  return document;
+}

@@ -1,0 +1,47 @@
+import { action } from 'photoshop';
+import type { PhotoshopDocument, PhotoshopLayer } from './documents';
+
+type Descriptor = Parameters<typeof action.batchPlay>[0][number];
+
+/** A property of a layer that the DOM does not show; nothing where the layer has none such. Needs no modal scope. */
+export async function readLayerProperty(
+  document: PhotoshopDocument,
+  layer: PhotoshopLayer,
+  property: 'hasUserMask' | 'hasVectorMask' | 'layerEffects',
+): Promise<unknown> {
+  // never `_options` on a `get`: that was seen to hang
+  const [answer] = await action.batchPlay(
+    [
+      {
+        _obj: 'get',
+        _target: [{ _property: property }, { _ref: 'layer', _id: layer.id }, { _ref: 'document', _id: document.id }],
+      },
+    ],
+    {},
+  );
+  return answer === undefined || isError(answer) ? undefined : (answer[property] as unknown);
+}
+
+/** Writes a text into the layer's metadata. Throws when Photoshop answers with an error. */
+export async function writeLayerXmp(document: PhotoshopDocument, layer: PhotoshopLayer, xmp: string): Promise<void> {
+  await play({
+    _obj: 'set',
+    _target: [
+      { _ref: 'property', _property: 'XMPMetadataAsUTF8' },
+      { _ref: 'layer', _id: layer.id },
+      { _ref: 'document', _id: document.id },
+    ],
+    to: { _obj: 'layer', XMPMetadataAsUTF8: xmp },
+  });
+}
+
+/** A command that fails resolves with an error among its answers; here it throws. */
+async function play(command: Descriptor): Promise<void> {
+  const answers = await action.batchPlay([command], {});
+  const failed = answers.find(isError);
+  if (failed !== undefined) throw new Error(`${command._obj}: ${String(failed['message'])}`);
+}
+
+function isError(answer: Descriptor): boolean {
+  return answer._obj === 'error';
+}

@@ -1,0 +1,11 @@
+import type { Host } from '../../host/host';
+import { change } from './change';
+import { preview } from './preview';
+import { readPixels } from './read';
+import { convertForScreen } from './screenColors';
+import { glance, survey } from './survey';
+import { tell } from './tell';
+import { watch } from './watch';
+
+/** The port, kept by Photoshop. */
+export const photoshopHost: Host = { glance, watch, survey, readPixels, convertForScreen, preview, tell, change };

@@ -1,0 +1,98 @@
+import { imaging } from 'photoshop';
+import { assert } from '../../base/assert';
+import type { Sliced } from '../../base/slices';
+import { withAlpha } from '../../image/alpha';
+import { pasteInto } from '../../image/crop';
+import type { Mask } from '../../image/mask';
+import { type ColorSpace, type Raster, type Samples, samplesLike } from '../../image/raster';
+import { type Rect, sameRect, sizeOf, within } from '../../image/rect';
+
+type ImageData = Awaited<ReturnType<typeof imaging.getPixels>>['imageData'];
+
+/** What Photoshop handed out: the part of the wanted area that has pixels, in document pixels. */
+export interface Block {
+  readonly inDocument: Rect;
+  readonly components: 1 | 2 | 3 | 4;
+  readonly data: Samples;
+}
+
+export interface PixelSource {
+  readonly documentID: number;
+  /** Absent: the composite. */
+  readonly layerID?: number;
+  /** Absent: the pixels stay in the document's own space. */
+  readonly convertTo?: ColorSpace;
+}
+
+/** A soft area in document pixels: 0 outside `bounds`. */
+export interface Coverage {
+  readonly bounds: Rect;
+  readonly mask: Mask;
+}
+
+/** What Photoshop has of `area`; nothing where it has no pixels there. Only in a modal scope. */
+export async function readBlock(
+  { documentID, layerID, convertTo }: PixelSource,
+  area: Rect,
+): Promise<Block | undefined> {
+  const answer = await imaging.getPixels({
+    documentID,
+    ...(layerID === undefined ? {} : { layerID }),
+    sourceBounds: area,
+    ...(convertTo === undefined ? {} : { colorSpace: 'RGB', colorProfile: convertTo.profile }),
+  });
+  return copyOut(answer.imageData, answer.sourceBounds, answer.level);
+}
+
+/**
+ * The pixels of `area`, padded where Photoshop trimmed them: whatever has no pixels is transparent. 3 channels where the
+ * source is opaque and covers the area, else 4.
+ */
+export function* padded(block: Block, area: Rect, space: ColorSpace): Sliced<Raster> {
+  const { inDocument, components, data } = block;
+  const given: Raster = { ...sizeOf(inDocument), channels: components, space, data };
+  if (sameRect(inDocument, area)) return given;
+  const size = sizeOf(area);
+  const whole: Raster = { ...size, channels: 4, space, data: samplesLike(data, size.width * size.height * 4) };
+  yield* pasteInto(whole, yield* withAlpha(given), within(area, inDocument));
+  return whole;
+}
+
+/** What `getSelection` and `getLayerMask` answer. */
+export interface CoverageAnswer {
+  readonly imageData?: ImageData;
+  readonly sourceBounds?: Rect;
+}
+
+/** A mask or selection in its own box; nothing where there is none. Only in a modal scope. */
+export async function copyCoverage({ imageData, sourceBounds }: CoverageAnswer): Promise<Coverage | undefined> {
+  const block = await copyOut(imageData, sourceBounds, 0);
+  if (block === undefined || block.data instanceof Float32Array) return undefined;
+  return { bounds: block.inDocument, mask: { ...sizeOf(block.inDocument), data: block.data } };
+}
+
+/** Copies the samples out and lets go of Photoshop's memory. Returned bounds count in pixels of the pyramid's level. */
+async function copyOut(
+  image: ImageData | undefined,
+  bounds: Rect | undefined,
+  level: number,
+): Promise<Block | undefined> {
+  if (image === undefined) return undefined;
+  try {
+    if (bounds === undefined || image.width === 0 || image.height === 0) return undefined;
+    const data = await image.getData({});
+    const factor = 2 ** level;
+    const left = bounds.left * factor;
+    const top = bounds.top * factor;
+    const inDocument = { left, top, right: left + image.width, bottom: top + image.height };
+    assert(data.length === image.width * image.height * image.components, 'as many samples as the image has');
+    return { inDocument, components: channelCount(image.components), data };
+  } finally {
+    await image.dispose();
+  }
+}
+
+function channelCount(components: number): Block['components'] {
+  assert(components === 1 || components === 2 || components === 3 || components === 4, 'one to four components');
+  return components;
+}

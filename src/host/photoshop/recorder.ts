@@ -1,0 +1,16 @@
+import { action, core } from 'photoshop';
+import type { ActionRecorder } from '../../host/host';
+
+/** The name of the global function that Photoshop calls when a recorded step is played. */
+export const playbackFunction = 'inlayEdit';
+
+interface RecordingAction {
+  recordAction(step: { readonly name: string; readonly methodName: string }, info: object): void;
+}
+
+export const recorder: ActionRecorder = {
+  record(title, request) {
+    (action as unknown as RecordingAction).recordAction({ name: title, methodName: playbackFunction }, request);
+  },
+  isModal: () => core.isModal(),
+};

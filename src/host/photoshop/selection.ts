@@ -1,0 +1,61 @@
+import { imaging } from 'photoshop';
+import { intersect, isEmpty, type Rect, rectOf, sameRect } from '../../image/rect';
+import type { PhotoshopDocument } from './documents';
+import type { ExecutionContext } from './modal';
+import { copyCoverage, type Coverage } from './pixels';
+
+/** The selection's box in whole document pixels; nothing where nothing is selected. */
+export function selectionBox({ selection: { bounds } }: PhotoshopDocument): Rect | undefined {
+  if (bounds === null) return undefined;
+  const { left, top, right, bottom } = bounds;
+  return { left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) };
+}
+
+/** The selection, cut to the canvas; nothing where nothing of it lies there. Only in a modal scope. */
+export async function readSelection(
+  context: ExecutionContext,
+  document: PhotoshopDocument,
+): Promise<Coverage | undefined> {
+  const box = selectionBox(document);
+  const area = box === undefined ? undefined : intersect(box, rectOf(document));
+  if (area === undefined || isEmpty(area)) return undefined;
+  try {
+    const answer = await imaging.getSelection({ documentID: document.id, sourceBounds: area });
+    return await copyCoverage(answer);
+  } catch (error) {
+    // some versions reject where nothing is selected; a cancelled scope rejects everything
+    if (context.isCancelled) throw error;
+    return undefined;
+  }
+}
+
+/** Does the work, and puts the selection back if it got lost on the way. Only in a modal scope. */
+export async function keepingSelection<T>(
+  context: ExecutionContext,
+  document: PhotoshopDocument,
+  work: () => Promise<T>,
+): Promise<T> {
+  const box = selectionBox(document);
+  const before = await readSelection(context, document);
+  const result = await work();
+  const after = selectionBox(document);
+  if (before === undefined || box === undefined || (after !== undefined && sameRect(after, box))) return result;
+  await putSelection(document, before);
+  return result;
+}
+
+async function putSelection(document: PhotoshopDocument, { bounds, mask }: Coverage): Promise<void> {
+  const imageData = await imaging.createImageDataFromBuffer(mask.data, {
+    width: mask.width,
+    height: mask.height,
+    components: 1,
+    colorSpace: 'Grayscale',
+    colorProfile: 'Gray Gamma 2.2',
+  });
+  try {
+    const targetBounds = { left: bounds.left, top: bounds.top } as Rect;
+    await imaging.putSelection({ documentID: document.id, imageData, replace: true, targetBounds });
+  } finally {
+    await imageData.dispose();
+  }
+}

@@ -1,0 +1,80 @@
+import { InlayError } from '../../base/errors';
+import type { DocumentId } from '../../base/ids';
+import type { DocumentGlance, Glance, Scene } from '../../host/host';
+import { activeLayerOf } from './activeLayer';
+import {
+  depthOfDocument,
+  documentInFront,
+  idOf,
+  modeObstacle,
+  openDocument,
+  type PhotoshopDocument,
+  profileOf,
+  spaceOfDocument,
+} from './documents';
+import { inModalScope } from './modal';
+import type { Coverage } from './pixels';
+import { placeAbove } from './placement';
+import { readSelection, selectionBox } from './selection';
+
+/** What can be read without a modal scope. */
+export function glance(): Glance {
+  const document = documentInFront();
+  if (document === undefined) return { kind: 'no-document' };
+  const selection = selectionBox(document);
+  const obstacle = obstacleIn(document);
+  return {
+    kind: 'document',
+    ...describe(document),
+    profile: profileOf(document),
+    ...(selection === undefined ? {} : { selection }),
+    ...(obstacle === undefined ? {} : { obstacle }),
+  };
+}
+
+/** The document in front, or the one asked for, with its selection and the place of a result. */
+export async function survey(wanted?: DocumentId): Promise<Scene> {
+  const document = wanted === undefined ? documentInFront() : openDocument(wanted, 'The document');
+  if (document === undefined) throw new InlayError('host.no-document', {});
+  const obstacle = obstacleIn(document);
+  if (obstacle !== undefined) throw obstacle;
+  const place = await placeAbove(document, activeLayerOf(document));
+  const selection = await selectionOf(document);
+  return {
+    ...describe(document),
+    space: spaceOfDocument(document),
+    ...(selection === undefined ? {} : { selection }),
+    place,
+  };
+}
+
+function obstacleIn(document: PhotoshopDocument): InlayError | undefined {
+  const obstacle = modeObstacle(document);
+  if (obstacle !== undefined) return obstacle;
+  if (document.quickMaskMode) return new InlayError('host.quick-mask', {});
+  try {
+    activeLayerOf(document);
+    return undefined;
+  } catch (error) {
+    if (error instanceof InlayError) return error;
+    throw error;
+  }
+}
+
+function describe(document: PhotoshopDocument): Pick<DocumentGlance, 'document' | 'title' | 'size' | 'depth'> {
+  return {
+    document: idOf(document),
+    title: document.title,
+    size: { width: document.width, height: document.height },
+    depth: depthOfDocument(document),
+  };
+}
+
+async function selectionOf(document: PhotoshopDocument): Promise<Coverage | undefined> {
+  if (selectionBox(document) === undefined) return undefined;
+  const selection = await inModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
+    readSelection(context, document),
+  );
+  if (selection === undefined) throw new InlayError('edit.selection-outside', {});
+  return selection;
+}

@@ -1,0 +1,118 @@
+import { constants, imaging } from 'photoshop';
+import { assert } from '../../base/assert';
+import { InlayError } from '../../base/errors';
+import type { LayerId } from '../../base/ids';
+import type { DocumentWriter, NewLayer, PlacedLayer } from '../../host/host';
+import { type Mask } from '../../image/mask';
+import { samplesLike } from '../../image/raster';
+import { writeLayerXmp } from './descriptors';
+import { type PhotoshopDocument, type PhotoshopLayer } from './documents';
+import { findLayer, placeAbove } from './placement';
+import { xmpPacket } from './xmpPacket';
+
+/** Writes new layers into a document. Only inside a modal scope, with the history suspended. */
+export function createWriter(document: PhotoshopDocument): DocumentWriter {
+  const added = new Map<LayerId, PhotoshopLayer>();
+  return {
+    async addLayer(layer) {
+      const made = await addLayer(document, layer);
+      added.set(made.id as LayerId, made);
+      return described(made, layer);
+    },
+    async group(name, ids) {
+      const layers = ids.map((id) => {
+        const layer = added.get(id);
+        assert(layer !== undefined, 'layers that this change has added');
+        return layer;
+      });
+      const group = await document.createLayerGroup({ name, fromLayers: layers });
+      assert(group !== null, 'a group from at least one layer');
+      return group.id as LayerId;
+    },
+  };
+}
+
+async function addLayer(document: PhotoshopDocument, layer: NewLayer): Promise<PhotoshopLayer> {
+  const anchor = await anchorOf(document, layer);
+  const made = await document.createPixelLayer({ name: layer.name });
+  assert(made !== null, 'a new layer');
+  made.move(anchor, constants.ElementPlacement.PLACEBEFORE);
+  if (made.isClippingMask) made.isClippingMask = false;
+  await putPixels(document, made, layer);
+  await putMask(document, made, layer);
+  try {
+    await writeLayerXmp(document, made, xmpPacket(layer.provenance));
+  } catch {
+    // the record in the data folder says the same: an edit never fails for its label
+  }
+  return made;
+}
+
+/** Computed anew: layers may have been grouped or clipped since the edit began. */
+async function anchorOf(document: PhotoshopDocument, { place }: NewLayer): Promise<PhotoshopLayer> {
+  const active = findLayer(document, place.active);
+  if (active === undefined) throw new InlayError('host.layer-gone', { layer: place.activeName });
+  const { above } = await placeAbove(document, active);
+  const anchor = findLayer(document, above);
+  assert(anchor !== undefined, 'a layer that was just found');
+  return anchor;
+}
+
+/** Without a profile's name the values are the document's own: an embedded profile need not be known by its name. */
+async function putPixels(document: PhotoshopDocument, made: PhotoshopLayer, layer: NewLayer): Promise<void> {
+  const { width, height, channels, data } = layer.pixels;
+  const { left, top } = layer.pixelsInDocument;
+  const imageData = await imaging.createImageDataFromBuffer(data, {
+    width,
+    height,
+    components: channels,
+    colorSpace: 'RGB',
+  });
+  try {
+    const targetBounds = { left, top } as Parameters<typeof imaging.putPixels>[0]['targetBounds'] & object;
+    await imaging.putPixels({ documentID: document.id, layerID: made.id, imageData, replace: true, targetBounds });
+  } finally {
+    await imageData.dispose();
+  }
+}
+
+/** The canvas hidden first, then the patch: what Photoshop assumes outside a small mask is not documented. */
+async function putMask(document: PhotoshopDocument, made: PhotoshopLayer, layer: NewLayer): Promise<void> {
+  const canvas = { width: document.width, height: document.height };
+  const hidden = { ...canvas, data: samplesLike(layer.mask.data, canvas.width * canvas.height) };
+  await putMaskBlock(document, made, hidden, { left: 0, top: 0 }, true);
+  await putMaskBlock(document, made, layer.mask, layer.maskInDocument, false);
+}
+
+async function putMaskBlock(
+  document: PhotoshopDocument,
+  made: PhotoshopLayer,
+  { width, height, data }: Mask,
+  { left, top }: { readonly left: number; readonly top: number },
+  replace: boolean,
+): Promise<void> {
+  const imageData = await imaging.createImageDataFromBuffer(data, {
+    width,
+    height,
+    components: 1,
+    colorSpace: 'Grayscale',
+    colorProfile: 'Gray Gamma 2.2',
+  });
+  try {
+    const targetBounds = { left, top } as Parameters<typeof imaging.putLayerMask>[0]['targetBounds'] & object;
+    await imaging.putLayerMask({
+      documentID: document.id,
+      layerID: made.id,
+      kind: 'user',
+      imageData,
+      replace,
+      targetBounds,
+    });
+  } finally {
+    await imageData.dispose();
+  }
+}
+
+function described(made: PhotoshopLayer, layer: NewLayer): PlacedLayer {
+  return { id: made.id as LayerId, name: made.name, bounds: layer.pixelsInDocument, maskBounds: layer.maskInDocument };
+}

@@ -1,0 +1,53 @@
+import type { Commands } from '../../app/commands';
+import type { AppState } from '../../app/state';
+import { Facts } from './Facts';
+import { Guidance } from './Guidance';
+import { MaskOptions } from './MaskOptions';
+import { OperationChoice } from './OperationChoice';
+import { Prompt } from './Prompt';
+import { RunFoot } from './RunFoot';
+
+export interface EditViewProps {
+  readonly state: AppState;
+  readonly commands: Commands;
+}
+
+/** What is edited, how, by which model and for which price, in the order in which it is decided. */
+export function EditView({ state, commands }: EditViewProps) {
+  const { document, draft, offer } = state;
+  return (
+    <>
+      <div className="scroll">
+        <div className="columns">
+          <div className="column">
+            <Facts document={document} offer={offer} />
+            <MaskOptions
+              grow={draft.grow}
+              feather={draft.feather}
+              onChange={(change) => commands.changeDraft(change)}
+            />
+          </div>
+          <div className="column section">
+            <OperationChoice
+              chosen={draft.operation}
+              selected={document?.selection === undefined ? 'nothing' : 'something'}
+              onChoose={(operation) => commands.changeDraft({ operation })}
+            />
+            <Prompt
+              operation={draft.operation}
+              prompt={draft.prompt}
+              onType={(prompt) => commands.changeDraft({ prompt })}
+            />
+          </div>
+        </div>
+        {isFirstRun(state) && <Guidance />}
+      </div>
+      <RunFoot offer={offer} onRun={() => commands.run()} onShowResults={() => commands.show('results')} />
+    </>
+  );
+}
+
+/** Until the first edit of the session: whoever has run one needs no guidance. */
+function isFirstRun({ job, results, placed }: AppState): boolean {
+  return job === undefined && results.length === 0 && placed.length === 0;
+}

@@ -1,0 +1,25 @@
+import type { Draft } from '../../app/state';
+import { strings } from '../strings';
+import { TextArea } from '../widgets/TextArea';
+
+export interface PromptProps extends Pick<Draft, 'operation' | 'prompt'> {
+  readonly onType: (prompt: string) => void;
+}
+
+export function Prompt({ operation, prompt, onType }: PromptProps) {
+  return (
+    <div className="section-tight">
+      <div className="section-head">
+        <h2 className="section-title">{strings.prompt}</h2>
+        <span className="small secondary">{strings.promptHint[operation]}</span>
+      </div>
+      <TextArea
+        label={strings.prompt}
+        placeholder={strings.promptPlaceholder}
+        value={prompt}
+        className="prompt"
+        onType={onType}
+      />
+    </div>
+  );
+}

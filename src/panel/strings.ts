@@ -1,0 +1,118 @@
+import type { Draft, Step } from '../app/state';
+
+type Operation = Draft['operation'];
+
+const operations: Record<Operation, string> = { remove: 'Remove' };
+
+/** Every word the panel shows, apart from what the app says itself (errors, models, prices, findings). */
+export const strings = {
+  product: 'Inlay',
+  tabs: { edit: 'Edit', results: 'Results', settings: 'Settings' },
+  noDocument: 'No document',
+  format: (depth: number, profile: string) => `${depth} bit · ${shortProfile(profile)}`,
+  closeNotice: 'Close this note',
+
+  picture: 'Picture',
+  selection: 'Selection',
+  nothingSelected: 'Nothing selected',
+  modelSees: 'Model sees',
+  unknown: '–',
+  size: (width: number, height: number) => `${width} × ${height} px`,
+
+  mask: 'Mask',
+  grow: 'Grow',
+  feather: 'Feather',
+  maskHint: 'Grow widens the mask, feather softens its edge.',
+  pixels: (count: number) => `${count} px`,
+  pixelRange: (least: number, most: number) => `Type a whole number from ${least} to ${most}.`,
+
+  operation: 'Operation',
+  operations,
+  proposed: { remove: 'Proposed for a selection' } satisfies Record<Operation, string>,
+  needsSelection: { remove: 'Needs a selection' } satisfies Record<Operation, string>,
+
+  prompt: 'Prompt',
+  promptHint: { remove: 'Not needed for Remove' } satisfies Record<Operation, string>,
+  promptPlaceholder: 'Optional',
+
+  offlineTitle: 'Works offline now',
+  offlineText: 'Remove runs on this computer: no key, no upload, no charge.',
+  firstSteps: [
+    'Select what should go. Any selection tool works.',
+    'Press Run and compare before and after.',
+    'Place it: a new layer with a mask, one undo.',
+  ],
+
+  run: 'Run',
+  runFor: (price: string) => `Run · ${price.toLowerCase()}`,
+  runKey: 'Ctrl Enter',
+  runTitle: 'Run (Ctrl Enter)',
+  route: (reason: string, scale: string) => `${reason} · ${scale}`,
+  busyTitle: 'An edit is running',
+  busyRemedy: 'Wait for it, or cancel it.',
+  show: 'Show',
+
+  jobTitle: (operation: Operation, documentTitle: string) => `${operations[operation]} · ${documentTitle}`,
+  steps: {
+    survey: 'Look at the document',
+    plan: 'Choose model and crop',
+    capture: 'Read the picture',
+    call: 'Model is working',
+    finish: 'Match color',
+    stitch: 'Fit the edge',
+    check: 'Check the edge',
+    place: 'Place the layer',
+  } satisfies Record<Step, string>,
+  waiting: 'Waiting for its turn',
+  progress: (share: number) => `About ${percent(share)} % done`,
+  elapsed: (milliseconds: number) => `${duration(milliseconds)} elapsed`,
+  duration,
+  cancel: 'Cancel',
+  cancelTitle: 'Cancel (Esc)',
+  cancelCost: 'Canceling costs nothing. The document stays as it is.',
+  canceledTitle: 'Canceled',
+  canceledText: 'The document is as it was. Nothing was charged.',
+  tryAgain: 'Try again',
+
+  compare: 'Compare',
+  compareModes: { split: 'Split', before: 'Before', after: 'After' },
+  holdForBefore: 'Hold for before',
+  holdKey: 'Space',
+  splitHandle: 'Share of the picture that shows before',
+  results: 'Results, newest first',
+  resultOf: (title: string, badge: string) => `${title}: ${badge}`,
+  fits: 'Fits',
+  cost: (model: string, price: string) => `${model} · ${price}`,
+  place: 'Place',
+  placing: 'Placing…',
+  placeKey: 'Place (Enter)',
+  discard: 'Discard',
+  discardKey: 'Discard (Del)',
+  undecided: 'Waiting for your decision',
+  placed: 'Placed in this session',
+  emptyTitle: 'No results waiting',
+  emptyText: 'Select something and press Run. The result waits here until you place or discard it.',
+  backToEdit: 'Go to Edit',
+
+  placeAutomatically: 'Place results automatically',
+  placeAutomaticallyText: 'A result becomes a layer as soon as it is there. One undo takes it back.',
+  actionsWait: 'Recorded actions wait for the edit',
+  actionsWaitText: 'On: the action goes on when the edit has ended. Off: it goes on at once.',
+};
+
+/** Long profile names without the part that only a standards body reads. */
+function shortProfile(profile: string): string {
+  return profile === '' ? 'no profile' : profile.replace(/ (IEC\S*|\(.*\))$/, '');
+}
+
+function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 0.05) return 'under 0.1 s';
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { DocumentState } from '../photoshop/model/state';
+import { CannotDraw } from '../photoshop/composite/cannotDraw';
+import { openStage, type Stage } from '../photoshop/node/stage';
+import { DamagedFile } from '../photoshop/psd/damagedFile';
+import { watchBuffers } from './bufferMeter';
+import { beforeAfter } from './beforeAfter';
+import type { EditOptions } from './editOptions';
+import { type EditReport, type Measured, type PlacedReport, type PluginReport, pluginReport } from './editReport';
+import { openPicture } from './openPicture';
+import { checkOutputs, type Output, writeAll } from './outputs';
+import { flatPicture, layeredPicture } from './results';
+import { selectFrom } from './selectFrom';
+import { UserError } from './userError';
+
+/** The function that a recorded Action calls. */
+const door = 'inlayEdit';
+
+/** One edit by the built plugin on the stand-in, from file to file. Throws `UserError`; then no file is written. */
+export async function edit(options: EditOptions): Promise<EditReport> {
+  checkOutputs(options);
+  const stage = await openStage({ plugin: join(__dirname, '..', '..', 'dist'), data: options.data });
+  try {
+    return await editOn(stage, options);
+  } catch (error) {
+    const isOfFile = error instanceof CannotDraw || error instanceof DamagedFile;
+    throw isOfFile ? new UserError(`${options.document}: ${error.message}`) : error;
+  } finally {
+    await stage.close();
+  }
+}
+
+async function editOn(stage: Stage, options: EditOptions): Promise<EditReport> {
+  const { control } = stage.photoshop;
+  const document = openPicture(control.user, options.document);
+  selectFrom(control, document, options.selection);
+  const before = control.state(document);
+  const statesBefore = control.history(document).length;
+  const buffers = watchBuffers(() => control.ownBytes());
+  const answer = await control.playStep(stage.context.globals, { methodName: door, info: options.request });
+  const measured: Measured = {
+    ...measure(stage),
+    buffers: buffers.stop(),
+    history: { added: control.history(document).length - statesBefore },
+  };
+  const report = { ...placedOnly(pluginReport.parse(answer), measured, stage), ...measured };
+  writeAll(outputsOf(options, report, before, control.state(document), stage));
+  return report;
+}
+
+function measure({ photoshop: { control }, core }: Stage) {
+  const { imaging, modal, refusals } = control;
+  return {
+    modal: { count: modal.count, longest: Math.round(modal.longestMs) },
+    imaging: { undisposed: imaging.undisposed, peakBytes: imaging.peakBytes },
+    refusals,
+    notes: [...core.notes],
+  };
+}
+
+/** Throws `UserError` where nothing was placed; a layer that stands after a rule was broken is not a success either. */
+function placedOnly(report: PluginReport, measured: Measured, { context }: Stage): PlacedReport {
+  const { refusals, imaging, history, notes } = measured;
+  const [refusal] = refusals;
+  if (refusal !== undefined) throw new UserError(`The plugin broke a rule of Photoshop: ${JSON.stringify(refusal)}.`);
+  const [message] = context.console;
+  if (message !== undefined) throw new UserError(`The plugin wrote to the console: ${JSON.stringify(message)}.`);
+  if (imaging.undisposed > 0) throw new UserError('The plugin kept image data of Photoshop.');
+  if (report.outcome !== 'placed')
+    throw new UserError(notes[0] ?? report.reason ?? `The edit ended as ${report.outcome}.`);
+  if (history.added !== 1) throw new UserError(`The plugin left ${history.added} states in the history, not one.`);
+  return report;
+}
+
+/** OUT comes last: where it stands, all stands. */
+function outputsOf(
+  { out, preview, flat, report: reportPath }: EditOptions,
+  report: EditReport,
+  before: DocumentState,
+  after: DocumentState,
+  { core }: Stage,
+): readonly Output[] {
+  const make = (path: string | undefined, content: () => Output['content']) =>
+    path === undefined ? [] : [{ path, content: content() }];
+  return [
+    ...make(flat, () => flatPicture(after, core)),
+    ...make(preview, () => beforeAfter(before, after, core)),
+    ...make(reportPath, () => `${JSON.stringify(report, undefined, 2)}\n`),
+    ...make(out, () => layeredPicture(after)),
+  ];
+}

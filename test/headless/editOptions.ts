@@ -1,0 +1,117 @@
+import { isAbsolute, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UserError } from './userError';
+
+/** What `headless edit` was asked to do. Paths are absolute. */
+export interface EditOptions {
+  readonly document: string;
+  readonly selection: SelectionOption;
+  /** As the plugin's own door takes it: what is wrong with it, the plugin says. */
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly out: string;
+  readonly preview?: string | undefined;
+  readonly flat?: string | undefined;
+  readonly report?: string | undefined;
+  readonly data?: string | undefined;
+}
+
+export type SelectionOption =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'mask'; readonly path: string }
+  | { readonly kind: 'rect'; readonly rect: { left: number; top: number; right: number; bottom: number } }
+  | { readonly kind: 'channel'; readonly name: string };
+
+export const usage = [
+  'headless edit --document IN.psd|png|jpg [--selection MASK.png | L,T,R,B | channel:NAME]',
+  '--operation remove [--prompt TEXT] [--grow PX] [--feather PX] [--seed N] [--model auto|local|ID]',
+  '--out OUT.psd [--preview BEFORE_AFTER.png] [--flat FLAT.png] [--report REPORT.json] [--data DIR]',
+].join(' ');
+
+const text = { type: 'string' } as const;
+const known = {
+  ...{ document: text, selection: text, operation: text, prompt: text, grow: text, feather: text, seed: text },
+  ...{ model: text, out: text, preview: text, flat: text, report: text, data: text },
+};
+
+/** Throws `UserError`. `from`: the folder that relative paths count from. */
+export function parseEditOptions(args: readonly string[], from: string): EditOptions {
+  const values = parsed(args);
+  const path = (value: string | undefined) => (value === undefined ? undefined : absolute(value, from));
+  return {
+    document: absolute(required(values, 'document'), from),
+    selection: parseSelection(values.selection, from),
+    request: requestFrom(values),
+    out: absolute(required(values, 'out'), from),
+    preview: path(values.preview),
+    flat: path(values.flat),
+    report: path(values.report),
+    data: path(values.data),
+  };
+}
+
+type Values = { readonly [Name in keyof typeof known]?: string };
+
+function parsed(args: readonly string[]): Values {
+  try {
+    return parseArgs({ args: withSigns(args), options: known, strict: true }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0]?.split('. ')[0] : 'bad arguments';
+    throw new UserError(`${reason ?? ''}. Use: ${usage}`);
+  }
+}
+
+/** A value such as `-20,0,50,50` must not read as an option. */
+function withSigns(args: readonly string[]): string[] {
+  return args.reduce<string[]>((joined, arg) => {
+    const before = joined.at(-1);
+    if (/^-\d/.test(arg) && before?.startsWith('--') === true && !before.includes('=')) {
+      return [...joined.slice(0, -1), `${before}=${arg}`];
+    }
+    return [...joined, arg];
+  }, []);
+}
+
+function required(values: Values, name: 'document' | 'out' | 'operation'): string {
+  const value = values[name];
+  if (value === undefined || value === '')
+    throw new UserError(`--${name} is missing. Use: ${usage}`);
+  return value;
+}
+
+function absolute(path: string, from: string): string {
+  return isAbsolute(path) ? path : resolve(from, path);
+}
+
+function requestFrom(values: Values): Readonly<Record<string, unknown>> {
+  const { prompt, model } = values;
+  const request: Record<string, unknown> = { operation: required(values, 'operation') };
+  if (prompt !== undefined) request['prompt'] = prompt;
+  if (model !== undefined) request['model'] = model;
+  for (const name of ['grow', 'feather', 'seed'] as const) {
+    const value = values[name];
+    if (value !== undefined) request[name] = numberFrom(name, value);
+  }
+  return request;
+}
+
+function numberFrom(name: string, value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isFinite(number)) throw new UserError(`--${name} takes a number, not “${value}”.`);
+  return number;
+}
+
+function parseSelection(value: string | undefined, from: string): SelectionOption {
+  if (value === undefined) return { kind: 'none' };
+  if (value.startsWith('channel:')) return { kind: 'channel', name: value.slice('channel:'.length) };
+  const edges = value.split(',').map((edge) => edge.trim());
+  if (edges.length !== 4 || !edges.every((edge) => /^-?\d+$/.test(edge))) {
+    return { kind: 'mask', path: absolute(value, from) };
+  }
+  const [left = 0, top = 0, right = 0, bottom = 0] = edges.map(Number);
+  if (right <= left || bottom <= top) {
+    throw new UserError(
+      `--selection ${value} is empty: it takes LEFT,TOP,RIGHT,BOTTOM in pixels, right and bottom beyond left and top.`,
+    );
+  }
+  return { kind: 'rect', rect: { left, top, right, bottom } };
+}

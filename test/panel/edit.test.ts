@@ -1,0 +1,214 @@
+/** @jest-environment @happy-dom/jest-environment */
+import { fireEvent } from '@testing-library/react';
+import { aDocumentWithoutSelection, aJob, aPlacedRecord } from './aState';
+import { expectQuietConsole } from './quietConsole';
+import { click, press, screen, showPanel, takePanelsAway, text, typeInto, widget } from './showPanel';
+
+expectQuietConsole();
+afterEach(takePanelsAway);
+
+const nothingSelected = { title: 'Nothing is selected', remedy: 'Select what should go, with any selection tool.' };
+
+describe('what is there', () => {
+  it('names the document with its depth and profile', () => {
+    showPanel();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('meadow.psd');
+    expect(text()).toContain('16 bit · Adobe RGB');
+  });
+
+  it('says that no document is open', () => {
+    showPanel({ document: undefined, offer: { kind: 'blocked', why: nothingSelected } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('No document');
+  });
+
+  it('says how large picture and selection are, and what the model would see', () => {
+    showPanel();
+    expect(text()).toContain('Picture6000 × 4000 px');
+    expect(text()).toContain('Selection412 × 605 px');
+    expect(text()).toContain('Model sees784 × 1168 px');
+  });
+
+  it('keeps the lines where they are when nothing is selected', () => {
+    showPanel({ document: aDocumentWithoutSelection, offer: { kind: 'blocked', why: nothingSelected } });
+    expect(text()).toContain('SelectionNothing selected');
+    expect(text()).toContain('Model sees–');
+  });
+});
+
+describe('the operation', () => {
+  it('is marked as proposed for a selection, in words too', () => {
+    showPanel();
+    const segment = screen.getByRole('radio', { name: 'Remove' });
+    expect(segment.getAttribute('aria-checked')).toBe('true');
+    expect(segment.querySelector('.proposed')).not.toBeNull();
+    expect(text()).toContain('Proposed for a selection');
+  });
+
+  it('says that it needs a selection where there is none', () => {
+    showPanel({ document: aDocumentWithoutSelection });
+    expect(text()).toContain('Needs a selection');
+    expect(document.querySelector('.proposed')).toBeNull();
+  });
+});
+
+describe('the prompt', () => {
+  it('is said not to be needed for remove', () => {
+    showPanel();
+    expect(text()).toContain('Not needed for Remove');
+  });
+
+  it('is sent as it is typed', () => {
+    const { sent } = showPanel();
+    typeInto(widget('sp-textarea', 'Prompt'), 'grass');
+    expect(sent).toEqual([['changeDraft', { prompt: 'grass' }]]);
+  });
+
+  it('shows what the state says', () => {
+    const { become } = showPanel();
+    become({ draft: { operation: 'remove', prompt: 'wet stone', grow: 8, feather: 6 } });
+    expect(widget('sp-textarea', 'Prompt')).toHaveProperty('value', 'wet stone');
+  });
+});
+
+describe('grow and feather', () => {
+  it('stand in their fields with their unit', () => {
+    showPanel();
+    expect(widget('sp-textfield', 'Grow')).toHaveProperty('value', '8 px');
+    expect(widget('sp-textfield', 'Feather')).toHaveProperty('value', '6 px');
+  });
+
+  it.each([
+    ['ArrowUp', false, 9],
+    ['ArrowDown', false, 7],
+    ['ArrowUp', true, 18],
+    ['ArrowDown', true, 0],
+  ])('step with %s, Shift held: %s', (key, shiftKey, grow) => {
+    const { sent } = showPanel();
+    press(key, { on: widget('sp-textfield', 'Grow'), shiftKey });
+    expect(sent).toEqual([['changeDraft', { grow }]]);
+  });
+
+  it('do not step beyond their range', () => {
+    const { sent } = showPanel({ draft: { operation: 'remove', prompt: '', grow: 256, feather: 0 } });
+    press('ArrowUp', { on: widget('sp-textfield', 'Grow') });
+    press('ArrowDown', { on: widget('sp-textfield', 'Feather') });
+    expect(sent).toEqual([]);
+  });
+
+  it.each(['12', '12 px', ' 12px '])('take “%s” on Enter', (typed) => {
+    const { sent } = showPanel();
+    const field = widget('sp-textfield', 'Feather');
+    typeInto(field, typed);
+    expect(sent).toEqual([]);
+    press('Enter', { on: field });
+    expect(sent).toEqual([['changeDraft', { feather: 12 }]]);
+  });
+
+  it('take what was typed when the field is left', () => {
+    const { sent } = showPanel();
+    const field = widget('sp-textfield', 'Grow');
+    typeInto(field, '20');
+    fireEvent.blur(field);
+    expect(sent).toEqual([['changeDraft', { grow: 20 }]]);
+  });
+
+  it('are taken before the edit is run by its key', () => {
+    const { sent } = showPanel();
+    const field = widget('sp-textfield', 'Grow');
+    typeInto(field, '20');
+    press('Enter', { on: field, ctrlKey: true });
+    expect(sent).toEqual([['changeDraft', { grow: 20 }], ['run']]);
+  });
+
+  it('keep the edit from running while they are not understood', () => {
+    const { sent } = showPanel();
+    const field = widget('sp-textfield', 'Grow');
+    typeInto(field, 'wide');
+    press('Enter', { on: field, ctrlKey: true });
+    expect(sent).toEqual([]);
+  });
+
+  it('are restored by Escape, which cancels nothing then', () => {
+    const { sent } = showPanel({ job: aJob({ kind: 'running', step: 'call', progress: 0 }) });
+    const field = widget('sp-textfield', 'Grow');
+    typeInto(field, '20');
+    press('Escape', { on: field });
+    expect(field).toHaveProperty('value', '8 px');
+    expect(sent).toEqual([]);
+  });
+
+  it.each(['257', '-3', 'wide', '1.5', ''])('do not take “%s” and say what they take', (typed) => {
+    const { sent } = showPanel();
+    const field = widget('sp-textfield', 'Grow');
+    typeInto(field, typed);
+    press('Enter', { on: field });
+    expect(field.hasAttribute('invalid')).toBe(true);
+    expect(text()).toContain('Type a whole number from 0 to 256.');
+    fireEvent.blur(field);
+    expect(field).toHaveProperty('value', '8 px');
+    expect(field.hasAttribute('invalid')).toBe(false);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the foot', () => {
+  it('shows model, reason, scale and price before Run', () => {
+    showPanel();
+    for (const words of ['Inlay Local', 'Works offline · native', 'Free']) expect(text()).toContain(words);
+    expect(widget('sp-button', 'Run · free').hasAttribute('disabled')).toBe(false);
+  });
+
+  it('runs on a click', () => {
+    const { sent } = showPanel();
+    click(widget('sp-button', 'Run · free'));
+    expect(sent).toEqual([['run']]);
+  });
+
+  it('says why nothing can be run and what to do, and runs nothing', () => {
+    const { sent } = showPanel({ offer: { kind: 'blocked', why: nothingSelected } });
+    expect(text()).toContain(nothingSelected.title);
+    expect(text()).toContain(nothingSelected.remedy);
+    const run = widget('sp-button', 'Run');
+    expect(run.hasAttribute('disabled')).toBe(true);
+    click(run);
+    press('Enter', { ctrlKey: true });
+    expect(sent).toEqual([]);
+  });
+
+  it('lets Run be pressed again as soon as the obstacle is gone', () => {
+    const { become } = showPanel({ offer: { kind: 'blocked', why: nothingSelected } });
+    become({ offer: showReady });
+    expect(widget('sp-button', 'Run · $0.045').hasAttribute('disabled')).toBe(false);
+  });
+
+  it('shows the running edit instead of running a second one', () => {
+    const { sent } = showPanel({ offer: { kind: 'running' } });
+    expect(widget('sp-button', 'Run').hasAttribute('disabled')).toBe(true);
+    click(widget('sp-action-button', 'Show'));
+    expect(sent).toEqual([['show', 'results']]);
+  });
+});
+
+const showReady = {
+  kind: 'ready',
+  model: 'Another model',
+  reason: 'Precise under a mask',
+  price: '$0.045',
+  scale: '0.62×',
+  sent: { width: 10, height: 10 },
+} as const;
+
+describe('the guidance', () => {
+  it('stands until the first edit', () => {
+    const { become } = showPanel();
+    expect(text()).toContain('Works offline now');
+    expect(text()).toContain('Select what should go. Any selection tool works.');
+    become({ job: aJob({ kind: 'cancelled' }) });
+    expect(text()).not.toContain('Works offline now');
+  });
+
+  it('is not shown to whoever has placed something', () => {
+    showPanel({ placed: [aPlacedRecord] });
+    expect(text()).not.toContain('Works offline now');
+  });
+});

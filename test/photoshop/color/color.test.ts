@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { createColorEngine, type ColorEngine, type ColorFormat } from './colorEngine';
+import { namedProfile, profileNames } from './namedProfiles';
+import { profileModel, profileName } from './profileName';
+
+function format(name: string, depth: 8 | 16): ColorFormat {
+  const profile = namedProfile(name) ?? new Uint8Array(0);
+  return { model: name.startsWith('Gray') ? 'gray' : name === 'Lab D50' ? 'lab' : 'rgb', depth, profile };
+}
+
+describe('color profiles', () => {
+  it('know their names', () => {
+    expect(profileNames().map((name) => profileName(namedProfile(name) ?? new Uint8Array(0)))).toEqual(profileNames());
+    expect(profileModel(namedProfile('Gray Gamma 2.2') ?? new Uint8Array(0))).toBe('gray');
+    expect(profileName(Uint8Array.of(1, 2, 3))).toBeUndefined();
+  });
+});
+
+describe('the color engine', () => {
+  let engine: ColorEngine;
+  beforeAll(async () => {
+    engine = await createColorEngine(new Uint8Array(readFileSync(require.resolve('lcms-wasm/dist/lcms.wasm'))));
+  });
+  const convert = (from: ColorFormat, to: ColorFormat, values: number[], components: number) => [
+    ...engine.converter(from, to)(from.depth === 8 ? Uint8Array.from(values) : Uint16Array.from(values), components),
+  ];
+
+  it('leaves neutral colors neutral between spaces', () => {
+    const srgb = format('sRGB IEC61966-2.1', 8);
+    for (const name of ['Adobe RGB (1998)', 'ProPhoto RGB', 'Display P3']) {
+      const [r = 0, g = 0, b = 0] = convert(srgb, format(name, 8), [128, 128, 128], 3);
+      expect(Math.max(r, g, b) - Math.min(r, g, b)).toBeLessThanOrEqual(1);
+      expect(convert(srgb, format(name, 8), [255, 255, 255, 0, 0, 0], 3)).toEqual([255, 255, 255, 0, 0, 0]);
+    }
+  });
+
+  it('turns the green of Adobe RGB into the strongest green of sRGB, and pure sRGB red into a duller Adobe red', () => {
+    expect(convert(format('Adobe RGB (1998)', 8), format('sRGB IEC61966-2.1', 8), [0, 255, 0], 3)).toEqual([0, 255, 0]);
+    const [r = 0, g = 0, b = 0] = convert(
+      format('sRGB IEC61966-2.1', 8),
+      format('Adobe RGB (1998)', 8),
+      [255, 0, 0],
+      3,
+    );
+    expect(Math.abs(r - 219)).toBeLessThanOrEqual(1);
+    expect([g, b].every((value) => value <= 1)).toBe(true);
+  });
+
+  it('takes 16 bit up to 32768 and keeps alpha', () => {
+    const deep = format('Adobe RGB (1998)', 16);
+    expect(convert(deep, format('sRGB IEC61966-2.1', 8), [32768, 32768, 32768, 16384], 4)).toEqual([
+      255, 255, 255, 128,
+    ]);
+    expect(convert(format('sRGB IEC61966-2.1', 8), deep, [255, 255, 255, 51], 4)).toEqual([32768, 32768, 32768, 6554]);
+  });
+
+  it('gives back what it took, within a step of 8 bit, through a wider space at 16 bit', () => {
+    const values = [12, 200, 90, 255, 0, 31, 77, 78, 79];
+    const wide = engine.converter(format('sRGB IEC61966-2.1', 8), format('ProPhoto RGB', 16))(
+      Uint8Array.from(values),
+      3,
+    );
+    const back = engine.converter(format('ProPhoto RGB', 16), format('sRGB IEC61966-2.1', 8))(wide, 3);
+    expect([...back].every((value, i) => Math.abs(value - (values[i] ?? 0)) <= 1)).toBe(true);
+  });
+
+  it('counts Lab as Photoshop does', () => {
+    const gray = convert(format('sRGB IEC61966-2.1', 8), format('Lab D50', 16), [119, 119, 119, 255, 255, 255], 3);
+    expect(
+      gray.map((value, i) => (i % 3 === 0 ? Math.round((value / 32768) * 100) : Math.round(value / 128) - 128)),
+    ).toEqual([50, 0, 0, 100, 0, 0]);
+  });
+
+  it('makes the same converter once', () => {
+    const [from, to] = [format('sRGB IEC61966-2.1', 8), format('Gray Gamma 2.2', 8)];
+    expect(engine.converter(from, to)).toBe(engine.converter(from, to));
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * Blend modes of single channels, 0 to 1: `below` is the backdrop, `above` the layer. Sources: Adobe's PDF blend modes
+ * addendum for the modes it has; for the others the formulas that independent readers agree on.
+ */
+export type ChannelBlend = (below: number, above: number) => number;
+
+export const channelBlends: ReadonlyMap<string, ChannelBlend> = new Map<string, ChannelBlend>([
+  ['dark', (below, above) => (below < above ? below : above)],
+  ['mul ', (below, above) => below * above],
+  ['idiv', colorBurn],
+  ['lbrn', (below, above) => Math.max(0, below + above - 1)],
+  ['lite', (below, above) => (below > above ? below : above)],
+  ['scrn', (below, above) => below + above - below * above],
+  ['div ', colorDodge],
+  ['lddg', (below, above) => Math.min(1, below + above)],
+  ['over', (below, above) => hardLight(above, below)],
+  ['sLit', softLight],
+  ['hLit', hardLight],
+  ['vLit', vividLight],
+  ['lLit', (below, above) => Math.min(1, Math.max(0, below + 2 * above - 1))],
+  ['pLit', (below, above) => (above < 0.5 ? Math.min(below, 2 * above) : Math.max(below, 2 * above - 1))],
+  ['hMix', (below, above) => (below + above >= almostOne ? 1 : 0)],
+  ['diff', (below, above) => Math.abs(below - above)],
+  ['smud', (below, above) => below + above - 2 * below * above],
+  ['fsub', (below, above) => Math.max(0, below - above)],
+  ['fdiv', (below, above) => (above <= 0 ? 1 : Math.min(1, below / above))],
+]);
+
+/** Two values that add up to full scale must do so after rounding to 32 bit as well. */
+const almostOne = 1 - 1e-6;
+
+function colorBurn(below: number, above: number): number {
+  if (below >= 1) return 1;
+  return above <= 0 ? 0 : Math.max(0, 1 - (1 - below) / above);
+}
+
+function colorDodge(below: number, above: number): number {
+  if (below <= 0) return 0;
+  return above >= 1 ? 1 : Math.min(1, below / (1 - above));
+}
+
+function hardLight(below: number, above: number): number {
+  return above <= 0.5 ? 2 * below * above : 1 - 2 * (1 - below) * (1 - above);
+}
+
+/** Photoshop takes the square root also in the shadows, where PDF does not. */
+function softLight(below: number, above: number): number {
+  if (above <= 0.5) return 2 * below * above + below * below * (1 - 2 * above);
+  return 2 * below * (1 - above) + Math.sqrt(below) * (2 * above - 1);
+}
+
+function vividLight(below: number, above: number): number {
+  return above <= 0.5 ? colorBurn(below, 2 * above) : colorDodge(below, 2 * above - 1);
+}

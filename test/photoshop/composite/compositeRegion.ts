@@ -1,0 +1,91 @@
+import { canvasOf, heightOf, intersectRects, isEmptyRect, sizeOf, widthOf } from '../model/rects';
+import { createSamples, fullScale } from '../model/samples';
+import type { Depth, DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
+import { colorChannelsOf } from '../psd/fileHeader';
+import { createRowReader } from '../psd/readRows';
+import { createBuffer, type Buffer } from './buffer';
+import { drawLayers } from './drawLayers';
+import { toUnit } from './sourcePixels';
+
+/**
+ * What the layers show of `area` (inside the canvas), at the document's depth, blended in its own encoded values as
+ * Photoshop does. `alpha` is absent where a visible Background makes the document opaque. What cannot be drawn is left
+ * out: `whatCannotBeDrawn` names it.
+ */
+export function compositeRegion(state: DocumentState, area: Rect): Planes {
+  const wanted = intersectRects(area, canvasOf(state));
+  const planes = emptyPlanes(state, sizeOf(wanted));
+  const rows = createRowReader();
+  for (const band of bandsOf(wanted)) {
+    const buffer = createBuffer(band, planes.color.length);
+    drawLayers(buffer, state.layers, band, { depth: state.depth, rows });
+    store(buffer, planes, (band.top - wanted.top) * widthOf(wanted), state.depth);
+  }
+  return planes;
+}
+
+/** `layers` over a picture of `area` that is there already. */
+export function compositeOver(
+  state: DocumentState,
+  layers: readonly LayerState[],
+  area: Rect,
+  beneath: Planes,
+): Planes {
+  const planes = {
+    color: beneath.color.map((plane) => plane.slice()),
+    ...(beneath.alpha && { alpha: beneath.alpha.slice() }),
+  };
+  const rows = createRowReader();
+  const scale = 1 / fullScale(state.depth);
+  for (const band of bandsOf(area)) {
+    const start = (band.top - area.top) * widthOf(area);
+    const cut = (plane: Samples) => toUnit(plane.subarray(start), widthOf(area), 0, band, scale);
+    const alpha = beneath.alpha ? cut(beneath.alpha) : new Float32Array(sizeOf(band)).fill(1);
+    const buffer: Buffer = { area: band, color: beneath.color.map(cut), alpha };
+    drawLayers(buffer, layers, band, { depth: state.depth, rows });
+    store(buffer, planes, start, state.depth);
+  }
+  return planes;
+}
+
+/** A visible Background lets nothing shine through. */
+export function isOpaque({ layers }: DocumentState): boolean {
+  const bottom = layers.at(-1);
+  return bottom !== undefined && bottom.isBackground && bottom.visible;
+}
+
+/** Few enough pixels at a time that the working buffers stay in the processor's cache. */
+const bandPixels = 1 << 16;
+
+function bandsOf(area: Rect): readonly Rect[] {
+  if (isEmptyRect(area)) return [];
+  const rows = Math.max(1, Math.floor(bandPixels / widthOf(area)));
+  const count = Math.ceil(heightOf(area) / rows);
+  return Array.from({ length: count }, (_, i) => ({
+    ...area,
+    top: area.top + i * rows,
+    bottom: Math.min(area.bottom, area.top + (i + 1) * rows),
+  }));
+}
+
+function emptyPlanes(state: DocumentState, size: number): Planes {
+  const color = Array.from({ length: colorChannelsOf(state.mode) }, () => createSamples(state.depth, size));
+  return isOpaque(state) ? { color } : { color, alpha: createSamples(state.depth, size) };
+}
+
+function store({ color, alpha }: Buffer, planes: Planes, start: number, depth: Depth): void {
+  planes.color.forEach((plane, i) => quantize(color[i] ?? alpha, plane, start, depth));
+  if (planes.alpha) quantize(alpha, planes.alpha, start, depth);
+}
+
+function quantize(unit: Float32Array, plane: Samples, start: number, depth: Depth): void {
+  const full = fullScale(depth);
+  if (depth === 32) {
+    plane.set(unit, start);
+    return;
+  }
+  for (let i = 0; i < unit.length; i++) {
+    const value = unit[i]! * full + 0.5;
+    plane[start + i] = value > full ? full : value > 0 ? value : 0;
+  }
+}

@@ -1,0 +1,52 @@
+import { asciiOf } from '../psd/byteReader';
+
+export interface JpegSegments {
+  readonly profile?: Uint8Array;
+  /** Pixels per inch. */
+  readonly resolution: number;
+}
+
+/** What stands before the picture: the ICC profile, joined from its pieces, and the density of the JFIF header. */
+export function readJpegSegments(bytes: Uint8Array): JpegSegments {
+  const pieces: { index: number; data: Uint8Array }[] = [];
+  let resolution = 72;
+  for (const { marker, data } of segmentsOf(bytes)) {
+    if (marker === 0xe0 && asciiOf(data, 0, 4) === 'JFIF') resolution = densityOf(data) ?? resolution;
+    if (marker === 0xe2 && asciiOf(data, 0, 11) === 'ICC_PROFILE') {
+      pieces.push({ index: data[12] ?? 0, data: data.subarray(14) });
+    }
+  }
+  if (pieces.length === 0) return { resolution };
+  pieces.sort((a, b) => a.index - b.index);
+  return { resolution, profile: joined(pieces.map(({ data }) => data)) };
+}
+
+function* segmentsOf(bytes: Uint8Array) {
+  let position = 2;
+  while (position + 4 <= bytes.length && bytes[position] === 0xff) {
+    const marker = bytes[position + 1] ?? 0;
+    const length = ((bytes[position + 2] ?? 0) << 8) | (bytes[position + 3] ?? 0);
+    if (marker === 0xda || length < 2) return;
+    yield { marker, data: bytes.subarray(position + 4, position + 2 + length) };
+    position += 2 + length;
+  }
+}
+
+/** Unit 1: per inch, 2: per centimeter; without a unit only the shape of a pixel is meant. */
+function densityOf(data: Uint8Array): number | undefined {
+  const unit = data[7];
+  const density = ((data[8] ?? 0) << 8) | (data[9] ?? 0);
+  if (density === 0) return undefined;
+  if (unit === 1) return density;
+  return unit === 2 ? density * 2.54 : undefined;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let position = 0;
+  for (const piece of pieces) {
+    whole.set(piece, position);
+    position += piece.length;
+  }
+  return whole;
+}

@@ -1,0 +1,304 @@
+import { findLayer } from '../../model/findLayer';
+import { oneOf, text } from '../arguments';
+import { freeCall, writeCall, writeNow } from '../calls';
+import { platformError } from '../errors';
+import { profileNameOf } from '../imaging/spaces';
+import type { ExecutionContext } from '../modal/contextTypes';
+import { demand } from '../rules';
+import type { Session } from '../session';
+import { strict } from '../strict';
+import { documentFor, layerFor } from '../targets';
+import type { OpenDocument } from '../workspace';
+import { groupLayers, insertLayer, spotForNew, withNewLayer } from './arrange';
+import { activateLayers, commit } from './change';
+import { createChannel } from './channel';
+import { copyOfLayer } from './duplicate';
+import { flattened, readAnchor, resized, withCropped } from './geometry';
+import { createHistoryState, type HistoryStateObject } from './historyState';
+import { createLayer } from './layer';
+import { createLayers } from './layers';
+import { bitsOf, documentModes, modeNamed } from './names';
+import { newLayer } from './newLayer';
+import { recolored } from './recolor';
+import { createSaveAs, saveInPlace } from './saving';
+import { createSelection } from './selection';
+import type { DocumentObject, LayerObject, Layers } from './types';
+
+/** Photoshop's own word, nothing, or no text at all. */
+const untaggedNames = { none: 'None', empty: '', null: null };
+
+/** A document of the DOM: its address; what it tells is how the document is now. */
+export function createDocument(session: Session, id: number): DocumentObject {
+  const { book } = session;
+  const document = () => documentFor(session, id);
+  const state = () => document().state;
+  const layersOf = (ids: readonly number[]): Layers => createLayers(session, id, ids);
+  const edit = <T>(event: string, work: (target: OpenDocument) => T): Promise<T> =>
+    writeCall(session, event, () => work(document()));
+  return strict<DocumentObject>(book, 'Document', {
+    typename: 'Document' as const,
+    id,
+    get title() {
+      return document().title;
+    },
+    get name() {
+      return document().title;
+    },
+    get path() {
+      return document().path;
+    },
+    get saved() {
+      return document().savedState === state();
+    },
+    get cloudDocument() {
+      return false;
+    },
+    get width() {
+      return state().width;
+    },
+    get height() {
+      return state().height;
+    },
+    get resolution() {
+      return state().resolution;
+    },
+    get pixelAspectRatio() {
+      return 1;
+    },
+    get mode() {
+      return documentModes[state().mode];
+    },
+    get bitsPerChannel() {
+      return bitsOf(state().mode, state().depth);
+    },
+    get colorProfileName() {
+      return profileNameOf(session, state()) || untaggedNames[session.switches.untaggedName];
+    },
+    get colorProfileType() {
+      return state().profile ? 'customEnum' : 'none';
+    },
+    get quickMaskMode() {
+      return state().quickMask;
+    },
+    set quickMaskMode(quickMask: boolean) {
+      demand(book, 'dom.value', typeof quickMask === 'boolean', `quickMaskMode ${String(quickMask)}`);
+      writeNow(session, 'quickMask', () => commit(session, document(), { ...state(), quickMask }, 'Quick Mask'));
+    },
+    get layers(): Layers {
+      return layersOf(state().layers.map((layer) => layer.id));
+    },
+    get artboards(): Layers {
+      return layersOf(
+        state()
+          .layers.filter((layer) => layer.artboard)
+          .map((layer) => layer.id),
+      );
+    },
+    get activeLayers(): Layers {
+      return layersOf(state().activeLayers.filter((active) => findLayer(state(), active)));
+    },
+    set activeLayers(chosen: readonly LayerObject[]) {
+      const ids = [...chosen].map((layer) => layerFor(session, document(), layer.id).id);
+      writeNow(session, 'select', () => activateLayers(session, document(), ids));
+    },
+    get backgroundLayer(): LayerObject | null {
+      const background = state().layers.find((layer) => layer.isBackground);
+      return background ? createLayer(session, id, background.id) : null;
+    },
+    get activeHistoryState(): HistoryStateObject {
+      return createHistoryState(session, id, document().history.active.id);
+    },
+    set activeHistoryState(wanted: HistoryStateObject) {
+      writeNow(session, 'select', () => {
+        document().history.goTo(wanted.id);
+        session.reportHistory(document());
+      });
+    },
+    get historyStates(): readonly HistoryStateObject[] {
+      return document().history.states.map((entry) => createHistoryState(session, id, entry.id));
+    },
+    get channels() {
+      return state().channels.map((channel) => createChannel(session, id, channel.id));
+    },
+    get selection() {
+      return createSelection(session, id);
+    },
+    createLayer(kind: unknown = 'pixel', options: unknown = {}): Promise<LayerObject> {
+      const wanted = oneOf(book, 'createLayer kind', kind, ['pixel', 'group']);
+      return edit('make', (target) => make(session, target, wanted, 'createLayer', options));
+    },
+    createPixelLayer(options: unknown = {}): Promise<LayerObject> {
+      return edit('make', (target) => make(session, target, 'pixel', 'createPixelLayer', options));
+    },
+    createLayerGroup(options: unknown = {}): Promise<LayerObject> {
+      return edit('make', (target) => make(session, target, 'group', 'createLayerGroup', options));
+    },
+    groupLayers(layers: readonly LayerObject[]): Promise<LayerObject> {
+      return edit('make', (target) => make(session, target, 'group', 'groupLayers', { fromLayers: layers }));
+    },
+    duplicateLayers(layers: readonly LayerObject[], targetDocument?: DocumentObject): Promise<LayerObject[]> {
+      return edit('duplicate', (source) =>
+        duplicateInto(session, source, layers, targetDocument ? documentFor(session, targetDocument.id) : source),
+      );
+    },
+    duplicate(name: unknown = `${document().title} copy`, mergeLayersOnly: unknown = false): Promise<DocumentObject> {
+      const title = text(book, 'duplicate name', name);
+      return edit('duplicate', (source) => {
+        const copy = mergeLayersOnly === true ? flattened(session, source.state) : source.state;
+        const opened = session.workspace.open({
+          title,
+          path: '',
+          state: copy,
+          openedBy: 'plugin',
+          historyName: 'Duplicate Image',
+        });
+        session.events.emit('action', 'duplicate', { _target: [{ _ref: 'document', _id: opened.id }] });
+        return createDocument(session, opened.id);
+      });
+    },
+    crop(bounds: unknown, angle: unknown = 0): Promise<void> {
+      oneOf(book, 'crop angle', angle, [0]);
+      return edit('crop', (target) => commit(session, target, withCropped(session, target.state, bounds), 'Crop'));
+    },
+    resizeCanvas(width: unknown, height: unknown, anchor: unknown = 'middle-center'): Promise<void> {
+      const sides = [width, height].map((side) => {
+        const fits = typeof side === 'number' && side >= 1 && side <= 300000;
+        demand(book, 'dom.value', fits, `resizeCanvas to ${String(side)}`);
+        return Math.round(side);
+      });
+      const where = readAnchor(book, anchor);
+      return edit('canvasSize', (target) =>
+        commit(session, target, resized(target.state, sides[0], sides[1], where), 'Canvas Size'),
+      );
+    },
+    flatten(): Promise<void> {
+      return edit('flattenImage', (target) =>
+        commit(session, target, flattened(session, target.state), 'Flatten Image'),
+      );
+    },
+    changeMode(mode: unknown): Promise<void> {
+      const wanted = modeNamed(mode);
+      demand(book, 'call.argument', wanted !== undefined, `changeMode to ${String(mode)}`);
+      return edit('convertMode', (target) =>
+        commit(session, target, recolored(session, target.state, wanted, undefined), 'Convert Mode'),
+      );
+    },
+    convertProfile(profile: unknown, intent: unknown): Promise<void> {
+      const name = text(book, 'convertProfile profile', profile);
+      oneOf(book, 'convertProfile intent', intent, ['absColorimetric', 'image', 'colorimetric', 'graphics']);
+      return edit('convertToProfile', (target) =>
+        commit(session, target, recolored(session, target.state, target.state.mode, name), 'Convert to Profile'),
+      );
+    },
+    suspendHistory(callback: (context: object) => unknown, historyStateName: unknown): Promise<void> {
+      const name = text(book, 'suspendHistory name', historyStateName);
+      return suspendAround(session, id, callback, name);
+    },
+    sampleColor(position: { readonly x: number; readonly y: number }) {
+      return freeCall(session, 'sampleColor', () => sample(session, document(), position));
+    },
+    closeWithoutSaving(): void {
+      writeNow(session, 'close', () => closeDocument(session, document()));
+    },
+    close(saveOptions: unknown = 2): Promise<void> {
+      oneOf(book, 'close', saveOptions, [2]);
+      return edit('close', (target) => closeDocument(session, target));
+    },
+    save: () => saveInPlace(session, document()),
+    saveAs: createSaveAs(session, document),
+  });
+}
+
+function make(
+  session: Session,
+  document: OpenDocument,
+  kind: 'pixel' | 'group',
+  call: string,
+  options: unknown,
+): LayerObject {
+  const layer = newLayer(session, document, kind, call, options);
+  const { fromLayers } = (options ?? {}) as { readonly fromLayers?: LayerObject | readonly LayerObject[] };
+  const { state } = document;
+  const next =
+    kind === 'group' && fromLayers
+      ? groupLayers(session.book, state, layer, idsOf(session, document, fromLayers))
+      : withNewLayer(state, layer, spotForNew(state));
+  commit(session, document, next, kind === 'group' ? 'New Group' : 'New Layer');
+  session.events.emit('action', 'make', { _target: [{ _ref: 'layer' }], layerID: layer.id });
+  return createLayer(session, document.id, layer.id);
+}
+
+function idsOf(
+  session: Session,
+  document: OpenDocument,
+  given: LayerObject | readonly LayerObject[],
+): readonly number[] {
+  const list = Array.isArray(given) ? (given as readonly LayerObject[]) : [given as LayerObject];
+  return list.map((layer) => layerFor(session, document, layer.id).id);
+}
+
+function duplicateInto(
+  session: Session,
+  source: OpenDocument,
+  layers: readonly LayerObject[],
+  target: OpenDocument,
+): LayerObject[] {
+  const chosen = layers.map((layer) => layerFor(session, source, layer.id));
+  const spot = spotForNew(target.state);
+  const copies = chosen.map((layer) =>
+    source === target ? copyOfLayer(session, target, layer) : recoloredCopy(session, source, target, layer.id),
+  );
+  const inOrder = spot === 'top' || 'inside' in spot ? [...copies].reverse() : copies;
+  const next = inOrder.reduce((state, copy) => insertLayer(state, copy, spot), target.state);
+  commit(session, target, { ...next, activeLayers: copies.map((copy) => copy.id) }, 'Duplicate Layers');
+  return copies.map((copy) => createLayer(session, target.id, copy.id));
+}
+
+function recoloredCopy(session: Session, source: OpenDocument, target: OpenDocument, id: number) {
+  const { mode, profile } = target.state;
+  const converted = recolored(session, source.state, mode, profile && session.core.profileName(profile));
+  const layer = findLayer(converted, id);
+  if (!layer) throw platformError('The layer is not available.', -25922);
+  if (converted.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
+  return copyOfLayer(session, target, layer, layer.name);
+}
+
+export function closeDocument(session: Session, document: OpenDocument): void {
+  session.workspace.close(document);
+  session.events.emit('action', 'close', { _target: [{ _ref: 'document', _id: document.id }] });
+}
+
+/** A modal scope of its own with one history state; it resolves to nothing. */
+async function suspendAround(
+  session: Session,
+  documentID: number,
+  callback: (context: object) => unknown,
+  name: string,
+): Promise<void> {
+  await session.modal.execute(
+    async (context: ExecutionContext) => {
+      await context.hostControl.suspendHistory({ documentID, name });
+      const document = createDocument(session, documentID);
+      await callback(Object.defineProperty(context, 'document', { value: document }));
+    },
+    { commandName: name },
+  );
+}
+
+function sample(session: Session, { state }: OpenDocument, { x, y }: { readonly x: number; readonly y: number }) {
+  const at = { left: Math.floor(x), top: Math.floor(y), right: Math.floor(x) + 1, bottom: Math.floor(y) + 1 };
+  const { width, height, mode } = state;
+  if (at.left < 0 || at.top < 0 || at.right > width || at.bottom > height || mode !== 'rgb') return noColor(session);
+  const { color, alpha } = session.core.composite(state, at);
+  if (alpha?.[0] === 0) return noColor(session);
+  const scale = state.depth === 8 ? 1 : 255 / (state.depth === 16 ? 32768 : 1);
+  const [red, green, blue] = color.map((plane) => plane[0] * scale);
+  return strict(session.book, 'SolidColor', {
+    typename: 'SolidColor',
+    rgb: strict(session.book, 'RGBColor', { red, green, blue }),
+  });
+}
+
+function noColor({ book }: Session) {
+  return strict(book, 'NoColor', { typename: 'NoColor' });
+}

@@ -1,0 +1,124 @@
+import { knownPlanes } from '../../model/newLayer';
+import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
+import { copyRegion, createSamples, depthOf } from '../../model/samples';
+import type { ChannelState, DocumentState, LayerState, Planes, Rect, Samples } from '../../model/state';
+import { cropCoverage } from '../imaging/coverage';
+import { filled, fullScaleOf } from '../imaging/planes';
+import { rectAt, shift } from '../imaging/rect';
+import { demand, type RuleBook } from '../rules';
+import type { Session } from '../session';
+
+/** Where the old canvas stands on the new one: 0 is at the left or top, 1 at the right or bottom. */
+interface Anchor {
+  readonly x: 0 | 0.5 | 1;
+  readonly y: 0 | 0.5 | 1;
+}
+
+const down = { top: 0, middle: 0.5, bottom: 1 } as const;
+const across = { left: 0, center: 0.5, right: 1 } as const;
+
+export function readAnchor(book: RuleBook, given: unknown): Anchor {
+  const [vertical, horizontal] = String(given).split('-');
+  const known = vertical in down && horizontal in across;
+  demand(book, 'call.argument', known, `anchor ${String(given)}`);
+  return { x: across[horizontal as keyof typeof across], y: down[vertical as keyof typeof down] };
+}
+
+/** Another canvas size; the layers keep all their pixels, the Background grows white. */
+export function resized(state: DocumentState, width: number, height: number, anchor: Anchor): DocumentState {
+  const x = Math.floor((width - state.width) * anchor.x);
+  const y = Math.floor((height - state.height) * anchor.y);
+  return onCanvas(state, rectAt(-x, -y, width, height));
+}
+
+/** Only what lies within the bounds remains of the canvas. */
+export function withCropped({ book }: Session, state: DocumentState, given: unknown): DocumentState {
+  const { left, top, right, bottom } = (given ?? {}) as Record<string, unknown>;
+  for (const edge of [left, top, right, bottom]) {
+    demand(book, 'dom.value', Number.isInteger(edge), `crop with an edge of ${String(edge)}`);
+  }
+  return onCanvas(state, given as Rect);
+}
+
+/** The document seen through another canvas, given in the coordinates of the old one. */
+function onCanvas(state: DocumentState, canvas: Rect): DocumentState {
+  const [width, height] = [widthOf(canvas), heightOf(canvas)];
+  const moved = (rect: Rect) => shift(rect, -canvas.left, -canvas.top);
+  const { selection, storedComposite: _stale, ...rest } = state;
+  const area = selection && intersectRects(moved(selection.bounds), rectAt(0, 0, width, height));
+  const kept =
+    selection && area && !isEmptyRect(area) && cropCoverage({ ...selection, bounds: moved(selection.bounds) }, area);
+  return {
+    ...rest,
+    width,
+    height,
+    layers: state.layers.map((layer) => moveLayerBy(state, layer, canvas)),
+    channels: state.channels.map((channel) => channelOn(state, channel, canvas)),
+    ...(kept && { selection: kept }),
+  };
+}
+
+function moveLayerBy(state: DocumentState, layer: LayerState, canvas: Rect): LayerState {
+  if (layer.isBackground) return backgroundOn(layer, canvas);
+  const moved = (rect: Rect) => shift(rect, -canvas.left, -canvas.top);
+  return {
+    ...layer,
+    bounds: isEmptyRect(layer.bounds) ? layer.bounds : moved(layer.bounds),
+    ...(layer.mask && { mask: { ...layer.mask, bounds: moved(layer.mask.bounds) } }),
+    ...(layer.artboard && { artboard: moved(layer.artboard) }),
+    ...(layer.children && { children: layer.children.map((child) => moveLayerBy(state, child, canvas)) }),
+  };
+}
+
+function backgroundOn(layer: LayerState, canvas: Rect): LayerState {
+  const { color } = layer.pixels.read();
+  const planes = color.map((plane) => {
+    const wide = filled(depthOf(plane), widthOf(canvas) * heightOf(canvas), 1);
+    copyRegion(plane, layer.bounds, wide, canvas);
+    return wide;
+  });
+  return { ...layer, bounds: rectAt(0, 0, widthOf(canvas), heightOf(canvas)), pixels: knownPlanes({ color: planes }) };
+}
+
+function channelOn(state: DocumentState, channel: ChannelState, canvas: Rect): ChannelState {
+  const [plane] = channel.pixels.read().color;
+  const wide = createSamples(depthOf(plane), widthOf(canvas) * heightOf(canvas));
+  copyRegion(plane, canvasOf(state), wide, canvas);
+  return { ...channel, pixels: knownPlanes({ color: [wide] }) };
+}
+
+/** One Background with what was seen, on white. */
+export function flattened({ core }: Session, state: DocumentState): DocumentState {
+  const bounds = canvasOf(state);
+  const color = onWhite(core.composite(state, bounds));
+  const [lowest] = state.layers.slice(-1);
+  const { origin: _origin, mask: _mask, xmp: _xmp, children: _children, artboard: _artboard, ...plain } = lowest;
+  const background: LayerState = {
+    ...plain,
+    name: 'Background',
+    kind: 'pixel',
+    isBackground: true,
+    visible: true,
+    opacity: 255,
+    fillOpacity: 255,
+    blendMode: 'norm',
+    clipped: false,
+    bounds,
+    pixels: knownPlanes({ color }),
+    hasVectorMask: false,
+    hasEffects: false,
+  };
+  return { ...state, layers: [background], activeLayers: [background.id] };
+}
+
+function onWhite({ color, alpha }: Planes): readonly Samples[] {
+  if (!alpha) return color;
+  const full = fullScaleOf(alpha);
+  return color.map((plane) =>
+    plane.map((value, index) => {
+      const share = alpha[index] / full;
+      const mixed = value * share + full * (1 - share);
+      return plane instanceof Float32Array ? mixed : Math.round(mixed);
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { knownPlanes } from '../../model/newLayer';
+import type { DocumentState, LayerState, Mode } from '../../model/state';
+import type { ColorTag } from '../core';
+import { platformError } from '../errors';
+import { convertColors, documentTag, modeOf, spaceOf, tagFor } from '../imaging/spaces';
+import type { Session } from '../session';
+
+/** All layers in another mode or profile; `profile` is a name, without it the mode's working space. */
+export function recolored(
+  session: Session,
+  state: DocumentState,
+  mode: Mode,
+  profile: string | undefined,
+): DocumentState {
+  const space = spaceOf(mode);
+  if (modeOf(space) !== mode || modeOf(spaceOf(state.mode)) !== state.mode) {
+    throw platformError('The command “Convert Mode” is not currently available.', -25920);
+  }
+  const { tag } = tagFor(session, state, space, profile ?? '');
+  const from = documentTag(state);
+  if (from.mode === tag.mode && from.profile === tag.profile) return state;
+  const { profile: _profile, storedComposite: _stale, ...rest } = state;
+  return {
+    ...rest,
+    mode: tag.mode,
+    ...(tag.profile && { profile: tag.profile }),
+    layers: state.layers.map((layer) => recoloredLayer(session, layer, from, tag)),
+  };
+}
+
+function recoloredLayer(session: Session, layer: LayerState, from: ColorTag, to: ColorTag): LayerState {
+  if (layer.children) {
+    return { ...layer, children: layer.children.map((child) => recoloredLayer(session, child, from, to)) };
+  }
+  const { origin: _origin, ...rest } = layer;
+  const { color, alpha } = layer.pixels.read();
+  return { ...rest, pixels: knownPlanes({ color: convertColors(session, color, from, to), ...(alpha && { alpha }) }) };
+}

@@ -1,0 +1,77 @@
+/**
+ * Habits of the platform that no source settles. Each has its possible values, the default first; the flow tests run
+ * with every one of them.
+ */
+export const switchValues = {
+  /** `componentSize: 8` on a document of 16 or 32 bit. */
+  componentSize8: ['reject', 'native', 'works'],
+  /** `getSelection` where nothing is selected. */
+  noSelection: ['reject', 'noImageData', 'zeroSize', 'allZero'],
+  /** A read of a region that holds no pixels. */
+  emptyRegion: ['throw', 'zeroSize'],
+  /** What a read is cut down to: what is not transparent, or the bounds of the layer. */
+  trimming: ['content', 'bounds'],
+  /** Whether a reduced read comes from a level of the image pyramid. */
+  pyramid: ['levels', 'flat'],
+  /** A `targetSize` whose proportions are not those of the region. */
+  targetFit: ['stretch', 'fit'],
+  /** The value outside the block of a fresh mask. */
+  maskOutside: ['zero', 'full'],
+  /** The depth in which masks and selections of 16- and 32-bit documents are read. */
+  maskDepth: ['document', 'eight'],
+  /** Whether 8-bit masks and selections may be put into deeper documents, and the other way round. */
+  maskPutDepth: ['any', 'document'],
+  /** `PhotoshopImageData.dispose`. */
+  dispose: ['sync', 'promise'],
+  /** What a rolled-back suspension does to layer visibility: restores it, restores it in a new history state, or leaves it. */
+  rollbackVisibility: ['restored', 'trace', 'kept'],
+  /** Whether showing or hiding a layer makes a history state. */
+  visibilityHistory: ['none', 'state'],
+  /** Whether a host call works after the user has cancelled, when it only resumes a history. */
+  resumeAfterCancel: ['throws', 'works'],
+  /** Which events arrive. */
+  events: ['all', 'noDocumentEvents', 'none'],
+  /** What a running `fetch` does when its signal is aborted. */
+  fetchAbort: ['rejects', 'ignored'],
+  /** What `fetch` does to a `FormData` body. */
+  formData: ['namesLost', 'partsLost'],
+  /** Whether `secureStorage` still has what was stored before. */
+  secureStorage: ['kept', 'lost'],
+  /** What `getItem` gives for a missing key. */
+  secureMissing: ['undefined', 'null', 'empty'],
+  /** `removeItem` and `clear` where there is nothing to remove. */
+  secureRemove: ['rejects', 'resolves'],
+  /** Whether Photoshop is modal while it plays an Action. */
+  playbackModal: ['free', 'modal'],
+  /** Whether playback waits for the promise of the handler. */
+  playbackWaits: ['waits', 'returns'],
+  /** Whether `createImageDataFromBuffer`, `encodeImageData` and `getData` need a modal scope. */
+  encodeModal: ['free', 'required'],
+  /** Which calls of a panel's `show` and `hide` arrive. */
+  panelEvents: ['showOnce', 'all', 'none'],
+  /** Whether the error of a write outside a scope carries the number 1000. */
+  errorNumber: ['present', 'absent'],
+  /** What an error's message is after it has crossed `executeAsModal`. */
+  errorMessage: ['kept', 'lost'],
+  /** Whether a playing batchPlay waits while a dialog of Photoshop is open. */
+  dialogBatchPlay: ['answers', 'waits'],
+  /** What `colorProfileName` is for a document without a profile. */
+  untaggedName: ['none', 'empty', 'null'],
+  /** Whether the layer XMP is kept when a layer is duplicated. */
+  duplicateXmp: ['kept', 'lost'],
+  /** Whether deleting a group through the DOM takes its layers along. */
+  groupDelete: ['deletes', 'ungroups'],
+  /** A picker that the user cancels. */
+  cancelledPicker: ['null', 'empty'],
+  /** Whether object URLs of `ImageBlob` can be made. */
+  objectUrls: ['work', 'throw'],
+} as const;
+
+export type SwitchName = keyof typeof switchValues;
+export type Switches = { -readonly [Name in SwitchName]: (typeof switchValues)[Name][number] };
+
+/** The default of every switch, with `chosen` instead where it is given. */
+export function switchesFrom(chosen: Partial<Switches> = {}): Switches {
+  const defaults = Object.fromEntries(Object.entries(switchValues).map(([name, [first]]) => [name, first]));
+  return { ...(defaults as Switches), ...chosen };
+}

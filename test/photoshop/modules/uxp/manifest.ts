@@ -1,0 +1,27 @@
+/** What the stand-in reads of a plugin's manifest. */
+export interface Manifest {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly entrypoints?: readonly { readonly type: string; readonly id: string }[];
+  readonly requiredPermissions?: {
+    readonly network?: { readonly domains?: 'all' | readonly string[] };
+    readonly launchProcess?: { readonly schemes?: readonly string[]; readonly extensions?: readonly string[] };
+  };
+}
+
+/** Whether a request to that address is allowed; bare hosts and an `all` inside the list allow nothing. */
+export function allowsAddress({ requiredPermissions }: Manifest, address: string): boolean {
+  const domains = requiredPermissions?.network?.domains;
+  if (domains === 'all') return true;
+  const { protocol, host } = new URL(address);
+  return (domains ?? []).some((domain) => matches(domain, protocol, host));
+}
+
+function matches(domain: string, protocol: string, host: string): boolean {
+  const [, scheme, pattern] = /^([a-z]+:)\/\/([^/]+)\/?$/.exec(domain) ?? [];
+  if (scheme !== protocol || !pattern) return false;
+  if (!pattern.startsWith('*.')) return pattern === host;
+  const parent = pattern.slice(2);
+  return parent.includes('.') && host.endsWith(`.${parent}`);
+}

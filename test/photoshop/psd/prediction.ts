@@ -1,0 +1,34 @@
+import type { Depth } from '../model/state';
+
+/** Undoes the horizontal differences of zip with prediction, in place, for whole rows of big-endian values. */
+export function undoPrediction(bytes: Uint8Array, width: number, rows: number, depth: Depth): void {
+  for (let row = 0; row < rows; row++) {
+    const start = row * width * (depth / 8);
+    if (depth === 8) undo8(bytes, start, width);
+    else if (depth === 16) undo16(bytes, start, width);
+    else undo32(bytes, start, width);
+  }
+}
+
+function undo8(bytes: Uint8Array, start: number, width: number): void {
+  for (let i = start + 1; i < start + width; i++) bytes[i] = (bytes[i] ?? 0) + (bytes[i - 1] ?? 0);
+}
+
+function undo16(bytes: Uint8Array, start: number, width: number): void {
+  for (let i = start + 2; i < start + width * 2; i += 2) {
+    const before = ((bytes[i - 2] ?? 0) << 8) | (bytes[i - 1] ?? 0);
+    const value = before + (((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
+    bytes[i] = value >> 8;
+    bytes[i + 1] = value;
+  }
+}
+
+/** 32 bit: the four bytes of a row's values stand in four planes, most significant first, and differ byte by byte. */
+function undo32(bytes: Uint8Array, start: number, width: number): void {
+  const length = width * 4;
+  undo8(bytes, start, length);
+  const planes = bytes.slice(start, start + length);
+  for (let x = 0; x < width; x++) {
+    for (let part = 0; part < 4; part++) bytes[start + x * 4 + part] = planes[part * width + x] ?? 0;
+  }
+}

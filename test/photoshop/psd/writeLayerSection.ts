@@ -1,0 +1,75 @@
+import type { DocumentState } from '../model/state';
+import { createByteWriter, type ByteWriter } from './byteWriter';
+import { layersAreAsOpened } from './documentChanges';
+import type { Flavor } from './flavor';
+import { noLayers, type LayerSection } from './layerSection';
+import { psdOriginOf } from './origin';
+import type { WrittenRecord } from './recordsFromLayers';
+
+/** Writes the third part of the file, with its length. `hasAlpha`: the composite carries transparency. */
+export function writeLayerSection(
+  writer: ByteWriter,
+  state: DocumentState,
+  records: readonly WrittenRecord[],
+  hasAlpha: boolean,
+  flavor: Flavor,
+): void {
+  const old = psdOriginOf(state)?.section;
+  const isAsItCame = old && layersAreAsOpened(state) && old.compositeHasAlpha === hasAlpha;
+  const section = isAsItCame ? bytesWriter(old.raw) : sectionWriter(state, old ?? noLayers, records, hasAlpha, flavor);
+  flavor.writeLength(writer, section.length);
+  writer.append(section);
+}
+
+function bytesWriter(bytes: Uint8Array): ByteWriter {
+  const writer = createByteWriter();
+  writer.bytes(bytes);
+  return writer;
+}
+
+function sectionWriter(
+  state: DocumentState,
+  old: LayerSection,
+  records: readonly WrittenRecord[],
+  hasAlpha: boolean,
+  flavor: Flavor,
+): ByteWriter {
+  const writer = createByteWriter();
+  if (records.length === 0 && old.raw.length === 0) return writer;
+  const info = layerInfo(records, hasAlpha);
+  const place = old.records.length > 0 ? old.layersIn : placeFor(state);
+  flavor.writeLength(writer, place === 'section' ? info.length : 0);
+  if (place === 'section') writer.append(info);
+  if (old.globalMask.length > 0) writer.bytes(old.globalMask);
+  else writer.u32(0);
+  for (const block of old.blocks) {
+    if (block.key === place) writeLayerBlock(writer, block.key, info, flavor);
+    else writer.bytes(block.raw);
+  }
+  if (place !== 'section' && !old.blocks.some(({ key }) => key === place)) writeLayerBlock(writer, place, info, flavor);
+  writer.bytes(old.rest);
+  return writer;
+}
+
+/** Deeper documents keep their layers in a block of their own. */
+function placeFor({ depth }: DocumentState): LayerSection['layersIn'] {
+  if (depth === 8) return 'section';
+  return depth === 16 ? 'Lr16' : 'Lr32';
+}
+
+function writeLayerBlock(writer: ByteWriter, key: string, info: ByteWriter, flavor: Flavor): void {
+  writer.ascii('8BIM');
+  writer.ascii(key);
+  flavor.writeLength(writer, info.length);
+  writer.append(info);
+}
+
+/** The number of layers, negative where the composite has transparency, all records, then all channels; padded to 4. */
+function layerInfo(records: readonly WrittenRecord[], hasAlpha: boolean): ByteWriter {
+  const writer = createByteWriter();
+  writer.i16(hasAlpha ? -records.length : records.length);
+  for (const { head } of records) writer.bytes(head);
+  for (const { channels } of records) channels.forEach(writer.bytes);
+  writer.zeros((4 - (writer.length % 4)) % 4);
+  return writer;
+}

@@ -1,0 +1,69 @@
+import { composeMerged } from '../composite/composeMerged';
+import type { DocumentState } from '../model/state';
+import { createByteWriter, type ByteWriter } from './byteWriter';
+import { isDocumentAsOpened } from './documentChanges';
+import { documentResourcesOf } from './documentResources';
+import { encodedChannelsOf } from './encodedChannels';
+import type { EncodedPlane } from './encodedPlane';
+import { colorChannelsOf, writeFileHeader } from './fileHeader';
+import { psb, psd, type Flavor } from './flavor';
+import { writeMergedImage } from './mergedImage';
+import { psdOriginOf } from './origin';
+import { recordsFromLayers, type WrittenRecord } from './recordsFromLayers';
+import { writeLayerSection } from './writeLayerSection';
+
+/**
+ * The document as a PSD (a PSB if it came as one or is too large). What was not touched since it was opened is written
+ * as it came, to the byte; a document that was not touched at all is the very file. Throws `CannotDraw` where there is
+ * no honest composite.
+ */
+export function writePsd(state: DocumentState): Uint8Array {
+  const origin = psdOriginOf(state);
+  if (origin && isDocumentAsOpened(state)) return origin.source;
+  const flavor = flavorOf(state, origin?.flavor);
+  const { color, alpha } = composeMerged(state);
+  const planes = [...color, ...(alpha ? [alpha] : []), ...encodedChannelsOf(state)];
+  const records = isFlat(state) ? [] : writtenRecordsOf(state, flavor);
+  const writer = createByteWriter();
+  writeFileHeader(writer, { ...state, flavor, channels: planes.length });
+  writeSized(writer, bytesWriter([origin?.colorModeData ?? new Uint8Array(0)]));
+  writeSized(writer, bytesWriter(documentResourcesOf(state, records).map(({ raw }) => raw)));
+  writeLayerSection(writer, state, records, alpha !== undefined, flavor);
+  writeMergedImage(writer, planes, compressionFor(planes, origin?.merged.compression), flavor);
+  writer.bytes(origin?.merged.rest ?? new Uint8Array(0));
+  return writer.join();
+}
+
+function flavorOf({ width, height }: DocumentState, opened: Flavor | undefined): Flavor {
+  const isTooLarge = Math.max(width, height) > psd.maxSide;
+  return isTooLarge ? psb : (opened ?? psd);
+}
+
+function writtenRecordsOf(state: DocumentState, flavor: Flavor): readonly WrittenRecord[] {
+  return recordsFromLayers(state.layers, { ...state, colorChannels: colorChannelsOf(state.mode) }, flavor);
+}
+
+/** A document that is only its Background has no list of layers, unless it came with one. */
+function isFlat(state: DocumentState): boolean {
+  const [only, ...others] = state.layers;
+  const hadRecords = (psdOriginOf(state)?.section.records.length ?? 0) > 0;
+  if (!only || others.length > 0 || hadRecords) return false;
+  return only.isBackground && only.visible && only.name === 'Background' && only.xmp === undefined;
+}
+
+/** As the file had it; else packed, unless there is something that packing does not make smaller. */
+function compressionFor(planes: readonly EncodedPlane[], opened: number | undefined): 0 | 1 {
+  if (opened === 0 || opened === 1) return opened;
+  return planes.every(({ data }) => data.kind === 'packed') ? 1 : 0;
+}
+
+function writeSized(writer: ByteWriter, content: ByteWriter): void {
+  writer.u32(content.length);
+  writer.append(content);
+}
+
+function bytesWriter(blocks: readonly Uint8Array[]): ByteWriter {
+  const writer = createByteWriter();
+  blocks.forEach(writer.bytes);
+  return writer;
+}

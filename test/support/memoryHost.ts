@@ -1,0 +1,124 @@
+import type { InlayError } from '../../src/base/errors';
+import type { DocumentId, LayerId } from '../../src/base/ids';
+import type { DocumentGlance, Glance, Host, NewLayer, Scene, Storage } from '../../src/host/host';
+import type { ActionRecorder } from '../../src/host/host';
+import { sRGB } from '../../src/image/raster';
+import { heightOf, widthOf } from '../../src/image/rect';
+
+/** A host without Photoshop, for tests of the app alone: one gray document with a square selected. */
+export interface MemoryHost extends Host {
+  readonly added: NewLayer[];
+  readonly told: string[];
+  /** Previews that are not released. */
+  readonly shown: Set<string>;
+  /** What the next call of that name throws. */
+  readonly failing: Map<'survey' | 'change', InlayError>;
+  see(glance: Glance): void;
+}
+
+const size = { width: 64, height: 64 };
+const bounds = { left: 24, top: 24, right: 40, bottom: 40 };
+
+export const openDocument: DocumentGlance = {
+  kind: 'document',
+  document: 1 as DocumentId,
+  title: 'hero.psd',
+  size,
+  depth: 8,
+  profile: sRGB.profile,
+  selection: bounds,
+};
+
+const scene: Scene = {
+  document: openDocument.document,
+  title: openDocument.title,
+  size,
+  depth: 8,
+  space: sRGB,
+  selection: { bounds, mask: { width: 16, height: 16, data: new Uint8Array(256).fill(255) } },
+  place: { above: 1 as LayerId, active: 1 as LayerId, activeName: 'Background' },
+};
+
+export function createMemoryHost(): MemoryHost {
+  let seen: Glance = openDocument;
+  let previews = 0;
+  const listeners = new Set<() => void>();
+  const added: NewLayer[] = [];
+  const told: string[] = [];
+  const shown = new Set<string>();
+  const failing: MemoryHost['failing'] = new Map();
+  const failNow = (call: 'survey' | 'change') => {
+    const error = failing.get(call);
+    failing.delete(call);
+    if (error !== undefined) throw error;
+  };
+  return {
+    ...{ added, told, shown, failing },
+    see(glance) {
+      seen = glance;
+      listeners.forEach((listener) => {
+        listener();
+      });
+    },
+    glance: () => seen,
+    watch(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    async survey() {
+      await Promise.resolve();
+      failNow('survey');
+      return scene;
+    },
+    readPixels(_document, _from, area) {
+      const data = new Uint8Array(widthOf(area) * heightOf(area) * 3).fill(128);
+      return Promise.resolve({ width: widthOf(area), height: heightOf(area), channels: 3, space: sRGB, data });
+    },
+    convertForScreen: (_document, pixels) => Promise.resolve(pixels),
+    preview(pixels) {
+      const address = `memory:${String(++previews)}`;
+      shown.add(address);
+      return { address, size: pixels, release: () => void shown.delete(address) };
+    },
+    tell: (line) => void told.push(line),
+    async change(_scene, _title, signal, work) {
+      failNow('change');
+      signal.throwIfAborted();
+      return work({
+        addLayer(layer) {
+          added.push(layer);
+          const { name, pixelsInDocument, maskInDocument } = layer;
+          const id = (added.length + 1) as LayerId;
+          return Promise.resolve({ id, name, bounds: pixelsInDocument, maskBounds: maskInDocument });
+        },
+        group: () => Promise.resolve(0 as LayerId),
+      });
+    },
+  };
+}
+
+/** Texts in memory; `full` makes every write fail with that error. */
+export function createMemoryStorage(): Storage & { readonly texts: Map<string, string>; failure?: InlayError } {
+  const texts = new Map<string, string>();
+  return {
+    texts,
+    read: (name) => Promise.resolve(texts.get(name)),
+    write(name, text) {
+      if (this.failure !== undefined) return Promise.reject(this.failure);
+      texts.set(name, text);
+      return Promise.resolve();
+    },
+  };
+}
+
+export function createMemoryRecorder(): ActionRecorder & { readonly steps: object[]; modal: boolean } {
+  const steps: object[] = [];
+  return {
+    steps,
+    modal: false,
+    record: (_title, request) => void steps.push(request),
+    isModal() {
+      return this.modal;
+    },
+  };
+}

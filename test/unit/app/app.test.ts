@@ -1,0 +1,241 @@
+import { createApp } from '../../../src/app/app';
+import type { AppState } from '../../../src/app/state';
+import { delay } from '../../../src/base/delay';
+import { InlayError } from '../../../src/base/errors';
+import { jobId } from '../../../src/base/ids';
+import { createMemoryHost, createMemoryRecorder, createMemoryStorage, openDocument } from '../../support/memoryHost';
+import { createScriptedModel, untilCancelled } from '../../support/scriptedModel';
+
+function setUp(texts: ReadonlyMap<string, string> = new Map()) {
+  const [host, storage, recorder, model] = [
+    createMemoryHost(),
+    createMemoryStorage(),
+    createMemoryRecorder(),
+    createScriptedModel(),
+  ];
+  for (const [name, text] of texts) storage.texts.set(name, text);
+  let drawn = 0;
+  const app = createApp({
+    ...{ host, storage, recorder, models: [model] },
+    drawSeed: () => ++drawn,
+    drawJobId: () => jobId(`job-${String(++drawn)}`),
+  });
+  app.start();
+  const until = (reached: (state: AppState) => boolean) =>
+    new Promise<AppState>((resolve) => {
+      const look = () => {
+        if (!reached(app.store.get())) return;
+        stop();
+        resolve(app.store.get());
+      };
+      const stop = app.store.subscribe(look);
+      look();
+    });
+  return { app, host, storage, recorder, model, until };
+}
+
+describe('running what the panel shows', () => {
+  test('ends with a result that waits for a decision, and nothing placed', async () => {
+    const { app, host, until } = setUp();
+    app.commands.run();
+    expect(app.store.get()).toMatchObject({ view: 'results', offer: { kind: 'running' } });
+    const { results, job, offer } = await until((state) => state.results.length === 1 && state.offer.kind === 'ready');
+    expect(results).toMatchObject([{ operation: 'remove', documentTitle: 'hero.psd', price: 'Free', placing: false }]);
+    expect(job?.state).toEqual({ kind: 'done' });
+    expect(job?.steps.map(({ step }) => step)).toEqual([
+      'survey',
+      'plan',
+      'capture',
+      'call',
+      'finish',
+      'stitch',
+      'check',
+    ]);
+    expect(offer).toMatchObject({ kind: 'ready', model: 'Inlay Local', price: 'Free', scale: 'native' });
+    expect(host.added).toEqual([]);
+  });
+
+  test('places the result at once if the settings say so', async () => {
+    const { app, host, until } = setUp();
+    app.commands.changeSettings({ placeAutomatically: true });
+    app.commands.run();
+    const { results, placed } = await until((state) => state.placed.length === 1);
+    expect(results).toEqual([]);
+    expect(placed[0]?.title).toBe('Remove · Inlay Local · native');
+    expect(host.added).toHaveLength(1);
+  });
+
+  test('can be cancelled, and then asks for nothing more', async () => {
+    const { app, host, model, until } = setUp();
+    model.next = untilCancelled;
+    app.commands.run();
+    await until(({ job }) => job?.state.kind === 'running' && job.state.step === 'call');
+    app.commands.cancel();
+    const { results } = await until(({ job, offer }) => job?.state.kind === 'cancelled' && offer.kind === 'ready');
+    expect(results).toEqual([]);
+    expect(host.added).toEqual([]);
+  });
+
+  test('that fails says in which step, and the next one can begin', async () => {
+    const { app, host, until } = setUp();
+    host.failing.set('survey', new InlayError('host.busy', {}));
+    app.commands.run();
+    const { job } = await until(({ job: last, offer }) => last?.state.kind === 'failed' && offer.kind === 'ready');
+    expect(job?.state).toMatchObject({ kind: 'failed', step: 'survey', error: { code: 'host.busy' } });
+  });
+
+  test('does nothing where the offer is blocked', () => {
+    const { app, host } = setUp();
+    host.see({ kind: 'no-document' });
+    app.commands.run();
+    expect(app.store.get()).toMatchObject({ view: 'edit', job: undefined, offer: { kind: 'blocked' } });
+  });
+});
+
+describe('a result', () => {
+  async function withResult() {
+    const world = setUp();
+    world.app.commands.run();
+    const { results } = await world.until((state) => state.results.length === 1 && state.offer.kind === 'ready');
+    return { ...world, id: results[0]?.id ?? jobId('none') };
+  }
+
+  test('becomes a layer that knows how it was made', async () => {
+    const { app, host, recorder, storage, until, id } = await withResult();
+    app.commands.place(id);
+    await until(({ placed }) => placed.length === 1);
+    const [layer] = host.added;
+    expect(layer).toMatchObject({ maskInDocument: { left: 19, top: 19, right: 45, bottom: 45 } });
+    expect(JSON.parse(layer?.provenance ?? '')).toMatchObject({
+      model: 'inlay-local',
+      request: { operation: 'remove' },
+    });
+    while (!storage.texts.has('history.json')) await delay(1);
+    expect(recorder.steps).toMatchObject([{ operation: 'remove', feather: 6 }]);
+  });
+
+  test('goes on waiting when it cannot be placed, and the notice says why', async () => {
+    const { app, host, until, id } = await withResult();
+    host.failing.set('change', new InlayError('host.document-closed', { title: 'hero.psd' }));
+    app.commands.place(id);
+    const { results, notice } = await until((state) => state.notice !== undefined);
+    expect(results).toMatchObject([{ id, placing: false }]);
+    expect(notice?.title).toBe('“hero.psd” was closed');
+  });
+
+  test('that is placed twice in a row is placed once', async () => {
+    const { app, host, until, id } = await withResult();
+    app.commands.place(id);
+    app.commands.place(id);
+    await until(({ placed }) => placed.length === 1);
+    expect(host.added).toHaveLength(1);
+  });
+
+  test('that is discarded lets go of its pictures', async () => {
+    const { app, host, id } = await withResult();
+    expect(host.shown.size).toBe(2);
+    app.commands.discard(id);
+    expect(host.shown.size).toBe(0);
+    expect(app.store.get().results).toEqual([]);
+  });
+});
+
+describe('the menu', () => {
+  test('removes what is selected, with grow and feather as the panel has them', async () => {
+    const { app, host, model } = setUp();
+    app.commands.changeDraft({ grow: 3, feather: 0 });
+    await app.menu.removeSelection();
+    expect(host.added).toHaveLength(1);
+    expect(model.calls).toHaveLength(1);
+    expect(host.told).toEqual([]);
+  });
+
+  test('repeats the last edit, also in another session', async () => {
+    const { app, storage, model } = setUp();
+    app.commands.changeDraft({ grow: 5 });
+    await app.menu.removeSelection();
+    const later = setUp(storage.texts);
+    await later.app.menu.repeatLast();
+    expect(later.host.added).toHaveLength(1);
+    expect(JSON.parse(later.host.added[0]?.provenance ?? '')).toMatchObject({ request: { grow: 5 } });
+    expect(model.calls).toHaveLength(1);
+  });
+
+  test('says so where there is nothing to repeat', async () => {
+    const { app, host } = setUp();
+    await app.menu.repeatLast();
+    expect(host.told).toEqual(['There is no edit to repeat yet. Run an edit from the panel first.']);
+  });
+
+  test('says in a box what went wrong, since the panel may be closed', async () => {
+    const { app, host } = setUp();
+    host.failing.set('survey', new InlayError('edit.no-selection', {}));
+    await app.menu.removeSelection();
+    expect(host.told).toEqual(['Nothing is selected. Select what should go, with any selection tool.']);
+  });
+});
+
+describe('a played Action', () => {
+  test('gets the report of its edit', async () => {
+    const { app } = setUp();
+    expect(await app.playback({ operation: 'remove', seed: 4 })).toMatchObject({
+      outcome: 'placed',
+      operation: 'remove',
+      seed: 4,
+      route: { model: 'inlay-local', price: 'Free', scale: 'native' },
+      layers: [{ name: 'Remove · Inlay Local · native' }],
+    });
+  });
+
+  test.each([[{ operation: 'paint' }], ['remove'], [null], [{ operation: 'remove', grow: 'much' }]])(
+    'is told what is wrong with a request such as %j',
+    async (request) => {
+      const { app, host } = setUp();
+      const report = await app.playback(request);
+      expect(report.outcome).toBe('failed');
+      expect(host.added).toEqual([]);
+    },
+  );
+
+  test('is told when Photoshop stands still, and can be set not to wait', async () => {
+    const { app, host, recorder, until } = setUp();
+    recorder.modal = true;
+    expect(await app.playback({ operation: 'remove' })).toMatchObject({ outcome: 'failed' });
+    app.commands.changeSettings({ actionsWait: false });
+    expect(await app.playback({ operation: 'remove' })).toEqual({ outcome: 'started' });
+    await until(({ job }) => job?.state.kind === 'done');
+    expect(host.added).toHaveLength(1);
+  });
+});
+
+describe('what outlives the session', () => {
+  test('is told when it cannot be kept, while the layer stands', async () => {
+    const { app, host, storage, until } = setUp();
+    storage.failure = new InlayError('host.disk-full', { doing: 'keep its settings' });
+    await app.menu.removeSelection();
+    expect(host.added).toHaveLength(1);
+    const { notice } = await until((state) => state.notice !== undefined);
+    expect(notice?.title).toBe('The disk is full: Inlay could not keep its settings');
+  });
+
+  test.each(['', '{', '[]', '{"settings":7}', '{"lastRequest":{"operation":"paint"}}'])(
+    'is as good as none when it is damaged: %s',
+    async (text) => {
+      const { app, host } = setUp(
+        new Map([
+          ['settings.json', text],
+          ['history.json', text],
+        ]),
+      );
+      await app.menu.removeSelection();
+      expect(host.added).toHaveLength(1);
+    },
+  );
+});
+
+test('the offer follows the document in front', () => {
+  const { app, host } = setUp();
+  expect(app.store.get().offer).toMatchObject({ kind: 'ready', sent: { width: 64, height: 64 } });
+  host.see({ ...openDocument, obstacle: new InlayError('host.quick-mask', {}) });
+  expect(app.store.get().offer).toMatchObject({ kind: 'blocked', why: { title: 'Quick Mask is on' } });
+});

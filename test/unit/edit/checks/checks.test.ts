@@ -1,0 +1,76 @@
+import type { Check, CheckInput } from '../../../../src/edit/check';
+import { checks, measureAll } from '../../../../src/edit/checks';
+import { changesInside } from '../../../../src/edit/checks/changesInside';
+import { keepsOutside } from '../../../../src/edit/checks/keepsOutside';
+import { ringColor } from '../../../../src/edit/checks/ringColor';
+import { seam } from '../../../../src/edit/checks/seam';
+import { composite } from '../../../../src/image/composite';
+import { runNow } from '../../../support/runNow';
+import { disc, lighter, nothing, shifted, sixteen, sky, stone } from './pictures';
+
+const replaced = (base = sky()): CheckInput => ({
+  source: base,
+  patch: runNow(composite(base, lighter(base, 12), disc(0))),
+  mask: disc(0),
+});
+
+const unchanged = (base = sky(), mask = disc(6)): CheckInput => ({ source: base, patch: base, mask });
+
+const tinted = (base = sky(), mask = disc(6)): CheckInput => ({ source: base, patch: lighter(base, 20), mask });
+
+const cases: readonly [string, Check, 'fits' | 'over', CheckInput][] = [
+  ['a patch that is as before outside the mask', keepsOutside, 'fits', replaced()],
+  ['a patch that is a level lighter everywhere', keepsOutside, 'over', { ...unchanged(), patch: lighter(sky(), 1) }],
+  ['a patch that is new inside', changesInside, 'fits', replaced()],
+  ['a patch that is as before', changesInside, 'over', unchanged()],
+  [
+    'a patch that is as before but for re-encoding',
+    changesInside,
+    'over',
+    { ...unchanged(), patch: lighter(sky(), 1) },
+  ],
+  ['a sky under a hard mask', seam, 'fits', unchanged(sky(), disc(0))],
+  ['stone under a soft mask', seam, 'fits', unchanged(stone())],
+  ['a sky of another tint under a hard mask', seam, 'over', tinted(sky(), disc(0))],
+  ['a sky of another tint under a soft mask', seam, 'over', tinted()],
+  ['stone of another tint under a hard mask', seam, 'over', tinted(stone(), disc(0))],
+  ['a sky that is shifted by a pixel', seam, 'fits', { ...unchanged(), patch: shifted(sky(), 1) }],
+  ['a sky', ringColor, 'fits', unchanged()],
+  ['stone', ringColor, 'fits', unchanged(stone())],
+  ['a sky of another tint', ringColor, 'over', tinted()],
+  ['stone of another tint', ringColor, 'over', tinted(stone())],
+];
+
+const named = cases.map(([what, check, verdict, input]) => {
+  const name = `${what} ${verdict === 'fits' ? 'fits' : 'is over'}: ${check.label.toLowerCase()}`;
+  return [name, check, verdict, input] as const;
+});
+
+test.each(named)('%s', (_, check, verdict, input) => {
+  expect(findingOf(check, input)?.verdict).toBe(verdict);
+});
+
+test.each(named)('%s, and measures the same at 16 bit', (_, check, __, { source, patch, mask }) => {
+  const deep = runNow(check.measure({ source: sixteen(source), patch: sixteen(patch), mask }));
+  expect(deep).toBeCloseTo(runNow(check.measure({ source, patch, mask })) ?? NaN, 1);
+});
+
+test('the change outside and the color step are told in 8-bit levels', () => {
+  expect(runNow(keepsOutside.measure({ ...unchanged(), patch: lighter(sky(), 7) }))).toBe(7);
+  expect(runNow(ringColor.measure(tinted()))).toBeGreaterThan(15);
+  expect(runNow(ringColor.measure(tinted()))).toBeLessThan(21);
+});
+
+test('without an edge there is no seam and no color step, and without a mask no change inside it', () => {
+  const findings = runNow(measureAll(unchanged(sky(), nothing())));
+  expect(findings.map(({ check }) => check)).toEqual(['keepsOutside']);
+});
+
+test('every check has its own id and a reason', () => {
+  expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+  expect(checks.every(({ why }) => why.endsWith('.'))).toBe(true);
+});
+
+function findingOf(check: Check, input: CheckInput) {
+  return runNow(measureAll(input)).find((finding) => finding.check === check.id);
+}
