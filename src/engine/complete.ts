@@ -36,7 +36,11 @@ function* completeSliced(source: Raster, hole: Mask, seed: number): Sliced<Raste
   if (!(large[large.length - 1] ?? solved[0]).hole.includes(0)) return result;
   const solution = yield* asPart(planCopies(solved, seed), 0.08, 0.7);
   const { level, labels } = yield* asPart(carryUp(solution, large), 0.7, 0.8);
-  yield* asPart(fit(source, { width: level.width, height: level.height, hole: level.hole, area, labels }, result), 0.8, 1);
+  yield* asPart(
+    fit(source, { width: level.width, height: level.height, hole: level.hole, area, labels }, result),
+    0.8,
+    1,
+  );
   return result;
 }
 

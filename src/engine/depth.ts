@@ -18,14 +18,7 @@ export function* depthsOf(hole: Uint8Array, width: number, height: number): Slic
 }
 
 /** One row of the two-pass chessboard distance; `step` 1 goes right and looks up, -1 goes left and looks down. */
-function spread(
-  hole: Uint8Array,
-  depths: Uint16Array,
-  width: number,
-  height: number,
-  y: number,
-  step: number,
-): void {
+function spread(hole: Uint8Array, depths: Uint16Array, width: number, height: number, y: number, step: number): void {
   const before = y - step;
   const above = before >= 0 && before < height ? before * width : -1;
   for (let i = 0; i < width; i++) {

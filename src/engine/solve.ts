@@ -28,7 +28,7 @@ export function* solve(levels: readonly Level[], seed: number): Sliced<Solved | 
   const last = fields.length - 1;
   if (last < 0) return undefined;
   let done = last === 0 ? 1 : 0.2;
-  yield* asPart(begin(levels[last], fields[last], random), 0.05, done);
+  yield* asPart(begin(levels[last], fields[last], random, last > 0 ? 'deep' : 'shallow'), 0.05, done);
   let solved: Solved = { level: levels[last], field: fields[last] };
   for (let i = last - 1; i >= 0; i--) {
     const next = i === 0 ? 1 : done + 0.2 / (last - 1);

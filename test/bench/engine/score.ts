@@ -34,7 +34,7 @@ export function score(filled: Planes, truth: Planes, hole: Uint8Array): Score {
     swd,
     tex,
     ...detailOf(own, real, width, height, hole),
-    seam: seamOf(own, real, width, height, hole),
+    seam: seamOf(own, real, width, hole),
   };
 }
 
@@ -107,8 +107,20 @@ function detailOf(a: Float32Array, b: Float32Array, width: number, height: numbe
   const within = inner.includes(1) ? inner : hole;
   const filled = meanOver(within, (i) => pa[i]);
   return {
-    sharp: Math.sqrt(filled / Math.max(1e-3, meanOver(within, (i) => pb[i]))),
-    ring: Math.sqrt(filled / Math.max(1e-3, meanOver(ring, (i) => pb[i]))),
+    sharp: Math.sqrt(
+      filled /
+        Math.max(
+          1e-3,
+          meanOver(within, (i) => pb[i]),
+        ),
+    ),
+    ring: Math.sqrt(
+      filled /
+        Math.max(
+          1e-3,
+          meanOver(ring, (i) => pb[i]),
+        ),
+    ),
   };
 }
 
@@ -132,7 +144,7 @@ function grown(flags: Uint8Array, width: number, height: number, steps: number):
   return now;
 }
 
-function seamOf(a: Float32Array, b: Float32Array, width: number, height: number, hole: Uint8Array): number {
+function seamOf(a: Float32Array, b: Float32Array, width: number, hole: Uint8Array): number {
   let own = 1e-6;
   let real = 1e-6;
   for (const step of [1, width]) {
