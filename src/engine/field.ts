@@ -4,6 +4,9 @@ import type { Sliced } from '../base/slices';
 import { depthsOf } from './depth';
 import { type Level, rowsFor } from './level';
 
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { abs, max, min, pow } = Math;
+
 /** For every patch that touches the hole of a level: the wholly known patch that it looks most like. */
 export interface Field {
   /** Patches are squares of 2 · radius + 1 pixels. */
@@ -79,7 +82,7 @@ function* listPixels({ width, height, hole }: Level, field: Field, depths: Uint1
       if (hole[at] > 0) inside[next++] = at;
       if (slot[at] < 0) continue;
       targets[slot[at]] = at;
-      trust[slot[at]] = Math.pow(trustPerPixel, Math.min(depths[at], 60));
+      trust[slot[at]] = pow(trustPerPixel, min(depths[at], 60));
     }
   });
 }
@@ -95,8 +98,8 @@ function* grown({ width, height, hole }: Level, radius: number): Sliced<Uint8Arr
   yield* asPart(first, 0, 0.3);
   const second = inPieces(height, rowsFor(100_000, width), (from, to) => {
     for (let y = from; y < to; y++) {
-      const top = Math.max(0, y - radius);
-      const bottom = Math.min(height - 1, y + radius);
+      const top = max(0, y - radius);
+      const bottom = min(height - 1, y + radius);
       for (let row = top; row <= bottom; row++) {
         for (let x = 0; x < width; x++) both[y * width + x] |= across[row * width + x];
       }
@@ -108,7 +111,7 @@ function* grown({ width, height, hole }: Level, radius: number): Sliced<Uint8Arr
 
 function growRow(from: Uint8Array, to: Uint8Array, start: number, width: number, radius: number): void {
   let count = 0;
-  for (let x = 0; x < Math.min(radius, width); x++) count += from[start + x];
+  for (let x = 0; x < min(radius, width); x++) count += from[start + x];
   for (let x = 0; x < width; x++) {
     if (x + radius < width) count += from[start + x + radius];
     if (x > radius) count -= from[start + x - radius - 1];
@@ -189,7 +192,7 @@ function nearestSlot(slot: Int32Array, width: number, height: number, x: number,
   for (let reach = 0; reach <= 3; reach++) {
     for (let j = -reach; j <= reach; j++) {
       for (let i = -reach; i <= reach; i++) {
-        if (Math.max(Math.abs(i), Math.abs(j)) !== reach) continue;
+        if (max(abs(i), abs(j)) !== reach) continue;
         if (x + i < 0 || y + j < 0 || x + i >= width || y + j >= height) continue;
         const found = slot[(y + j) * width + x + i];
         if (found >= 0) return found;
@@ -203,7 +206,7 @@ function usableNear(usable: Uint8Array, width: number, height: number, x: number
   for (let reach = 0; reach <= 4; reach++) {
     for (let j = -reach; j <= reach; j++) {
       for (let i = -reach; i <= reach; i++) {
-        if (Math.max(Math.abs(i), Math.abs(j)) !== reach) continue;
+        if (max(abs(i), abs(j)) !== reach) continue;
         if (x + i < 0 || y + j < 0 || x + i >= width || y + j >= height) continue;
         const at = (y + j) * width + x + i;
         if (usable[at] > 0) return at;

@@ -3,6 +3,8 @@ import type { Sliced } from '../base/slices';
 import type { Labels } from './labels';
 import { type Level, rowsFor } from './level';
 
+/** More than any joint costs. */
+const unlimited = 0x7fffffff;
 /** How much the fit to the solved picture counts beside the joint with one neighbor. */
 const fidelity = 0.5;
 
@@ -36,7 +38,7 @@ function smoothRow(level: Level, labels: Labels, y: number, step: number): void 
       if (hole[at + shift] === 0) continue;
       const candidate = labels[at + shift] - shift;
       if (candidate === own || candidate === found || !canCopy(level, candidate)) continue;
-      if (least < 0) least = costOf(level, labels, at, own, Infinity);
+      if (least < 0) least = costOf(level, labels, at, own, unlimited);
       const cost = costOf(level, labels, at, candidate, least);
       if (cost >= least) continue;
       least = cost;
