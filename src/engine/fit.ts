@@ -12,6 +12,8 @@ const { max, min, round } = Math;
 /** The pull back to the copied value: corrections fade over about 30 pixels. */
 const screen = 0.001;
 const cycles = 3;
+/** The largest step at the rim, as a share of full scale, that is taken for a difference of tone. */
+const toneStep = 0.2;
 
 /** What is copied where: labels over the part `area` of the picture. */
 export interface Copies {
@@ -145,7 +147,9 @@ function step(source: Raster, copies: Copies, channel: number, at: number, right
     // a known neighbor: the copy moves by what it would miss there
     const known = sample(source, copies, channel, at + shift);
     if (mine < 0) return known;
-    return isKnown(copies, mine, right, down) ? known - sample(source, copies, channel, mine + shift) : 0;
+    return isKnown(copies, mine, right, down)
+      ? trusted(known - sample(source, copies, channel, mine + shift), fullScaleOf(source.data) * toneStep)
+      : 0;
   }
   if (theirs === mine + shift || (mine < 0 && theirs < 0)) return 0;
   if (mine < 0) return sample(source, copies, channel, theirs);
@@ -164,6 +168,12 @@ function step(source: Raster, copies: Copies, channel: number, at: number, right
     count++;
   }
   return count > 0 ? sum / count - (own - other) : 0;
+}
+
+/** A step of at most `limit` as it is; what is more is an object's edge, and pulls less the larger it is. */
+function trusted(step: number, limit: number): number {
+  const size = step < 0 ? -step : step;
+  return size <= limit ? step : (step * limit * limit) / (size * size);
 }
 
 function isKnown({ width, height, hole }: Copies, at: number, right: number, down: number): boolean {
