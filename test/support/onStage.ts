@@ -21,6 +21,11 @@ export interface OnStage extends Stage {
   readonly edit: (request?: object) => Promise<Answer>;
 }
 
+/** What playing a step answers where playback does not wait. */
+interface Running {
+  readonly running: Promise<Answer>;
+}
+
 /** The built plugin on the stand-in. Whoever opens it closes it. */
 export async function onStage(options: Omit<StageOptions, 'plugin'> = {}): Promise<OnStage> {
   if (!isBuilt()) throw new Error('The built plugin is older than its sources: npm run build');
@@ -31,7 +36,10 @@ export async function onStage(options: Omit<StageOptions, 'plugin'> = {}): Promi
     control,
     user: control.user,
     open: (state, title = 'photo.psd') => control.user.open(state, title),
-    edit: async (request) => (await control.playStep(stage.context.globals, editStep(request))) as Answer,
+    edit: async (request) => {
+      const answer = (await control.playStep(stage.context.globals, editStep(request))) as Answer | Running;
+      return 'running' in answer ? answer.running : answer;
+    },
   };
 }
 
@@ -47,4 +55,9 @@ export function expectClean({ control, context }: OnStage): void {
   expect(context.console).toEqual([]);
   expect(control.modal.isOpen).toBe(false);
   expect(control.leftOpen()).toEqual([]);
+}
+
+/** Whether a document is still open. */
+export function isOpen({ photoshop }: OnStage, document: number): boolean {
+  return [...photoshop.modules.photoshop.app.documents].some(({ id }) => id === document);
 }

@@ -46,9 +46,10 @@ export function multiplyLayer(
   level: number,
   given: Partial<LayerState> = {},
   depth: Depth = 8,
+  bounds = canvas,
 ): LayerState {
   const texture: Texture = { color: [level, level, level], grain: 0 };
-  return pixelLayer(id, `Multiply ${id}`, { depth, texture }, { blendMode: 'mul ', ...given });
+  return pixelLayer(id, `Multiply ${String(id)}`, { depth, texture, bounds }, { blendMode: 'mul ', ...given });
 }
 
 export function group(
