@@ -23,7 +23,10 @@ let lastScope: Promise<unknown> = Promise.resolve();
  *
  * Throws `host.busy` when Photoshop or another plugin stays modal, `Cancelled` when the user pressed Escape.
  */
-export function inModalScope<T>({ name, doing }: ScopeName, work: (context: ExecutionContext) => Promise<T>): Promise<T> {
+export function inModalScope<T>(
+  { name, doing }: ScopeName,
+  work: (context: ExecutionContext) => Promise<T>,
+): Promise<T> {
   const scope = lastScope.then(
     () => enter(name, doing, work),
     () => enter(name, doing, work),
@@ -32,11 +35,7 @@ export function inModalScope<T>({ name, doing }: ScopeName, work: (context: Exec
   return scope;
 }
 
-async function enter<T>(
-  name: string,
-  doing: string,
-  work: (context: ExecutionContext) => Promise<T>,
-): Promise<T> {
+async function enter<T>(name: string, doing: string, work: (context: ExecutionContext) => Promise<T>): Promise<T> {
   // an error that crosses the scope's edge can lose its message and class, so it is kept here
   let failure: { readonly error: unknown } | undefined;
   let cancelled = false;

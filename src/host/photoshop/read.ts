@@ -20,7 +20,9 @@ export async function readPixels(
 ): Promise<Raster> {
   const document = openDocument(id, 'The document');
   const name = layerNameOf(document, from);
-  const block = await inModalScope({ name: 'Read the picture', doing: 'read the picture' }, (context) => read(context, document, from, area));
+  const block = await inModalScope({ name: 'Read the picture', doing: 'read the picture' }, (context) =>
+    read(context, document, from, area),
+  );
   if (block === undefined) throw new InlayError('edit.nothing-there', { layer: name });
   return runSliced(padded(block, area, spaceOfDocument(document)), { signal });
 }

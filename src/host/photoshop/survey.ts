@@ -72,7 +72,9 @@ function describe(document: PhotoshopDocument): Pick<DocumentGlance, 'document' 
 
 async function selectionOf(document: PhotoshopDocument): Promise<Coverage | undefined> {
   if (selectionBox(document) === undefined) return undefined;
-  const selection = await inModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) => readSelection(context, document));
+  const selection = await inModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
+    readSelection(context, document),
+  );
   if (selection === undefined) throw new InlayError('edit.selection-outside', {});
   return selection;
 }
