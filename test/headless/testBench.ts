@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writePng } from '../photoshop/files/writePng';
@@ -18,6 +18,8 @@ export interface Bench {
   put(name: string, content: Uint8Array | string): string;
   /** What was written there since `put` was last called, hidden files and folders included. */
   made(): readonly string[];
+  read(name: string): string;
+  bytes(name: string): Uint8Array;
   remove(): void;
 }
 
@@ -34,6 +36,8 @@ export function createBench(): Bench {
       return path;
     },
     made: () => all().filter((name) => !known.includes(name)),
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    bytes: (name) => new Uint8Array(readFileSync(join(folder, name))),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -72,8 +76,4 @@ export function psdHeader(mode: number, depth: number, channels: number): Uint8A
   const sections = new Array<number>(12).fill(0);
   const pixels = new Array<number>((32 * 32 * channels * depth) / 8).fill(0);
   return Uint8Array.from([...header, 0, depth, 0, mode, ...sections, 0, 0, ...pixels]);
-}
-
-export function stands(path: string): boolean {
-  return existsSync(path);
 }
