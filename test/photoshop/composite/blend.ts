@@ -53,8 +53,8 @@ function shareOf(below: Float32Array, above: Float32Array, lines: Lines, opacity
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, i++, t++, s++) {
-      const as = above[s]! * opacity;
-      const ab = below[t]!;
+      const as = above[s] * opacity;
+      const ab = below[t];
       if (as > 0) share[i] = ab >= 1 ? as : as / (as + ab * (1 - as));
     }
   }
@@ -67,8 +67,8 @@ function coverMore(below: Float32Array, above: Float32Array, lines: Lines, opaci
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, t++, s++) {
-      const as = above[s]! * opacity;
-      if (as > 0) below[t] = as + below[t]! * (1 - as);
+      const as = above[s] * opacity;
+      if (as > 0) below[t] = as + below[t] * (1 - as);
     }
   }
 }
@@ -92,9 +92,9 @@ function replacePlane(target: Float32Array, source: Float32Array, lines: Lines, 
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, i++, t++, s++) {
-      const way = share[i]!;
+      const way = share[i];
       if (way === 0) continue;
-      target[t] = way === 1 ? source[s]! : target[t]! + (source[s]! - target[t]!) * way;
+      target[t] = way === 1 ? source[s] : target[t] + (source[s] - target[t]) * way;
     }
   }
 }
@@ -112,11 +112,11 @@ function blendPlaneWith(
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, i++, t++, s++) {
-      const way = share[i]!;
+      const way = share[i];
       if (way === 0) continue;
-      const backdrop = target[t]!;
-      const own = source[s]!;
-      const goal = own + (blend(backdrop, own) - own) * below[t]!;
+      const backdrop = target[t];
+      const own = source[s];
+      const goal = own + (blend(backdrop, own) - own) * below[t];
       target[t] = backdrop + (goal - backdrop) * way;
     }
   }
@@ -131,17 +131,17 @@ function blendColors(target: Buffer, source: Buffer, lines: Lines, share: Float3
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, i++, t++, s++) {
-      const way = share[i]!;
+      const way = share[i];
       if (way === 0) continue;
       for (let c = 0; c < 3; c++) {
-        backdrop[c] = target.color[c]![t]!;
-        own[c] = source.color[c]![s]!;
+        backdrop[c] = target.color[c][t];
+        own[c] = source.color[c][s];
       }
       blend(backdrop, own, goal);
-      const ab = target.alpha[t]!;
+      const ab = target.alpha[t];
       for (let c = 0; c < 3; c++) {
-        const mixed = own[c]! + (goal[c]! - own[c]!) * ab;
-        target.color[c]![t] = backdrop[c]! + (mixed - backdrop[c]!) * way;
+        const mixed = own[c] + (goal[c] - own[c]) * ab;
+        target.color[c][t] = backdrop[c] + (mixed - backdrop[c]) * way;
       }
     }
   }
