@@ -15,13 +15,13 @@ import { writeLayerSection } from './writeLayerSection';
 /**
  * The document as a PSD (a PSB if it came as one or is too large). What was not touched since it was opened is written
  * as it came, to the byte; a document that was not touched at all is the very file. Throws `CannotDraw` where there is
- * no honest composite.
+ * no honest composite; `onNote` hears what the composite is built on where something in it cannot be drawn.
  */
-export function writePsd(state: DocumentState): Uint8Array {
+export function writePsd(state: DocumentState, onNote: (note: string) => void = () => undefined): Uint8Array {
   const origin = psdOriginOf(state);
   if (origin && isDocumentAsOpened(state)) return origin.source;
   const flavor = flavorOf(state, origin?.flavor);
-  const { color, alpha } = composeMerged(state);
+  const { color, alpha } = composeMerged(state, onNote);
   const planes = [...color, ...(alpha ? [alpha] : []), ...encodedChannelsOf(state)];
   const records = isFlat(state) ? [] : writtenRecordsOf(state, flavor);
   const writer = createByteWriter();
