@@ -1,6 +1,7 @@
 import { heightOf, intersectRects, isEmptyRect, widthOf } from '../model/rects';
 import type { Rect } from '../model/state';
 import { channelBlends, type ChannelBlend } from './blendModes';
+import { blendNormal } from './blendNormal';
 import type { Buffer } from './buffer';
 import { colorBlends, type ColorBlend } from './colorBlends';
 
@@ -13,6 +14,10 @@ export function blendOnto(target: Buffer, source: Buffer, mode: string, opacity:
   const common = intersectRects(target.area, source.area);
   if (isEmptyRect(common) || opacity <= 0) return;
   const lines = linesOf(target.area, source.area, common);
+  if (mode === 'norm' && target.color.length === 3) {
+    blendNormal(target, source, lines, opacity);
+    return;
+  }
   const share = shareOf(target.alpha, source.alpha, lines, opacity);
   const channelBlend = channelBlends.get(mode);
   const colorBlend = colorBlends.get(mode);
