@@ -1,3 +1,4 @@
+import { Cancelled } from '../../base/abort';
 import type { PhotoshopDocument } from './documents';
 import type { ExecutionContext } from './modal';
 
@@ -36,8 +37,8 @@ export async function withoutTrace<T>(
 
 type Suspension = Awaited<ReturnType<ExecutionContext['hostControl']['suspendHistory']>>;
 
-/** After a cancel every call to the host throws, and Photoshop rolls back by itself. */
+/** After a cancel every call to the host throws, and Photoshop rolls back by itself, if the scope ends with a throw. */
 async function rollBack(context: ExecutionContext, suspension: Suspension): Promise<void> {
-  if (context.isCancelled) return;
+  if (context.isCancelled) throw new Cancelled('cancelled in Photoshop');
   await context.hostControl.resumeHistory(suspension, false);
 }

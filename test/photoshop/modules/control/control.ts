@@ -134,7 +134,7 @@ export function createControl(session: Session, { entrypoints, pickers, opened, 
 
 /** Playback of an Action: it may hold the modal state, and may or may not wait for the handler. */
 async function playStep(session: Session, globals: object, { methodName, info }: Omit<RecordedStep, 'name'>) {
-  const handler: unknown = Reflect.get(globals, methodName);
+  const handler = Reflect.get(globals, methodName) as ((...given: unknown[]) => unknown) | undefined;
   if (typeof handler !== 'function') throw new Error(`There is no global function ${methodName}`);
   const { context, end } = createContext(session, new Scope('Action', false));
   const isModal = session.switches.playbackModal === 'modal';
@@ -143,7 +143,7 @@ async function playStep(session: Session, globals: object, { methodName, info }:
     end();
     if (isModal) session.modal.release();
   };
-  const answer = Promise.resolve().then(() => handler(context, JSON.parse(JSON.stringify(info))) as unknown);
+  const answer = Promise.resolve().then(() => handler(context, JSON.parse(JSON.stringify(info))));
   if (session.switches.playbackWaits === 'waits') return answer.finally(finish);
   await session.clock.turn();
   finish();

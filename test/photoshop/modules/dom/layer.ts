@@ -72,7 +72,7 @@ export function createLayer(session: Session, documentId: number, id: number): L
     },
     set blendMode(name: string) {
       const key = blendKeyOf(name);
-      demand(book, 'dom.blend-mode', key !== undefined, `unknown mode ${String(name)}`);
+      demand(book, 'dom.blend-mode', key !== undefined, `unknown mode ${JSON.stringify(name)}`);
       demand(book, 'dom.blend-mode', !layer().isBackground, 'blendMode of the Background');
       const possible = key !== 'pass' || layer().kind === 'group';
       demand(book, 'dom.blend-mode', possible, 'passThrough of a layer that is no group');
