@@ -1,22 +1,31 @@
-import { inPieces } from '../base/pieces';
 import type { Sliced } from '../base/slices';
+import { asPart, inPieces } from '../base/pieces';
 import { rowsFor } from './level';
 
 /** How deep each pixel lies in the hole: 0 is known, 1 touches what is known (diagonals count), up to 65535. */
 export function* depthsOf(hole: Uint8Array, width: number, height: number): Sliced<Uint16Array> {
   const depths = new Uint16Array(width * height);
   const rows = rowsFor(200_000, width);
-  yield* inPieces(height, rows, (from, to) => {
+  const down = inPieces(height, rows, (from, to) => {
     for (let y = from; y < to; y++) spread(hole, depths, width, height, y, 1);
   });
-  yield* inPieces(height, rows, (from, to) => {
+  yield* asPart(down, 0, 0.5);
+  const up = inPieces(height, rows, (from, to) => {
     for (let y = from; y < to; y++) spread(hole, depths, width, height, height - 1 - y, -1);
   });
+  yield* asPart(up, 0.5, 1);
   return depths;
 }
 
 /** One row of the two-pass chessboard distance; `step` 1 goes right and looks up, -1 goes left and looks down. */
-function spread(hole: Uint8Array, depths: Uint16Array, width: number, height: number, y: number, step: number): void {
+function spread(
+  hole: Uint8Array,
+  depths: Uint16Array,
+  width: number,
+  height: number,
+  y: number,
+  step: number,
+): void {
   const before = y - step;
   const above = before >= 0 && before < height ? before * width : -1;
   for (let i = 0; i < width; i++) {

@@ -1,4 +1,4 @@
-import { inPieces } from '../base/pieces';
+import { asPart, inPieces } from '../base/pieces';
 import type { Random } from '../base/random';
 import type { Sliced } from '../base/slices';
 import { depthsOf } from './depth';
@@ -28,18 +28,18 @@ export interface Field {
 }
 
 /** How much less is trusted with every pixel that a patch lies deeper in the hole. */
-const trustPerPixel = 1 / 1.3;
+const trustPerPixel = 1 / 1.6;
 
 /** The patches of a level, not matched yet. */
 export function* createField(level: Level, radius: number): Sliced<Field> {
   const { width, height, hole } = level;
   const cells = width * height;
-  const touching = yield* grown(level, radius);
-  const depths = yield* depthsOf(hole, width, height);
+  const touching = yield* asPart(grown(level, radius), 0, 0.4);
+  const depths = yield* asPart(depthsOf(hole, width, height), 0.4, 0.6);
   const slot = new Int32Array(cells);
   const usable = new Uint8Array(cells);
   const count = { inside: 0, targets: 0, usable: 0 };
-  yield* inPieces(height, rowsFor(200_000, width), (from, to) => {
+  const numbering = inPieces(height, rowsFor(200_000, width), (from, to) => {
     for (let y = from; y < to; y++) {
       const centered = y >= radius && y < height - radius;
       for (let x = 0; x < width; x++) {
@@ -54,6 +54,7 @@ export function* createField(level: Level, radius: number): Sliced<Field> {
       }
     }
   });
+  yield* asPart(numbering, 0.6, 0.8);
   const field: Field = {
     radius,
     slot,
@@ -66,7 +67,7 @@ export function* createField(level: Level, radius: number): Sliced<Field> {
     distance: new Float32Array(count.targets),
     stale: new Uint8Array(count.targets).fill(1),
   };
-  yield* listPixels(level, field, depths);
+  yield* asPart(listPixels(level, field, depths), 0.8, 1);
   return field;
 }
 
@@ -88,10 +89,11 @@ function* grown({ width, height, hole }: Level, radius: number): Sliced<Uint8Arr
   const across = new Uint8Array(width * height);
   const both = new Uint8Array(width * height);
   const rows = rowsFor(200_000, width);
-  yield* inPieces(height, rows, (from, to) => {
+  const first = inPieces(height, rows, (from, to) => {
     for (let y = from; y < to; y++) growRow(hole, across, y * width, width, radius);
   });
-  yield* inPieces(height, rows, (from, to) => {
+  yield* asPart(first, 0, 0.3);
+  const second = inPieces(height, rowsFor(100_000, width), (from, to) => {
     for (let y = from; y < to; y++) {
       const top = Math.max(0, y - radius);
       const bottom = Math.min(height - 1, y + radius);
@@ -100,6 +102,7 @@ function* grown({ width, height, hole }: Level, radius: number): Sliced<Uint8Arr
       }
     }
   });
+  yield* asPart(second, 0.3, 1);
   return both;
 }
 
@@ -114,9 +117,11 @@ function growRow(from: Uint8Array, to: Uint8Array, start: number, width: number,
 }
 
 /** Gives every patch any source. */
-export function scatter(field: Field, random: Random): void {
+export function* scatter(field: Field, random: Random): Sliced<void> {
   const { targets, source, distance, stale } = field;
-  for (let t = 0; t < targets.length; t++) source[t] = anySource(field, random);
+  yield* inPieces(targets.length, 10_000, (from, to) => {
+    for (let t = from; t < to; t++) source[t] = anySource(field, random);
+  });
   distance.fill(0);
   stale.fill(1);
 }
@@ -137,11 +142,31 @@ export function anySource({ usable }: Field, random: Random): number {
 }
 
 /** Takes over the matches of the level at half the size, each pixel's offset doubled. */
-export function inherit(field: Field, width: number, coarse: Field, coarseWidth: number, random: Random): void {
+export function* inherit(
+  field: Field,
+  width: number,
+  coarse: Field,
+  coarseWidth: number,
+  random: Random,
+): Sliced<void> {
+  yield* inPieces(field.targets.length, 10_000, (from, to) => {
+    inheritSome(field, width, coarse, coarseWidth, random, from, to);
+  });
+}
+
+function inheritSome(
+  field: Field,
+  width: number,
+  coarse: Field,
+  coarseWidth: number,
+  random: Random,
+  first: number,
+  end: number,
+): void {
   const { targets, source, distance, usable, stale } = field;
   const height = usable.length / width;
   const coarseHeight = coarse.usable.length / coarseWidth;
-  for (let t = 0; t < targets.length; t++) {
+  for (let t = first; t < end; t++) {
     const x = targets[t] % width;
     const y = (targets[t] - x) / width;
     const from = nearestSlot(coarse.slot, coarseWidth, coarseHeight, x >> 1, y >> 1);

@@ -3,11 +3,11 @@ import type { Sliced } from '../base/slices';
 import { createSheetSolver, type SheetSolver, solveSheet } from '../image/poisson';
 import { fullScaleOf, type Raster } from '../image/raster';
 import type { Rect } from '../image/rect';
-import type { Labels } from './labels';
 import { rowsFor } from './level';
+import type { Labels } from './labels';
 
-/** The pull back to the copied value: corrections fade over about 7 pixels. */
-const screen = 0.02;
+/** The pull back to the copied value: corrections fade over about 30 pixels. */
+const screen = 0.001;
 const cycles = 3;
 
 /** What is copied where: labels over the part `area` of the picture. */
@@ -25,8 +25,8 @@ export interface Copies {
  * Blake 2003; Bhat et al. 2008). Where nothing is copied the known surroundings are spanned smoothly.
  */
 export function* fit(source: Raster, copies: Copies, result: Raster): Sliced<void> {
-  const box = boxOf(copies);
-  const sheet = yield* asPart(sheetOf(copies, box), 0, 0.02);
+  const box = yield* asPart(boxOf(copies), 0, 0.01);
+  const sheet = yield* asPart(sheetOf(copies, box), 0.01, 0.02);
   const solver = yield* asPart(createSheetSolver(sheet), 0.02, 0.08);
   for (let c = 0; c < source.channels; c++) {
     const from = 0.08 + (0.92 * c) / source.channels;
@@ -59,25 +59,29 @@ function* fitChannel(
   );
 }
 
-/** The smallest box around the hole. */
-function boxOf({ width, height, hole }: Copies): Rect {
-  const box = { left: width, top: height, right: 0, bottom: 0 };
-  for (let y = 0; y < height; y++) {
-    const start = y * width;
-    const first = hole.indexOf(1, start);
-    if (first < 0) break;
-    if (first >= start + width) continue;
-    const last = hole.lastIndexOf(1, start + width - 1);
-    box.left = Math.min(box.left, first - start);
-    box.right = Math.max(box.right, last - start + 1);
-    box.top = Math.min(box.top, y);
-    box.bottom = y + 1;
-  }
-  box.left = Math.max(0, box.left - 1);
-  box.top = Math.max(0, box.top - 1);
-  box.right = Math.min(width, box.right + 1);
-  box.bottom = Math.min(height, box.bottom + 1);
-  return box;
+/** The smallest box around the hole, and one pixel more where the picture goes on. */
+function* boxOf({ width, height, hole }: Copies): Sliced<Rect> {
+  let left = width;
+  let top = height;
+  let right = 0;
+  let bottom = 0;
+  yield* inPieces(height, rowsFor(1_000_000, width), (from, to) => {
+    for (let y = from; y < to; y++) {
+      const row = hole.subarray(y * width, (y + 1) * width);
+      const first = row.indexOf(1);
+      if (first < 0) continue;
+      left = Math.min(left, first);
+      right = Math.max(right, row.lastIndexOf(1) + 1);
+      top = Math.min(top, y);
+      bottom = y + 1;
+    }
+  });
+  return {
+    left: Math.max(0, left - 1),
+    top: Math.max(0, top - 1),
+    right: Math.min(width, right + 1),
+    bottom: Math.min(height, bottom + 1),
+  };
 }
 
 function* sheetOf({ width, hole }: Copies, box: Rect) {
@@ -106,7 +110,7 @@ function demandRows(
   from: number,
   to: number,
 ): void {
-  const { width, height, hole, labels } = copies;
+  const { width, height } = copies;
   for (let y = from; y < to; y++) {
     for (let x = 0; x < sheet.width; x++) {
       const cell = y * sheet.width + x;
@@ -122,8 +126,6 @@ function demandRows(
       right[cell] = sum;
     }
   }
-  hole;
-  labels;
 }
 
 function step(source: Raster, copies: Copies, channel: number, at: number, right: number, down: number): number {

@@ -3,7 +3,7 @@ import type { Sliced } from '../base/slices';
 import { type Level, rowsFor } from './level';
 
 /** How much a level of texture counts beside a level of color. */
-const textureGain = 4;
+const textureGain = 6;
 
 /**
  * The level with two channels more: how strongly it varies across and down, averaged over a box of `radius` around

@@ -9,7 +9,6 @@ export function bundle(origins: readonly string[]): void {
   rmSync(distFolder, { recursive: true, force: true });
   const webpack = join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
   const allow = origins.length > 0 ? ['--env', `allow=${origins.join(' ')}`] : [];
-  if (process.stderr.isTTY) process.stderr.write('Building the plugin …\n');
   const args = [webpack, '--mode', 'production', '--no-color', ...allow];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   const said = `${stdout}${stderr}`;

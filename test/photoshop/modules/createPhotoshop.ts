@@ -78,7 +78,7 @@ export function createPhotoshop(options: PhotoshopOptions) {
   const uxp = createUxp(session, { manifest, folders, pickers, kept, entrypoints, opened, hostVersion, language });
   const modules = { photoshop, uxp };
   const transport: Transport = options.transport ?? ((address, init) => fetch(address, init));
-  const control: Control = createControl(session, { entrypoints, pickers, opened, urls });
+  const control: Control = createControl(session, { entrypoints, pickers, opened, urls, manifest });
   return {
     modules,
     require: createRequire(session.book, modules),

@@ -2,7 +2,7 @@ import type { LayerState } from '../../model/state';
 import { readEvents } from '../action/action';
 import { numberWithin, oneOf, readOptions, wholeNumber } from '../arguments';
 import { freeCall, hostTurn, writeCall } from '../calls';
-import { layerKinds } from '../dom/names';
+import { kindOf } from '../dom/names';
 import type { Listener } from '../events';
 import type { ExecutionContext } from '../modal/contextTypes';
 import { demand } from '../rules';
@@ -78,6 +78,7 @@ interface TreeEntry {
   readonly layers?: readonly TreeEntry[];
 }
 
-function treeOf({ name, id, kind, visible, children }: LayerState): TreeEntry {
-  return { name, layerID: id, kind: layerKinds[kind], visible, ...(children && { layers: children.map(treeOf) }) };
+function treeOf(layer: LayerState): TreeEntry {
+  const { name, id, visible, children } = layer;
+  return { name, layerID: id, kind: kindOf(layer), visible, ...(children && { layers: children.map(treeOf) }) };
 }

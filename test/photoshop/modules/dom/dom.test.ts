@@ -18,6 +18,17 @@ describe('the document object model', () => {
     expect(document().backgroundLayer?.isBackgroundLayer).toBe(true);
   });
 
+  it.each([
+    ['none', 'None'],
+    ['empty', ''],
+    ['null', null],
+  ] as const)('names the profile of an untagged document: %s', (untaggedName, expected) => {
+    const { profile: _, ...untagged } = aDocument();
+    const { document, constants } = aPhotoshop({ switches: { untaggedName } }, untagged);
+    expect(document().colorProfileName).toBe(expected);
+    expect(document().colorProfileType).toBe(constants.ColorProfileType.NONE);
+  });
+
   it('tells of layers', () => {
     const { constants, document, control, documentID } = aPhotoshop();
     control.user.edit(documentID, 'Edit', (state) => ({

@@ -15,7 +15,7 @@ import { commit, commitLayer, setVisible } from './change';
 import { createDocument } from './document';
 import { copyOfLayer } from './duplicate';
 import { createLayers } from './layers';
-import { blendKeyOf, blendModes, layerKinds } from './names';
+import { blendKeyOf, blendModes, kindOf } from './names';
 import type { DocumentObject, LayerObject, Layers } from './types';
 
 /** A layer of the DOM: not the layer itself but its address; what it tells is how the document is now. */
@@ -36,7 +36,7 @@ export function createLayer(session: Session, documentId: number, id: number): L
       return createDocument(session, document().id);
     },
     get kind() {
-      return layerKinds[layer().kind];
+      return kindOf(layer());
     },
     get name() {
       return layer().name;

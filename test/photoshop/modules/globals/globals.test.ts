@@ -101,6 +101,19 @@ describe('fetch', () => {
   });
 });
 
+describe('an <img>', () => {
+  it('loads from the origins of the manifest only', () => {
+    const { control, rulesBroken } = aPhotoshop();
+    control.demandMayLoad('https://files.cdn.example.com/a.png');
+    control.demandMayLoad('blob:uxp/1');
+    control.demandMayLoad('data:image/png;base64,');
+    expect(() => {
+      control.demandMayLoad('https://example.com/a.png');
+    }).toThrow();
+    expect(rulesBroken()).toEqual(['network.origin']);
+  });
+});
+
 describe('ImageBlob', () => {
   const raw = {
     type: 'image/uncompressed',

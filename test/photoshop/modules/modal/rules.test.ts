@@ -214,11 +214,11 @@ describe('a scope', () => {
 
   it('a wrapper of the document makes one state and resolves to nothing', async () => {
     const { document, documentID, control } = aPhotoshop();
-    const answer: unknown = await document().suspendHistory(async () => {
+    const both = document().suspendHistory(async () => {
       await document().createPixelLayer();
       await document().createPixelLayer();
     }, 'Both');
-    expect(answer).toBeUndefined();
+    await expect(both).resolves.toBeUndefined();
     expect(control.history(documentID).map(({ name }) => name)).toEqual(['Open', 'Both']);
     await expect(document().suspendHistory(() => Promise.reject(new Error('no')), 'Never')).rejects.toThrow('no');
   });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createNodeFiles } from '../../node/nodeFiles';
 import type { Rule } from '../rules';
 import { aPhotoshop } from '../support/builders';
-import { EntryPointsError } from './entrypoints';
 import type { FileEntry } from './entryTypes';
+import { EntryPointsError } from './entrypoints';
 import { createMemoryFiles } from './memoryFiles';
 
 type Stand = ReturnType<typeof aPhotoshop>;
