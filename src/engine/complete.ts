@@ -22,7 +22,7 @@ const shallow = 4;
 
 /**
  * Continues a picture into the hole. `hole`: anything above 0 is made anew, the rest is kept bit for bit. Same depth,
- * channels and space as the source. The same seed gives the same bytes.
+ * channels and space as the source. The same seed gives the same bytes. Where nothing at all is known, nothing changes.
  */
 export function* complete(source: Raster, hole: Mask, seed: number): Sliced<Raster> {
   return yield* rising(completeSliced(source, hole, seed));
@@ -33,6 +33,7 @@ function* completeSliced(source: Raster, hole: Mask, seed: number): Sliced<Raste
   const area = yield* asPart(workAreaOf(hole), 0.01, 0.02);
   if (!area) return result;
   const { large, solved } = yield* asPart(buildLevels(source, hole, area), 0.02, 0.08);
+  if (!(large[large.length - 1] ?? solved[0]).hole.includes(0)) return result;
   const solution = yield* asPart(planCopies(solved, seed), 0.08, 0.7);
   const { level, labels } = yield* asPart(carryUp(solution, large), 0.7, 0.8);
   yield* asPart(fit(source, { width: level.width, height: level.height, hole: level.hole, area, labels }, result), 0.8, 1);
@@ -52,7 +53,9 @@ interface Copying {
 
 /** Which known pixel each pixel of the hole copies, at the finest level that is solved. */
 function* planCopies(levels: readonly Level[], seed: number): Sliced<Copying> {
-  const { level, field } = yield* asPart(solve(levels, 3, seed), 0, 0.98);
+  const solved = yield* asPart(solve(levels, seed), 0, 0.98);
+  if (!solved) return { level: levels[0], labels: new Int32Array(levels[0].hole.length).fill(-1) };
+  const { level, field } = solved;
   const labels = yield* asPart(labelsOf(level, field), 0.98, 0.99);
   yield* asPart(smoothJoints(level, labels, 4), 0.99, 1);
   return { level, labels };

@@ -1,6 +1,6 @@
 import { asPart, inPieces } from '../base/pieces';
 import type { Sliced } from '../base/slices';
-import { createSheetSolver, type SheetSolver, solveSheet } from '../image/poisson';
+import { createSheetSolver, type Sheet, type SheetSolver, solveSheet } from '../image/poisson';
 import { fullScaleOf, type Raster } from '../image/raster';
 import type { Rect } from '../image/rect';
 import { rowsFor } from './level';
@@ -51,7 +51,7 @@ function* fitChannel(
     0,
     0.2,
   );
-  yield* asPart(solveSheet(solver, cycles), 0.2, 0.95);
+  yield* asPart(solveSheet(solver, solver.sheet.screen > 0 ? cycles : 3 * cycles), 0.2, 0.95);
   yield* asPart(
     inPieces(height, rows, (from, to) => writeRows(source, copies, box, solver, channel, result, from, to)),
     0.95,
@@ -84,12 +84,17 @@ function* boxOf({ width, height, hole }: Copies): Sliced<Rect> {
   };
 }
 
-function* sheetOf({ width, hole }: Copies, box: Rect) {
+function* sheetOf({ width, hole, labels }: Copies, box: Rect): Sliced<Sheet> {
+  let spanned = 0;
+  yield* inPieces(hole.length, 1_000_000, (from, to) => {
+    for (let at = from; at < to; at++) if (hole[at] > 0 && labels[at] < 0) spanned++;
+  });
   const sheet = {
     width: box.right - box.left,
     height: box.bottom - box.top,
     inside: new Uint8Array((box.right - box.left) * (box.bottom - box.top)),
-    screen,
+    // a smooth span has nothing of its own to be pulled back to
+    screen: spanned > 0 ? 0 : screen,
   };
   yield* inPieces(sheet.height, rowsFor(500_000, sheet.width), (from, to) => {
     for (let y = from; y < to; y++) {
@@ -139,7 +144,9 @@ function step(source: Raster, copies: Copies, channel: number, at: number, right
     if (mine < 0) return known;
     return isKnown(copies, mine, right, down) ? known - sample(source, copies, channel, mine + shift) : 0;
   }
-  if (mine < 0 || theirs < 0 || theirs === mine + shift) return 0;
+  if (theirs === mine + shift || (mine < 0 && theirs < 0)) return 0;
+  if (mine < 0) return sample(source, copies, channel, theirs);
+  if (theirs < 0) return -sample(source, copies, channel, mine);
   // a joint of two copies: halfway between the steps that each source takes
   const own = sample(source, copies, channel, mine);
   const other = sample(source, copies, channel, theirs);
