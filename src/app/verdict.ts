@@ -2,19 +2,14 @@ import type { CheckUnit, Finding } from '../edit/check';
 import { checks } from '../edit/checks';
 import type { Measure, Verdict } from './state';
 
-/** `Fits.`, or the finding that is furthest over its limit. */
+/** The finding that is closest to its limit, or furthest over it, in one sentence. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
-  const over = findings.filter(({ verdict }) => verdict === 'over');
-  const [worst] = over.sort((a, b) => excess(b) - excess(a));
-  if (worst === undefined) return { kind: 'fits', sentence: 'Fits. No finding is over its limit.' };
-  const { kind, value } = worst.limit;
-  const fits = `${kind === 'at-most' ? 'at most' : 'at least'} ${withUnit(value, worst.unit)} fits`;
-  const label = labelOf(worst);
-  return {
-    kind: 'look',
-    badge: `${label} ${figure(worst.value)}`,
-    sentence: `${label}: ${withUnit(worst.value, worst.unit)}; ${fits}.`,
-  };
+  const [worst] = [...findings].sort((a, b) => strain(b) - strain(a));
+  if (worst === undefined) return { kind: 'fits', sentence: 'Fits. There was nothing to measure.' };
+  const sentence = `${sentenceOf(worst)}.`;
+  return worst.verdict === 'fits'
+    ? { kind: 'fits', sentence: `Fits. Worst finding: ${sentence}` }
+    : { kind: 'look', badge: `${labelOf(worst)} ${figure(worst.value)}`, sentence: `Look at it: ${sentence}` };
 }
 
 export function measuresOf(findings: readonly Finding[]): readonly Measure[] {
@@ -25,10 +20,33 @@ function labelOf({ check }: Finding): string {
   return checks.find(({ id }) => id === check)?.label ?? check;
 }
 
-/** How far a value is from its limit, as a factor; nothing is further than a hundred times. */
-function excess({ value, limit }: Finding): number {
-  const [low, high] = [Math.min(value, limit.value), Math.max(value, limit.value)];
-  return Math.min(100, high / Math.max(low, 1e-9));
+/** 0 is perfect, 1 at the limit, more beyond it. */
+function strain({ value, limit }: Finding): number {
+  const share = limit.kind === 'at-most' ? ratio(value, limit.value) : ratio(limit.value, value);
+  return Math.min(share, 1000);
+}
+
+function ratio(a: number, b: number): number {
+  return a === 0 ? 0 : a / b;
+}
+
+/** What is seen, the figure, and the limit. */
+function sentenceOf({ check, value, unit, limit }: Finding): string {
+  switch (check) {
+    case 'seam': {
+      const harder = Math.round((value - 1) * 100);
+      const edge = harder > 0 ? `${String(harder)} % harder than` : 'no harder than';
+      return `the edge is ${edge} its surroundings; up to ${String(Math.round((limit.value - 1) * 100))} % cannot be seen`;
+    }
+    case 'ringColor':
+      return `the color steps by ${withUnit(value, unit)} at the edge; up to ${figure(limit.value)} cannot be seen`;
+    case 'changesInside':
+      return `${withUnit(value, unit)} of what is masked changed; at least ${withUnit(limit.value, unit)} should`;
+    case 'keepsOutside':
+      return `the picture behind the mask differs by up to ${withUnit(value, unit)} where it is hidden`;
+    default:
+      return `${labelOf({ check, value, unit, limit, verdict: 'fits' }).toLowerCase()} is ${withUnit(value, unit)}`;
+  }
 }
 
 const units: Record<CheckUnit, string> = { levels: ' levels', percent: ' %', ratio: '×' };

@@ -18,6 +18,12 @@ it.each(documents)('%s names only files that exist', (document) => {
   expect(missing.map(({ name }) => name)).toEqual([]);
 });
 
+it('names the origin and the license of every photograph', () => {
+  const sources = readFileSync(join(root, 'test/fixtures/SOURCES.md'), 'utf8');
+  const photos = readdirSync(join(root, 'test/fixtures/photos'));
+  expect(photos.filter((name) => !sources.includes(`photos/${name}`))).toEqual([]);
+});
+
 describe('the search for paths', () => {
   const named = (text: string) => pathsNamedIn('src/engine/README.md', text).map(({ places }) => places);
 

@@ -1,71 +1,91 @@
 import { join } from 'node:path';
+import type { DocumentState } from '../photoshop/model/state';
+import { CannotDraw } from '../photoshop/composite/cannotDraw';
 import { openStage, type Stage } from '../photoshop/node/stage';
+import { DamagedFile } from '../photoshop/psd/damagedFile';
 import { watchBuffers } from './bufferMeter';
 import { beforeAfter } from './beforeAfter';
 import type { EditOptions } from './editOptions';
+import { type EditReport, type Measured, type PlacedReport, type PluginReport, pluginReport } from './editReport';
 import { openPicture } from './openPicture';
-import { selectFrom } from './selectFrom';
+import { checkOutputs, type Output, writeAll } from './outputs';
 import { flatPicture, layeredPicture } from './results';
+import { selectFrom } from './selectFrom';
 import { UserError } from './userError';
-import { writeWhole } from './wholeFile';
-
-/** The plugin's report, as far as the runner reads it. */
-interface PluginReport {
-  readonly outcome: 'placed' | 'failed' | 'cancelled' | 'started';
-  readonly reason?: string;
-}
 
 /** The function that a recorded Action calls. */
 const door = 'inlayEdit';
 
 /** One edit by the built plugin on the stand-in, from file to file. Throws `UserError`; then no file is written. */
-export async function edit(options: EditOptions): Promise<object> {
+export async function edit(options: EditOptions): Promise<EditReport> {
+  checkOutputs(options);
   const stage = await openStage({ plugin: join(__dirname, '..', '..', 'dist'), data: options.data });
   try {
     return await editOn(stage, options);
+  } catch (error) {
+    const isOfFile = error instanceof CannotDraw || error instanceof DamagedFile;
+    throw isOfFile ? new UserError(`${options.document}: ${error.message}`) : error;
   } finally {
     await stage.close();
   }
 }
 
-async function editOn(stage: Stage, options: EditOptions): Promise<object> {
+async function editOn(stage: Stage, options: EditOptions): Promise<EditReport> {
   const { control } = stage.photoshop;
   const document = openPicture(control.user, options.document);
   selectFrom(control, document, options.selection);
   const before = control.state(document);
+  const statesBefore = control.history(document).length;
   const buffers = watchBuffers(() => control.ownBytes());
   const answer = await control.playStep(stage.context.globals, { methodName: door, info: options.request });
-  const report = { ...(answer as PluginReport), ...measured(stage, buffers.stop()), notes: [...stage.core.notes] };
-  rejectFaults(stage, report);
-  const after = control.state(document);
-  const files = new Map<string | undefined, Uint8Array | string>([
-    [options.flat, options.flat === undefined ? '' : flatPicture(after, stage.core)],
-    [options.preview, options.preview === undefined ? '' : beforeAfter(before, after, stage.core)],
-    [options.report, `${JSON.stringify(report, undefined, 2)}\n`],
-    [options.out, layeredPicture(after)],
-  ]);
-  for (const [path, content] of files) if (path !== undefined) writeWhole(path, content);
+  const measured: Measured = {
+    ...measure(stage),
+    buffers: buffers.stop(),
+    history: { added: control.history(document).length - statesBefore },
+  };
+  const report = { ...placedOnly(pluginReport.parse(answer), measured, stage), ...measured };
+  writeAll(outputsOf(options, report, before, control.state(document), stage));
   return report;
 }
 
-function measured({ photoshop: { control } }: Stage, buffers: { readonly peakBytes: number }) {
+function measure({ photoshop: { control }, core }: Stage) {
   const { imaging, modal, refusals } = control;
   return {
     modal: { count: modal.count, longest: Math.round(modal.longestMs) },
     imaging: { undisposed: imaging.undisposed, peakBytes: imaging.peakBytes },
-    buffers,
     refusals,
+    notes: [...core.notes],
   };
 }
 
-/** A layer that stands after a rule was broken is not a success. */
-function rejectFaults({ photoshop: { control }, core, context }: Stage, { outcome, reason }: PluginReport): void {
-  const [refusal] = control.refusals;
+/** Throws `UserError` where nothing was placed; a layer that stands after a rule was broken is not a success either. */
+function placedOnly(report: PluginReport, measured: Measured, { context }: Stage): PlacedReport {
+  const { refusals, imaging, history, notes } = measured;
+  const [refusal] = refusals;
   if (refusal !== undefined) throw new UserError(`The plugin broke a rule of Photoshop: ${JSON.stringify(refusal)}.`);
   const [message] = context.console;
   if (message !== undefined) throw new UserError(`The plugin wrote to the console: ${JSON.stringify(message)}.`);
-  if (control.imaging.undisposed > 0) throw new UserError('The plugin kept image data of Photoshop.');
-  const [note] = core.notes;
-  if (outcome !== 'placed' && note !== undefined) throw new UserError(note);
-  if (outcome !== 'placed') throw new UserError(reason ?? `The edit ended as ${outcome}.`);
+  if (imaging.undisposed > 0) throw new UserError('The plugin kept image data of Photoshop.');
+  if (report.outcome !== 'placed')
+    throw new UserError(notes[0] ?? report.reason ?? `The edit ended as ${report.outcome}.`);
+  if (history.added !== 1) throw new UserError(`The plugin left ${history.added} states in the history, not one.`);
+  return report;
+}
+
+/** OUT comes last: where it stands, all stands. */
+function outputsOf(
+  { out, preview, flat, report: reportPath }: EditOptions,
+  report: EditReport,
+  before: DocumentState,
+  after: DocumentState,
+  { core }: Stage,
+): readonly Output[] {
+  const make = (path: string | undefined, content: () => Output['content']) =>
+    path === undefined ? [] : [{ path, content: content() }];
+  return [
+    ...make(flat, () => flatPicture(after, core)),
+    ...make(preview, () => beforeAfter(before, after, core)),
+    ...make(reportPath, () => `${JSON.stringify(report, undefined, 2)}\n`),
+    ...make(out, () => layeredPicture(after)),
+  ];
 }

@@ -21,10 +21,11 @@ export type SelectionOption =
   | { readonly kind: 'rect'; readonly rect: { left: number; top: number; right: number; bottom: number } }
   | { readonly kind: 'channel'; readonly name: string };
 
-export const usage = `headless edit --document IN.psd|png|jpg
-   [--selection MASK.png | L,T,R,B | channel:NAME]
-   --operation remove [--prompt TEXT] [--grow PX] [--feather PX] [--seed N] [--model auto|local|ID]
-   --out OUT.psd [--preview BEFORE_AFTER.png] [--flat FLAT.png] [--report REPORT.json] [--data DIR]`;
+export const usage = [
+  'headless edit --document IN.psd|png|jpg [--selection MASK.png | L,T,R,B | channel:NAME]',
+  '--operation remove [--prompt TEXT] [--grow PX] [--feather PX] [--seed N] [--model auto|local|ID]',
+  '--out OUT.psd [--preview BEFORE_AFTER.png] [--flat FLAT.png] [--report REPORT.json] [--data DIR]',
+].join(' ');
 
 const text = { type: 'string' } as const;
 const known = {
@@ -55,7 +56,7 @@ function parsed(args: readonly string[]): Values {
     return parseArgs({ args: withSigns(args), options: known, strict: true }).values;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0]?.split('. ')[0] : 'bad arguments';
-    throw new UserError(`${reason ?? ''}. Use: ${usage.replace(/\s+/g, ' ')}`);
+    throw new UserError(`${reason ?? ''}. Use: ${usage}`);
   }
 }
 
@@ -73,7 +74,7 @@ function withSigns(args: readonly string[]): string[] {
 function required(values: Values, name: 'document' | 'out' | 'operation'): string {
   const value = values[name];
   if (value === undefined || value === '')
-    throw new UserError(`--${name} is missing. Use: ${usage.replace(/\s+/g, ' ')}`);
+    throw new UserError(`--${name} is missing. Use: ${usage}`);
   return value;
 }
 

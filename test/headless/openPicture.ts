@@ -4,8 +4,9 @@ import { openDocument } from '../photoshop/files/openDocument';
 import type { DocumentState } from '../photoshop/model/state';
 import type { Photoshop } from '../photoshop/modules/createPhotoshop';
 import { DamagedFile } from '../photoshop/psd/damagedFile';
+import { UnsupportedFile } from '../photoshop/psd/fileHeader';
+import { reasonOf } from './disk';
 import { UserError } from './userError';
-import { reasonOf } from './wholeFile';
 
 /** Opens a file in front and answers the document's id. Throws `UserError` where it cannot be read. */
 export function openPicture(user: Photoshop['control']['user'], path: string): number {
@@ -18,7 +19,8 @@ export function readPicture(path: string): DocumentState {
   try {
     return openDocument(bytes);
   } catch (error) {
-    if (error instanceof DamagedFile) throw new UserError(`${path}: ${error.message}`);
+    if (error instanceof DamagedFile || error instanceof UnsupportedFile)
+      throw new UserError(`${path}: ${error.message}`);
     throw error;
   }
 }

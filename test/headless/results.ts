@@ -1,6 +1,6 @@
-import type { Core } from '../photoshop/modules/core';
 import { writePng } from '../photoshop/files/writePng';
 import type { DocumentState } from '../photoshop/model/state';
+import type { Core } from '../photoshop/modules/core';
 import { writePsd } from '../photoshop/psd/writePsd';
 
 /** The document as a layered PSD. */

@@ -43,12 +43,10 @@ export function createMemoryHost(): MemoryHost {
   let seen: Glance = openDocument;
   let previews = 0;
   const listeners = new Set<() => void>();
-  const [added, told, shown, failing]: [NewLayer[], string[], Set<string>, MemoryHost['failing']] = [
-    [],
-    [],
-    new Set(),
-    new Map(),
-  ];
+  const added: NewLayer[] = [];
+  const told: string[] = [];
+  const shown = new Set<string>();
+  const failing: MemoryHost['failing'] = new Map();
   const failNow = (call: 'survey' | 'change') => {
     const error = failing.get(call);
     failing.delete(call);

@@ -10,7 +10,7 @@ import type { Check, CheckInput } from '../check';
  */
 export const changesInside: Check = {
   id: 'changesInside',
-  label: 'Changed inside the mask',
+  label: 'Changed',
   unit: 'percent',
   limit: { kind: 'at-least', value: 1 },
   why: 'Models hand back the picture as it was.',

@@ -7,7 +7,7 @@ import type { Check, CheckInput } from '../check';
 /** The largest change of a sample where the mask is 0. */
 export const keepsOutside: Check = {
   id: 'keepsOutside',
-  label: 'Change outside the mask',
+  label: 'Outside',
   unit: 'levels',
   limit: { kind: 'at-most', value: 0 },
   why: 'Models repaint what nobody asked them to.',

@@ -10,7 +10,7 @@ import { findCrossings, type Crossing } from './crossings';
  */
 export const ringColor: Check = {
   id: 'ringColor',
-  label: 'Color step at the edge',
+  label: 'Color',
   unit: 'levels',
   limit: { kind: 'at-most', value: 3 },
   why: 'Models tint what they return, so that the patch stands out as a whole though its edge is soft.',

@@ -11,7 +11,7 @@ import { findCrossings, type Crossing } from './crossings';
  */
 export const seam: Check = {
   id: 'seam',
-  label: 'Seam',
+  label: 'Edge',
   unit: 'ratio',
   limit: { kind: 'at-most', value: 1.15 },
   why: 'Models return a picture that is shifted or tinted, and an edge shows where it meets the source.',

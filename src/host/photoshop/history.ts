@@ -1,5 +1,6 @@
+import { Cancelled } from '../../base/abort';
 import type { PhotoshopDocument } from './documents';
-import type { ExecutionContext } from './modal';
+import { type ExecutionContext, throwIfCancelled } from './modal';
 
 /** One history state for all that `work` does; on a throw, the document is as before. */
 export async function asOneState<T>(
@@ -12,6 +13,8 @@ export async function asOneState<T>(
   let result: T;
   try {
     result = await work();
+    // whatever a call threw on the way may have been caught
+    throwIfCancelled(context);
   } catch (error) {
     await rollBack(context, suspension);
     throw error;
@@ -36,8 +39,8 @@ export async function withoutTrace<T>(
 
 type Suspension = Awaited<ReturnType<ExecutionContext['hostControl']['suspendHistory']>>;
 
-/** After a cancel every call to the host throws, and Photoshop rolls back by itself. */
+/** After a cancel every call to the host throws, and Photoshop rolls back by itself, if the scope ends with a throw. */
 async function rollBack(context: ExecutionContext, suspension: Suspension): Promise<void> {
-  if (context.isCancelled) return;
+  if (context.isCancelled) throw new Cancelled('cancelled in Photoshop');
   await context.hostControl.resumeHistory(suspension, false);
 }

@@ -52,7 +52,8 @@ function isPassThrough({ kind, blendMode, artboard }: LayerState): boolean {
 /** A group that passes through draws on what is below it; opacity and mask fade between with and without. */
 function drawPassThrough(target: Buffer, group: LayerState, clip: Rect, drawing: Drawing): void {
   const mask = shownMaskOf(group);
-  const isPlain = group.opacity === 255 && (!mask || mask.disabled);
+  const opacity = opacityOf(group);
+  const isPlain = opacity === 1 && (!mask || mask.disabled);
   const area = intersectRects(extentOf(group, target.area), intersectRects(clip, target.area));
   if (isEmptyRect(area)) return;
   if (isPlain) {
@@ -61,7 +62,7 @@ function drawPassThrough(target: Buffer, group: LayerState, clip: Rect, drawing:
   }
   const before = copyOf(target);
   drawLayers(target, group.children ?? [], area, drawing);
-  const alpha = new Float32Array(target.alpha.length).fill(group.opacity / 255);
+  const alpha = new Float32Array(target.alpha.length).fill(opacity);
   applyMask(alpha, target.area, mask, drawing.depth, drawing.rows);
   crossfade(target, before, { area: target.area, alpha });
 }
@@ -101,8 +102,9 @@ function modeOf({ blendMode }: LayerState): string {
   return blendMode === 'pass' ? 'norm' : blendMode;
 }
 
-function opacityOf({ kind, opacity, fillOpacity }: LayerState): number {
-  return kind === 'group' ? opacity / 255 : (opacity / 255) * (fillOpacity / 255);
+/** Fill opacity counts for groups as well. */
+function opacityOf({ opacity, fillOpacity }: LayerState): number {
+  return (opacity / 255) * (fillOpacity / 255);
 }
 
 function copyOf({ area, color, alpha }: Buffer): Buffer {

@@ -44,6 +44,7 @@ function undrawableOf(layer: LayerState, canvas: Rect, area: Rect): readonly str
     ...(layer.hasEffects ? [`the effects of ${name}`] : []),
     ...(hasActiveVectorMask(layer) && !drawnVectorMaskOf(layer) ? [`the vector mask of ${name}`] : []),
     ...(layer.mask && !layer.mask.disabled && layer.mask.feather > 0 ? [`the feathered mask of ${name}`] : []),
+    ...(passesFaintly(layer) ? [`the fill opacity of ${name}`] : []),
     ...(canBlend(layer) ? [] : [`the blend mode of ${name}`]),
     ...unusualBlendingOf(layer).map((what) => `${what} of ${name}`),
     ...undrawableIn(layer.children ?? [], canvas, shown),
@@ -54,6 +55,11 @@ function undrawableOf(layer: LayerState, canvas: Rect, area: Rect): readonly str
 function hasOwnPixels({ kind, bounds }: LayerState): boolean {
   if (kind === 'group' || kind === 'pixel') return true;
   return kindNames[kind] === undefined && !isEmptyRect(bounds);
+}
+
+/** What the fill opacity of a group that passes through does is not known well enough. */
+function passesFaintly({ kind, blendMode, fillOpacity }: LayerState): boolean {
+  return kind === 'group' && blendMode === 'pass' && fillOpacity !== 255;
 }
 
 function canBlend({ blendMode, fillOpacity, kind }: LayerState): boolean {

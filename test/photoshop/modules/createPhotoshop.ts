@@ -78,7 +78,7 @@ export function createPhotoshop(options: PhotoshopOptions) {
   const uxp = createUxp(session, { manifest, folders, pickers, kept, entrypoints, opened, hostVersion, language });
   const modules = { photoshop, uxp };
   const transport: Transport = options.transport ?? ((address, init) => fetch(address, init));
-  const control: Control = createControl(session, { entrypoints, pickers, opened, urls });
+  const control: Control = createControl(session, { entrypoints, pickers, opened, urls, manifest });
   return {
     modules,
     require: createRequire(session.book, modules),
@@ -131,11 +131,13 @@ function createSession(options: PhotoshopOptions): Session {
   return session;
 }
 
-/** A linear congruential generator (Numerical Recipes): enough for choosing a level. */
+/** Mulberry32 (Tommy Ettinger, 2017). */
 function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 0x100000000;
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
   };
 }

@@ -69,8 +69,7 @@ export class Events {
 }
 
 function targets(descriptor: Descriptor, kind: string): boolean {
-  const target = descriptor['_target'];
-  const [first] = Array.isArray(target) ? target : [];
+  const [first] = (descriptor['_target'] ?? []) as readonly { readonly _ref?: string }[];
   return first?._ref === kind;
 }
 

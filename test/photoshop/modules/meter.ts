@@ -3,7 +3,7 @@ export interface Meter {
   /** Runs a piece of the host's own work. */
   work<T>(piece: () => T): T;
   /** The same for work that waits. */
-  workAsync<T>(piece: () => Promise<T>): Promise<T>;
+  workAsync<T>(piece: () => T | Promise<T>): Promise<T>;
   /** Milliseconds of the host's own work so far. */
   ownMs(): number;
 }

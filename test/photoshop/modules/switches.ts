@@ -55,6 +55,8 @@ export const switchValues = {
   errorMessage: ['kept', 'lost'],
   /** Whether a playing batchPlay waits while a dialog of Photoshop is open. */
   dialogBatchPlay: ['answers', 'waits'],
+  /** What `colorProfileName` is for a document without a profile. */
+  untaggedName: ['none', 'empty', 'null'],
   /** Whether the layer XMP is kept when a layer is duplicated. */
   duplicateXmp: ['kept', 'lost'],
   /** Whether deleting a group through the DOM takes its layers along. */

@@ -1,5 +1,5 @@
 import { findLayer } from '../model/findLayer';
-import type { LayerState } from '../model/state';
+import type { DocumentState, LayerState } from '../model/state';
 import { platformError } from './errors';
 import { demand } from './rules';
 import type { Session } from './session';
@@ -13,11 +13,16 @@ export function documentFor({ book, workspace }: Session, id: number): OpenDocum
   return document;
 }
 
-/** The layer of that id. An id that was never given out is a refusal, one of a deleted layer an error. */
-export function layerFor({ book }: Session, document: OpenDocument, id: number): LayerState {
+/** The layer of that id, as `state` has it. An id that was never given out is a refusal, one of a deleted layer an error. */
+export function layerFor(
+  { book }: Session,
+  document: OpenDocument,
+  id: number,
+  state: DocumentState = document.state,
+): LayerState {
   document.remember();
   demand(book, 'imaging.target', document.everHadLayer(id), `document ${document.id} never had a layer ${id}`);
-  const layer = findLayer(document.state, id);
+  const layer = findLayer(state, id);
   if (!layer) throw platformError('The layer is not available.', -25922);
   return layer;
 }

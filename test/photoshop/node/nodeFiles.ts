@@ -12,7 +12,10 @@ export function createNodeFiles(): FileLayer {
     read: (path) => attempt(path, async () => new Uint8Array(await readFile(path))),
     write: (path, bytes, how) =>
       attempt(path, () => (how === 'append' ? appendFile(path, bytes) : writeFile(path, bytes))),
-    makeFolder: (path) => attempt(path, async () => void (await mkdir(path, { recursive: true }))),
+    makeFolder: (path) =>
+      attempt(path, async () => {
+        await mkdir(path, { recursive: true });
+      }),
     list: (path) => attempt(path, async () => (await readdir(path)).sort()),
     remove: (path) => attempt(path, () => rm(path, { recursive: true })),
     rename: (from, to) => attempt(from, () => rename(from, to)),

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { createColorEngine } from '../color/colorEngine';
 import { createCore, type PhotoshopCore } from '../core';
 import { createPhotoshop, type Photoshop } from '../modules/createPhotoshop';
-import type { Manifest } from '../modules/uxp/manifest';
 import type { Switches } from '../modules/switches';
-import { type Context, createContext } from './context';
+import type { Manifest } from '../modules/uxp/manifest';
+import { type Context, createContext, createSeparateContext } from './context';
 import { createLineage } from './lineage';
 import { createNodeFiles } from './nodeFiles';
 import type { Theme } from './page';
@@ -16,6 +16,8 @@ export interface StageOptions {
   /** The plugin's data folder on disk; without it the run has a fresh one in memory. */
   readonly data?: string | undefined;
   readonly switches?: Partial<Switches>;
+  /** Whether the plugin shares the classes of the stand-in, or lives where no code is made from strings at all. */
+  readonly realm?: 'shared' | 'separate';
   readonly width?: number;
   readonly theme?: Theme;
 }
@@ -29,7 +31,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage({ plugin, data, switches = {}, ...page }: StageOptions): Promise<Stage> {
+export async function openStage({
+  plugin,
+  data,
+  switches = {},
+  realm = 'shared',
+  ...page
+}: StageOptions): Promise<Stage> {
   const core = createCore(await createColorEngine(littleCms()));
   const read = (name: string) => readFileSync(join(plugin, name), 'utf8');
   const photoshop = createPhotoshop({
@@ -39,7 +47,8 @@ export async function openStage({ plugin, data, switches = {}, ...page }: StageO
     lineage: createLineage(),
     ...(data === undefined ? {} : { files: createNodeFiles(), folders: foldersFor(data, plugin) }),
   });
-  const context = createContext({
+  const create = realm === 'shared' ? createContext : createSeparateContext;
+  const context = create({
     bundle: read('index.js'),
     modules: photoshop.modules,
     globals: photoshop.globals,
@@ -47,7 +56,9 @@ export async function openStage({ plugin, data, switches = {}, ...page }: StageO
     styles: read('panel.css'),
     ...page,
   });
+  photoshop.control.entrypoints.bundleBegins();
   context.run();
+  photoshop.control.entrypoints.bundleEnds();
   return { photoshop, core, context, close: () => context.dispose() };
 }
 

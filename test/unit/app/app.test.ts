@@ -2,7 +2,7 @@ import { createApp } from '../../../src/app/app';
 import type { AppState } from '../../../src/app/state';
 import { delay } from '../../../src/base/delay';
 import { InlayError } from '../../../src/base/errors';
-import type { JobId } from '../../../src/base/ids';
+import { jobId } from '../../../src/base/ids';
 import { createMemoryHost, createMemoryRecorder, createMemoryStorage, openDocument } from '../../support/memoryHost';
 import { createScriptedModel, untilCancelled } from '../../support/scriptedModel';
 
@@ -18,7 +18,7 @@ function setUp(texts: ReadonlyMap<string, string> = new Map()) {
   const app = createApp({
     ...{ host, storage, recorder, models: [model] },
     drawSeed: () => ++drawn,
-    drawJobId: () => `job-${String(++drawn)}` as JobId,
+    drawJobId: () => jobId(`job-${String(++drawn)}`),
   });
   app.start();
   const until = (reached: (state: AppState) => boolean) =>
@@ -97,7 +97,7 @@ describe('a result', () => {
     const world = setUp();
     world.app.commands.run();
     const { results } = await world.until((state) => state.results.length === 1 && state.offer.kind === 'ready');
-    return { ...world, id: (results[0]?.id ?? '') as JobId };
+    return { ...world, id: results[0]?.id ?? jobId('none') };
   }
 
   test('becomes a layer that knows how it was made', async () => {

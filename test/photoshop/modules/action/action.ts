@@ -15,7 +15,7 @@ export function createAction(session: Session) {
     batchPlay: (commands: unknown, options?: unknown) => batchPlay(session, commands, options),
     batchPlaySync: (commands: unknown, options?: unknown) => batchPlaySync(session, commands, options),
     validateReference: (reference: unknown) => isValid(session, reference),
-    async addNotificationListener(names: unknown, listener: unknown): Promise<void> {
+    async addNotificationListener(names: unknown, listener: Listener): Promise<void> {
       const wanted = readEvents(session, names);
       demand(
         book,
@@ -25,12 +25,12 @@ export function createAction(session: Session) {
       );
       demand(book, 'call.argument', typeof listener === 'function', 'a listener is a function');
       await hostTurn(session, 'addNotificationListener');
-      events.add('action', wanted, listener as Listener);
+      events.add('action', wanted, listener);
     },
-    async removeNotificationListener(names: unknown, listener: unknown): Promise<void> {
+    async removeNotificationListener(names: unknown, listener: Listener): Promise<void> {
       const wanted = readEvents(session, names);
       await hostTurn(session, 'removeNotificationListener');
-      events.remove('action', wanted, listener as Listener);
+      events.remove('action', wanted, listener);
     },
     recordAction(step: unknown, info: unknown): void {
       const { name, methodName } = readOptions(book, 'recordAction', step, ['name', 'methodName']);

@@ -53,12 +53,12 @@ function layersNamed({ book }: Session, document: OpenDocument, part: Part): rea
   const { _id: id, _name: name, _enum: kind, _value: value, _index: index } = part;
   if (id !== undefined) {
     const layer = findLayer(document.state, Number(id));
-    if (!layer) throw notAvailable(`layer ${String(id)}`);
+    if (!layer) throw notAvailable(`layer ${JSON.stringify(id)}`);
     return [layer];
   }
   if (name !== undefined) {
     const layer = allLayers(document.state).find((one) => one.name === name);
-    if (!layer) throw notAvailable(`layer “${String(name)}”`);
+    if (!layer) throw notAvailable(`layer ${JSON.stringify(name)}`);
     return [layer];
   }
   const ordinal = kind === 'ordinal' && value === 'targetEnum';

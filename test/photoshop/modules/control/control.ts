@@ -4,10 +4,11 @@ import type { HistoryEntry } from '../history';
 import { createContext } from '../modal/context';
 import type { Holder } from '../modal/modal';
 import { Scope } from '../modal/scope';
-import type { Refusal, Rule } from '../rules';
+import { demand, type Refusal, type Rule } from '../rules';
 import type { RecordedStep, Session } from '../session';
 import type { Entrypoints } from '../uxp/entrypoints';
 import type { PickerAnswers } from '../uxp/localFileSystem';
+import { allowsAddress, type Manifest } from '../uxp/manifest';
 import { createHand, type Hand } from './hand';
 import { ownBytes } from './ownBytes';
 
@@ -31,6 +32,8 @@ export interface Control {
   readonly objectUrls: number;
   /** The picture behind an object URL, as an `<img>` would show it. */
   shownAt(address: string): ShownImage | undefined;
+  /** What an `<img>` does before it loads: a web address that the manifest does not list is a refusal. */
+  demandMayLoad(address: string): void;
   state(document: number): DocumentState;
   /** The entries of the History panel, oldest first. */
   history(document: number): readonly HistoryEntry[];
@@ -59,9 +62,13 @@ export interface ControlParts {
   readonly pickers: PickerAnswers;
   readonly opened: readonly string[];
   readonly urls: ObjectUrls;
+  readonly manifest: Manifest;
 }
 
-export function createControl(session: Session, { entrypoints, pickers, opened, urls }: ControlParts): Control {
+export function createControl(
+  session: Session,
+  { entrypoints, pickers, opened, urls, manifest }: ControlParts,
+): Control {
   const { book, modal, images, workspace, events } = session;
   const documentOf = (id: number) => {
     const found = workspace.find(id);
@@ -106,6 +113,9 @@ export function createControl(session: Session, { entrypoints, pickers, opened, 
       return urls.live;
     },
     shownAt: (address) => urls.find(address),
+    demandMayLoad(address) {
+      if (/^https?:/.test(address)) demand(book, 'network.origin', allowsAddress(manifest, address), address);
+    },
     state: (id) => documentOf(id).state,
     history: (id) => documentOf(id).history.states,
     leftOpen: () => workspace.everything.filter((one) => one.openedBy === 'plugin').map((one) => one.id),
@@ -134,7 +144,7 @@ export function createControl(session: Session, { entrypoints, pickers, opened, 
 
 /** Playback of an Action: it may hold the modal state, and may or may not wait for the handler. */
 async function playStep(session: Session, globals: object, { methodName, info }: Omit<RecordedStep, 'name'>) {
-  const handler: unknown = Reflect.get(globals, methodName);
+  const handler = Reflect.get(globals, methodName) as ((...given: unknown[]) => unknown) | undefined;
   if (typeof handler !== 'function') throw new Error(`There is no global function ${methodName}`);
   const { context, end } = createContext(session, new Scope('Action', false));
   const isModal = session.switches.playbackModal === 'modal';
@@ -143,7 +153,7 @@ async function playStep(session: Session, globals: object, { methodName, info }:
     end();
     if (isModal) session.modal.release();
   };
-  const answer = Promise.resolve().then(() => handler(context, JSON.parse(JSON.stringify(info))) as unknown);
+  const answer = Promise.resolve().then(() => handler(context, JSON.parse(JSON.stringify(info))));
   if (session.switches.playbackWaits === 'waits') return answer.finally(finish);
   await session.clock.turn();
   finish();

@@ -17,7 +17,16 @@ export function ownBytes({ workspace, images }: Session): number {
   return [...buffers].reduce((sum, buffer) => sum + buffer.byteLength, 0);
 }
 
+/** A state never changes, so it is looked through once: this is asked for every few milliseconds. */
+const known = new WeakMap<DocumentState, readonly (Samples | Uint8Array)[]>();
+
 function arraysOf(state: DocumentState): readonly (Samples | Uint8Array)[] {
+  const found = known.get(state) ?? heldBy(state);
+  known.set(state, found);
+  return found;
+}
+
+function heldBy(state: DocumentState): readonly (Samples | Uint8Array)[] {
   const source = psdOriginOf(state)?.source;
   const layers = allLayers(state);
   return [

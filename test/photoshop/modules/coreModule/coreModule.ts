@@ -2,7 +2,7 @@ import type { LayerState } from '../../model/state';
 import { readEvents } from '../action/action';
 import { numberWithin, oneOf, readOptions, wholeNumber } from '../arguments';
 import { freeCall, hostTurn, writeCall } from '../calls';
-import { layerKinds } from '../dom/names';
+import { kindOf } from '../dom/names';
 import type { Listener } from '../events';
 import type { ExecutionContext } from '../modal/contextTypes';
 import { demand } from '../rules';
@@ -22,18 +22,18 @@ export function createCoreModule(session: Session) {
     apiVersion: 2,
     executeAsModal: <T>(target: Target<T>, options: unknown) => session.modal.execute(target, options) as Promise<T>,
     isModal: () => session.modal.scope !== undefined,
-    async addNotificationListener(group: unknown, names: unknown, listener: unknown): Promise<void> {
+    async addNotificationListener(group: unknown, names: unknown, listener: Listener): Promise<void> {
       const wanted = oneOf(book, 'notification group', group, ['UI', 'OS']);
       const known = readEvents(session, names);
       demand(book, 'call.argument', typeof listener === 'function', 'a listener is a function');
       await hostTurn(session, 'addNotificationListener');
-      events.add(wanted, known, listener as Listener);
+      events.add(wanted, known, listener);
     },
-    async removeNotificationListener(group: unknown, names: unknown, listener: unknown): Promise<void> {
+    async removeNotificationListener(group: unknown, names: unknown, listener: Listener): Promise<void> {
       const wanted = oneOf(book, 'notification group', group, ['UI', 'OS']);
       const known = readEvents(session, names);
       await hostTurn(session, 'removeNotificationListener');
-      events.remove(wanted, known, listener as Listener);
+      events.remove(wanted, known, listener);
     },
     showAlert(given: unknown): Promise<void> {
       const message = typeof given === 'string' ? given : readOptions(book, 'showAlert', given, ['message'])['message'];
@@ -78,6 +78,7 @@ interface TreeEntry {
   readonly layers?: readonly TreeEntry[];
 }
 
-function treeOf({ name, id, kind, visible, children }: LayerState): TreeEntry {
-  return { name, layerID: id, kind: layerKinds[kind], visible, ...(children && { layers: children.map(treeOf) }) };
+function treeOf(layer: LayerState): TreeEntry {
+  const { name, id, visible, children } = layer;
+  return { name, layerID: id, kind: kindOf(layer), visible, ...(children && { layers: children.map(treeOf) }) };
 }

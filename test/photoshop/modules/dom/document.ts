@@ -24,6 +24,9 @@ import { createSaveAs, saveInPlace } from './saving';
 import { createSelection } from './selection';
 import type { DocumentObject, LayerObject, Layers } from './types';
 
+/** Photoshop's own word, nothing, or no text at all. */
+const untaggedNames = { none: 'None', empty: '', null: null };
+
 /** A document of the DOM: its address; what it tells is how the document is now. */
 export function createDocument(session: Session, id: number): DocumentObject {
   const { book } = session;
@@ -69,7 +72,7 @@ export function createDocument(session: Session, id: number): DocumentObject {
       return bitsOf(state().mode, state().depth);
     },
     get colorProfileName() {
-      return profileNameOf(session, state()) || 'None';
+      return profileNameOf(session, state()) || untaggedNames[session.switches.untaggedName];
     },
     get colorProfileType() {
       return state().profile ? 'customEnum' : 'none';

@@ -15,7 +15,7 @@ import { commit, commitLayer, setVisible } from './change';
 import { createDocument } from './document';
 import { copyOfLayer } from './duplicate';
 import { createLayers } from './layers';
-import { blendKeyOf, blendModes, layerKinds } from './names';
+import { blendKeyOf, blendModes, kindOf } from './names';
 import type { DocumentObject, LayerObject, Layers } from './types';
 
 /** A layer of the DOM: not the layer itself but its address; what it tells is how the document is now. */
@@ -36,7 +36,7 @@ export function createLayer(session: Session, documentId: number, id: number): L
       return createDocument(session, document().id);
     },
     get kind() {
-      return layerKinds[layer().kind];
+      return kindOf(layer());
     },
     get name() {
       return layer().name;
@@ -72,7 +72,7 @@ export function createLayer(session: Session, documentId: number, id: number): L
     },
     set blendMode(name: string) {
       const key = blendKeyOf(name);
-      demand(book, 'dom.blend-mode', key !== undefined, `unknown mode ${String(name)}`);
+      demand(book, 'dom.blend-mode', key !== undefined, `unknown mode ${JSON.stringify(name)}`);
       demand(book, 'dom.blend-mode', !layer().isBackground, 'blendMode of the Background');
       const possible = key !== 'pass' || layer().kind === 'group';
       demand(book, 'dom.blend-mode', possible, 'passThrough of a layer that is no group');

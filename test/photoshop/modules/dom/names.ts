@@ -1,4 +1,5 @@
-import type { Depth, LayerKind, Mode } from '../../model/state';
+import type { Depth, LayerKind, LayerState, Mode } from '../../model/state';
+import { blockKeysOf } from '../../psd/blockKeys';
 
 /** What the file calls a blend mode, and what the DOM calls it. */
 export const blendModes: Readonly<Record<string, string>> = {
@@ -15,7 +16,8 @@ export function blendKeyOf(name: unknown): string | undefined {
   return Object.keys(blendModes).find((key) => blendModes[key] === name);
 }
 
-export const layerKinds: { readonly [Kind in LayerKind]: string } = {
+/** An adjustment layer also has a kind of its own: `kindOf` knows. */
+const layerKinds: { readonly [Kind in LayerKind]: string } = {
   pixel: 'pixel',
   group: 'group',
   text: 'text',
@@ -23,10 +25,24 @@ export const layerKinds: { readonly [Kind in LayerKind]: string } = {
   solidFill: 'solidColor',
   gradientFill: 'gradientFill',
   patternFill: 'pattern',
-  adjustment: 'curves',
+  adjustment: 'adjustment',
   video: 'video',
   layer3d: 'threeD',
 };
+
+/** What the file calls an adjustment, and what the DOM calls it. */
+const adjustments: Readonly<Record<string, string>> = {
+  levl: 'levels', curv: 'curves', brit: 'brightnessContrast', blnc: 'colorBalance', 'hue ': 'hueSaturation',
+  hue2: 'hueSaturation', selc: 'selectiveColor', thrs: 'threshold', nvrt: 'inversion', post: 'posterize',
+  blwh: 'blackAndWhite', vibA: 'vibrance', expA: 'exposure', phfl: 'photoFilter', mixr: 'channelMixer',
+  clrL: 'colorLookup', grdm: 'gradientMap', clry: 'clarity', grin: 'grain',
+}; // prettier-ignore
+
+export function kindOf(layer: LayerState): string {
+  if (layer.kind !== 'adjustment') return layerKinds[layer.kind];
+  const key = blockKeysOf(layer).find((name) => name in adjustments);
+  return key === undefined ? layerKinds.adjustment : adjustments[key];
+}
 
 export const documentModes: { readonly [M in Mode]: string } = {
   bitmap: 'bitmapMode',

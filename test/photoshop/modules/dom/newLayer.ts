@@ -26,7 +26,7 @@ export function newLayer(
   const { opacity = 100, group = false } = options;
   const blendMode = options['blendMode'] ?? options['mode'] ?? (kind === 'group' ? 'passThrough' : 'normal');
   const blendKey = blendKeyOf(blendMode);
-  demand(book, 'dom.blend-mode', blendKey !== undefined, `${call} with ${String(blendMode)}`);
+  demand(book, 'dom.blend-mode', blendKey !== undefined, `${call} with ${JSON.stringify(blendMode)}`);
   return {
     id: document.nextLayerId(),
     name: options['name'] === undefined ? defaultName(document.state, kind) : text(book, 'name', options['name']),

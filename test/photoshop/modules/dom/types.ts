@@ -68,7 +68,7 @@ export interface DocumentObject {
   readonly pixelAspectRatio: number;
   readonly mode: string;
   readonly bitsPerChannel: string;
-  readonly colorProfileName: string;
+  readonly colorProfileName: string | null;
   readonly colorProfileType: string;
   quickMaskMode: boolean;
   readonly layers: Layers;

@@ -53,7 +53,7 @@ async function prepared(session: Session, input: string | URL | Request, init: R
     request && request.method !== 'GET' && request.method !== 'HEAD' ? await request.arrayBuffer() : undefined;
   const body = init.body ?? own;
   return {
-    address: request ? request.url : String(input),
+    address: input instanceof Request ? input.url : input.toString(),
     method: (init.method ?? request?.method ?? 'GET').toUpperCase(),
     headers,
     body: body instanceof FormData ? damaged(session, body) : (body ?? undefined),

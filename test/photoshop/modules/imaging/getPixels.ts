@@ -63,7 +63,7 @@ function readBlock(
   wanted: Rect | undefined,
 ): { readonly block: PixelBlock; readonly region: Rect } {
   if (layerID === undefined) return readComposite(session, state, wanted ?? canvasOf(state));
-  const layer = layerFor(session, document, wholeNumber(session.book, 'layerID', layerID));
+  const layer = layerFor(session, document, wholeNumber(session.book, 'layerID', layerID), state);
   const detail = `layer ${layer.id} is of kind ${layer.kind}`;
   demand(
     session.book,

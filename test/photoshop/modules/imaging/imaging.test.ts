@@ -40,7 +40,7 @@ describe('pixels', () => {
         replace: true,
         targetBounds: { left: 3, top: 2 },
       });
-      imageData.dispose();
+      await imageData.dispose();
       expect(layer.bounds).toMatchObject(rectAt(3, 2, 1, 1));
     });
     expect(control.imaging.undisposed).toBe(0);

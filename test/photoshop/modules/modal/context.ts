@@ -16,18 +16,27 @@ export function createContext(
   let onCancel: (() => void) | undefined;
   const alive = (member: string) =>
     demand(session.book, 'modal.ended', lives, `${member} after the scope "${scope.commandName}" had ended`);
+  const seen = <T>(member: string, value: T): T => {
+    alive(member);
+    return value;
+  };
   const cancel = () => onCancel?.();
   scope.onCancel.add(cancel);
   const context = hidden({
-    isCancelled: { get: () => (alive('isCancelled'), scope.cancelled) },
+    isCancelled: { get: () => seen('isCancelled', scope.cancelled) },
     onCancel: {
-      get: () => (alive('onCancel'), onCancel),
+      get: () => seen('onCancel', onCancel),
       set: (value: (() => void) | undefined) => {
         alive('onCancel');
         onCancel = value;
       },
     },
-    reportProgress: { value: (given: unknown) => (alive('reportProgress'), reportProgress(session, scope, given)) },
+    reportProgress: {
+      value: (given: unknown) => {
+        alive('reportProgress');
+        reportProgress(session, scope, given);
+      },
+    },
     hostControl: { value: createHostControl(session, scope, alive) },
   });
   return {

@@ -3,7 +3,7 @@ import { aPhotoshop } from '../support/builders';
 describe('a modal scope', () => {
   it('hands back what the target answers, and what it throws', async () => {
     const { core } = aPhotoshop();
-    await expect(core.executeAsModal(async () => 7, { commandName: 'Test' })).resolves.toBe(7);
+    await expect(core.executeAsModal(() => 7, { commandName: 'Test' })).resolves.toBe(7);
     const failing = core.executeAsModal(() => Promise.reject(new Error('oh')), { commandName: 'Test' });
     await expect(failing).rejects.toThrow('oh');
   });
@@ -11,20 +11,20 @@ describe('a modal scope', () => {
   it('is known only while it lasts', async () => {
     const { core, modal } = aPhotoshop();
     expect(core.isModal()).toBe(false);
-    await modal(async () => expect(core.isModal()).toBe(true));
+    await modal(() => expect(core.isModal()).toBe(true));
     expect(core.isModal()).toBe(false);
   });
 
   it('refuses to start without a name, and without a function', async () => {
     const { core, rulesBroken } = aPhotoshop();
-    await expect(core.executeAsModal(async () => 1, {})).rejects.toThrow('commandName');
+    await expect(core.executeAsModal(() => 1, {})).rejects.toThrow('commandName');
     await expect(core.executeAsModal(undefined as never, { commandName: 'Test' })).rejects.toThrow('function');
     expect(rulesBroken()).toEqual(['modal.options', 'modal.options']);
   });
 
   it('hides the members of its context from a copy', async () => {
     const { modal } = aPhotoshop();
-    await modal(async (context) => {
+    await modal((context) => {
       expect({ ...context }).toEqual({});
       expect(context.isCancelled).toBe(false);
     });
@@ -32,14 +32,14 @@ describe('a modal scope', () => {
 
   it('refuses its context after its end', async () => {
     const { modal, rulesBroken } = aPhotoshop();
-    const context = await modal(async (given) => given);
+    const context = await modal((given) => given);
     expect(() => context.isCancelled).toThrow();
     expect(rulesBroken()).toEqual(['modal.ended']);
   });
 
   it('nests in itself', async () => {
     const { core, modal, control } = aPhotoshop();
-    const answer = await modal(() => core.executeAsModal(async () => 'inner', { commandName: 'Inner' }));
+    const answer = await modal(() => core.executeAsModal(() => 'inner', { commandName: 'Inner' }));
     expect(answer).toBe('inner');
     expect(control.modal.count).toBe(1);
     expect(control.refusals).toEqual([]);
@@ -48,10 +48,10 @@ describe('a modal scope', () => {
   it('waits for another plugin, as long as it was told to', async () => {
     const { core, control } = aPhotoshop();
     control.takeModal({ kind: 'plugin', id: 'other.plugin' });
-    const busy = core.executeAsModal(async () => 1, { commandName: 'Test', timeOut: 5 });
+    const busy = core.executeAsModal(() => 1, { commandName: 'Test', timeOut: 5 });
     control.skip(5000);
     await expect(busy).rejects.toMatchObject({ number: 9, message: 'Plugin: other.plugin is running a modal command' });
-    const patient = core.executeAsModal(async () => 2, { commandName: 'Test', timeOut: 5 });
+    const patient = core.executeAsModal(() => 2, { commandName: 'Test', timeOut: 5 });
     control.releaseModal();
     await expect(patient).resolves.toBe(2);
     expect(control.refusals).toEqual([]);
@@ -60,8 +60,8 @@ describe('a modal scope', () => {
   it('counts an overlapping scope of the same plugin, and lets it wait', async () => {
     const { core, rulesBroken } = aPhotoshop();
     const order: string[] = [];
-    const first = core.executeAsModal(async () => void order.push('first'), { commandName: 'First' });
-    const second = core.executeAsModal(async () => void order.push('second'), { commandName: 'Second' });
+    const first = core.executeAsModal(() => void order.push('first'), { commandName: 'First' });
+    const second = core.executeAsModal(() => void order.push('second'), { commandName: 'Second' });
     await Promise.all([first, second]);
     expect(order).toEqual(['first', 'second']);
     expect(rulesBroken()).toEqual(['modal.overlap']);
@@ -85,7 +85,7 @@ describe('a modal scope', () => {
   it('counts a host call that nobody waited for', async () => {
     const { document, modal, rulesBroken } = aPhotoshop();
     let late: Promise<unknown> = Promise.resolve();
-    await modal(async () => {
+    await modal(() => {
       late = document().createPixelLayer();
     });
     await expect(late).rejects.toThrow('modal scope');

@@ -22,6 +22,9 @@ interface Settings {
   readonly descriptor: unknown;
 }
 
+const scopeEnter = 'modalJavaScriptScopeEnter';
+const scopeExit = 'modalJavaScriptScopeExit';
+
 /** One owner at a time. */
 export class Modal {
   scope: Scope | undefined;
@@ -81,6 +84,14 @@ export class Modal {
     throw this.busy();
   }
 
+  private tellHolder({ kind }: Holder, change: 'enter' | 'exit'): void {
+    const { events } = this.session();
+    const state = { _enum: 'state', _value: change };
+    if (kind === 'dialog') events.emit('action', 'modalStateChanged', { state });
+    if (kind === 'tool') events.emit('action', 'toolModalStateChanged', { state });
+    if (kind === 'plugin') events.emit('action', change === 'enter' ? scopeEnter : scopeExit, { _obj: change });
+  }
+
   private isTaken(): boolean {
     return this.scope !== undefined || this.holder !== undefined || this.entering;
   }
@@ -96,10 +107,13 @@ export class Modal {
   hold(holder: Holder): void {
     if (this.isTaken()) throw new Error('Something is modal already');
     this.holder = holder;
+    this.tellHolder(holder, 'enter');
   }
 
   release(): void {
+    const { holder } = this;
     this.holder = undefined;
+    if (holder) this.tellHolder(holder, 'exit');
     for (const tell of this.whenReleased.splice(0)) tell();
     this.admitNext();
   }
@@ -136,7 +150,7 @@ export class Modal {
     this.scope = scope;
     this.scopes.push(scope);
     this.entering = false;
-    session.events.emit('action', 'modalJavaScriptScopeEnter', { _obj: 'modalJavaScriptScopeEnter' });
+    session.events.emit('action', scopeEnter, { _obj: scopeEnter });
     const { context, end } = createContext(session, scope);
     const stopWatch = startStopWatch(session);
     try {
@@ -169,7 +183,7 @@ export class Modal {
     if (hostMs > session.modalBudgetMs) {
       session.book.refuse('modal.slow', `"${scope.commandName}" lasted ${Math.round(hostMs)} ms`);
     }
-    session.events.emit('action', 'modalJavaScriptScopeExit', { _obj: 'modalJavaScriptScopeExit' });
+    session.events.emit('action', scopeExit, { _obj: scopeExit });
     this.admitNext();
   }
 

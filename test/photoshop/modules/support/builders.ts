@@ -95,7 +95,7 @@ export function aPhotoshop(options: Partial<PhotoshopOptions> = {}, state: Docum
     uxp,
     documentID,
     /** Runs work in a modal scope. */
-    modal: <T>(work: (context: ExecutionContext) => Promise<T>) =>
+    modal: <T>(work: (context: ExecutionContext) => T | Promise<T>) =>
       photoshop.core.executeAsModal((context) => work(context), { commandName: 'Test' }),
     rulesBroken: (): readonly Rule[] => stand.control.refusals.map(({ rule }) => rule),
     document: () => {

@@ -176,7 +176,7 @@ async function moveOnDisk({ files }: Session, from: string, to: string, overwrit
   await files.rename(from, to);
 }
 
-export async function fileCall<T>(session: Session, call: string, work: () => Promise<T>): Promise<T> {
+export async function fileCall<T>(session: Session, call: string, work: () => T | Promise<T>): Promise<T> {
   await hostTurn(session, call);
   try {
     return await session.meter.workAsync(work);

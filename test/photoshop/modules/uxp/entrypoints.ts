@@ -80,7 +80,7 @@ export class Entrypoints {
     this.demandDeclared('panel', Object.keys(setUp.panels));
     this.demandDeclared('command', Object.keys(setUp.commands));
     this.setUp = setUp;
-    void this.timed('plugin.create', () => setUp.plugin.create?.());
+    if (setUp.plugin.create) void this.timed('plugin.create', setUp.plugin.create);
   }
 
   private isLate(): boolean {
@@ -134,7 +134,7 @@ export class Entrypoints {
   }
 
   /** Runs a menu command of the plugin; answers what it answers. */
-  async runCommand(id: string, ...given: unknown[]): Promise<unknown> {
+  runCommand(id: string, ...given: unknown[]): unknown {
     const command = this.setUp?.commands[id];
     if (!command) throw new EntryPointsError(`There is no command "${id}"`);
     const context = { isCancelled: false };

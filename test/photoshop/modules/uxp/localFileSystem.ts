@@ -60,7 +60,7 @@ export function createLocalFileSystem(
         'initialLocation',
       ]);
       demandTypes(session, options['types']);
-      return fileCall(session, 'getFileForOpening', async () => {
+      return fileCall(session, 'getFileForOpening', () => {
         const chosen = pickers.opening.shift() ?? [];
         const opened = chosen.map((path) => createFileEntry(session, path, 'read-only'));
         if (options['allowMultiple'] === true && opened.length > 0) return opened;
@@ -73,14 +73,14 @@ export function createLocalFileSystem(
         session,
         readOptions(book, 'getFileForSaving', given, ['types', 'initialDomain', 'initialLocation'])['types'],
       );
-      return fileCall(session, 'getFileForSaving', async () => {
+      return fileCall(session, 'getFileForSaving', () => {
         const path = pickers.saving.shift();
         return path === undefined ? cancelled() : createFileEntry(session, path, 'read-write');
       });
     },
     getFolder(given: unknown = {}): Promise<FolderEntry | null | undefined> {
       readOptions(book, 'getFolder', given, ['initialDomain', 'initialLocation']);
-      return fileCall(session, 'getFolder', async () => {
+      return fileCall(session, 'getFolder', () => {
         const path = pickers.folder.shift();
         return path === undefined ? cancelled() : createFolderEntry(session, path, 'read-write');
       });
@@ -118,7 +118,7 @@ export function createLocalFileSystem(
     },
     createPersistentToken(entry: unknown): Promise<string> {
       const path = session.entries.readable(entry, 'createPersistentToken');
-      return fileCall(session, 'createPersistentToken', async () => {
+      return fileCall(session, 'createPersistentToken', () => {
         const token = `persistent-${tokens.persistent.size + 1}`;
         tokens.persistent.set(token, path);
         return token;

@@ -1,0 +1,58 @@
+import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** What the runner does on a disk; a test may bring one that is full. */
+export interface Disk {
+  /** Answers the topmost folder that had to be made, if any. */
+  makeFolder(path: string): string | undefined;
+  write(path: string, content: Uint8Array | string): void;
+  rename(from: string, to: string): void;
+  /** A file or a folder with all in it; what is not there is no fault. */
+  remove(path: string): void;
+}
+
+export const nodeDisk: Disk = {
+  makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  write: writeFileSync,
+  rename: renameSync,
+  remove: (path) => rmSync(path, { recursive: true, force: true }),
+};
+
+/** `device`: what is no file and takes what is written to it, such as `/dev/null`. */
+export type Place = 'nothing' | 'file' | 'folder' | 'device';
+
+export function placeAt(path: string): Place {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return 'nothing';
+  if (found.isDirectory()) return 'folder';
+  return found.isFile() ? 'file' : 'device';
+}
+
+/** The path behind all links, also where the file itself is yet to be made. */
+export function behindLinks(path: string): string {
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined && placeAt(path) !== 'nothing')
+    return realpathSync.native(path);
+  const folder = dirname(path);
+  return folder === path ? path : join(behindLinks(folder), basename(path));
+}
+
+/** What the system said, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons = new Map([
+  ['ENOSPC', 'the disk is full; make room on it, then try again'],
+  ['EDQUOT', 'the disk is full; make room on it, then try again'],
+  ['EFBIG', 'the file is larger than this disk or account allows'],
+  ['EACCES', 'access is denied; choose another folder'],
+  ['EPERM', 'access is denied; choose another folder'],
+  ['EROFS', 'the disk is read-only; choose another folder'],
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder, not a file'],
+  ['ENOTDIR', 'a part of its path is not a folder'],
+  ['EEXIST', 'a part of its path is not a folder'],
+  ['ENAMETOOLONG', 'its name is too long'],
+  ['ELOOP', 'its links lead in a circle'],
+]);

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { behindLinks, type Disk, nodeDisk, placeAt, reasonOf } from './disk';
+import type { EditOptions } from './editOptions';
+import { UserError } from './userError';
+
+export interface Output {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
+/**
+ * Writes all of them whole, or none: first everything beside its place under another name, then each to its place, the
+ * last one last. Throws `UserError` with the reason.
+ */
+export function writeAll(outputs: readonly Output[], disk: Disk = nodeDisk): void {
+  const traces: string[] = [];
+  try {
+    const written = outputs.map((output) => attempt(output.path, () => writeBeside(output, disk, traces)));
+    for (const { path, put } of written) attempt(path, put);
+  } catch (error) {
+    traces.reverse().forEach((trace) => disk.remove(trace));
+    throw error;
+  }
+}
+
+/** Sees before the work what would go wrong after it. Throws `UserError`. */
+export function checkOutputs(options: EditOptions): void {
+  const { document, selection } = options;
+  const taken = new Map([[behindLinks(document), '--document']]);
+  if (selection.kind === 'mask') taken.set(behindLinks(selection.path), '--selection');
+  for (const name of ['out', 'preview', 'flat', 'report'] as const) {
+    const path = options[name];
+    if (path === undefined) continue;
+    const place = placeAt(path);
+    if (place === 'folder') throw new UserError(`--${name} ${path} is a folder; name the file to write.`);
+    const real = behindLinks(path);
+    const other = taken.get(real);
+    if (other !== undefined) throw new UserError(`--${name} and ${other} are the same file, ${path}; name another.`);
+    if (place !== 'device') taken.set(real, `--${name}`);
+  }
+}
+
+/** A file that is written, and how it comes to its place. */
+interface Written {
+  readonly path: string;
+  readonly put: () => void;
+}
+
+/** `traces` gets all that has to go again if anything fails. */
+function writeBeside({ path, content }: Output, disk: Disk, traces: string[]): Written {
+  if (placeAt(path) === 'device') return { path, put: () => disk.write(path, content) };
+  const real = behindLinks(path);
+  const folder = dirname(real);
+  const made = disk.makeFolder(folder);
+  if (made !== undefined) traces.push(made);
+  const beside = join(folder, `.${randomUUID()}.unfinished`);
+  traces.push(beside);
+  disk.write(beside, content);
+  return { path, put: () => disk.rename(beside, real) };
+}
+
+function attempt<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new UserError(`${path} could not be written: ${reasonOf(error)}.`);
+  }
+}

@@ -1,0 +1,277 @@
+import { rectAt } from '../imaging/rect';
+import type { Rule } from '../rules';
+import { aDocument, aLayer, aPhotoshop } from '../support/builders';
+
+type Stand = ReturnType<typeof aPhotoshop>;
+const L = (id: number) => ({ _ref: 'layer', _id: id });
+const D = (id: number) => ({ _ref: 'document', _id: id });
+const px = (value: number) => ({ _unit: 'pixelsUnit', _value: value });
+const selection = { _ref: 'channel', _property: 'selection' };
+const makeMask = (how: string) => ({
+  _obj: 'make',
+  new: { _class: 'channel' },
+  at: { _ref: 'channel', _enum: 'channel', _value: 'mask' },
+  using: { _enum: 'userMaskEnabled', _value: how },
+});
+
+describe('batchPlay', () => {
+  it('tells properties of layers and documents, outside a scope too', async () => {
+    const { action, documentID, control } = aPhotoshop();
+    const get = (property: string, ...of: object[]) => ({ _obj: 'get', _target: [{ _property: property }, ...of] });
+    const answers = await action.batchPlay([
+      get('hasUserMask', L(2), D(documentID)),
+      get('hasVectorMask', L(2), D(documentID)),
+      get('opacity', L(2)),
+      get('title', D(documentID)),
+    ]);
+    expect(answers).toEqual([
+      { hasUserMask: false },
+      { hasVectorMask: false },
+      { opacity: 255 },
+      { title: 'photo.psd' },
+    ]);
+    control.user.select(documentID, rectAt(1, 2, 3, 4));
+    const [bounds] = await action.batchPlay([get('selection', D(documentID))]);
+    expect(bounds).toMatchObject({ selection: { left: px(1), bottom: px(6) } });
+    expect(control.refusals).toEqual([]);
+  });
+
+  it('answers for a property that is not there, and for a layer that is not, and does not go on by itself', async () => {
+    const { action } = aPhotoshop();
+    const missing = { _obj: 'get', _target: [{ _property: 'layerEffects' }, L(2)] };
+    const gone = { _obj: 'get', _target: [{ _property: 'name' }, L(99)] };
+    const fine = { _obj: 'get', _target: [{ _property: 'name' }, L(2)] };
+    const stopped = await action.batchPlay([missing, gone, fine]);
+    expect(stopped).toEqual([expect.objectContaining({ _obj: 'error', result: -25922 })]);
+    const went = await action.batchPlay([missing, gone, fine], { continueOnError: true });
+    expect(went).toHaveLength(3);
+    expect(went[2]).toEqual({ name: 'Layer 2' });
+  });
+
+  it('activates layers and documents', async () => {
+    const { action, app, modal, document, documentID, control } = aPhotoshop();
+    const other = control.user.open(aDocument(), 'other.psd');
+    await modal(async () => {
+      await action.batchPlay([{ _obj: 'select', _target: [D(documentID)] }]);
+      await action.batchPlay([{ _obj: 'select', _target: [L(1)], makeVisible: false }]);
+    });
+    expect(app.activeDocument?.id).toBe(documentID);
+    expect(document().activeLayers.map(({ id }) => id)).toEqual([1]);
+    expect(control.state(other).activeLayers).toEqual([2]);
+  });
+
+  it('acts on the document in front, whatever the reference says', async () => {
+    const { action, modal, documentID, control } = aPhotoshop();
+    control.user.open(aDocument(), 'other.psd');
+    const [answer] = await modal(() =>
+      action.batchPlay([{ _obj: 'set', _target: [L(2), D(documentID)], to: { _obj: 'layer', name: 'x' } }]),
+    );
+    expect(answer).toMatchObject({ _obj: 'error', result: -25922 });
+  });
+
+  it('selects a rectangle, all, nothing, and what a layer or its mask covers', async () => {
+    const { action, modal, document, control } = aPhotoshop();
+    const set = (to: object) => ({ _obj: 'set', _target: [selection], to });
+    const bounds = () => document().selection.bounds;
+    await modal(async () => {
+      await action.batchPlay([set({ _obj: 'rectangle', left: px(1), top: px(1), right: px(3), bottom: px(2) })]);
+      expect(bounds()).toMatchObject(rectAt(1, 1, 2, 1));
+      await action.batchPlay([makeMask('revealSelection')]);
+      expect(bounds()).toBeNull();
+      await action.batchPlay([set({ _ref: 'channel', _enum: 'channel', _value: 'mask' })]);
+      expect(bounds()).toMatchObject(rectAt(1, 1, 2, 1));
+      await action.batchPlay([set({ _enum: 'ordinal', _value: 'allEnum' })]);
+      expect(bounds()).toMatchObject(rectAt(0, 0, 8, 6));
+      await action.batchPlay([
+        set({ _ref: [{ _ref: 'channel', _enum: 'channel', _value: 'transparencyEnum' }, L(2)] }),
+      ]);
+      expect(bounds()).toMatchObject(rectAt(2, 1, 4, 3));
+      await action.batchPlay([set({ _enum: 'ordinal', _value: 'none' })]);
+      expect(bounds()).toBeNull();
+    });
+    expect(control.refusals).toEqual([]);
+  });
+
+  it('makes, renames, groups, clips, hides, copies and deletes layers', async () => {
+    const { action, modal, document, control } = aPhotoshop();
+    const names = () => document().layers.map(({ name }) => name);
+    await modal(async () => {
+      const [made] = await action.batchPlay([{ _obj: 'make', _target: [{ _ref: 'layer' }] }]);
+      const id = Number(made['layerID']);
+      await action.batchPlay([
+        { _obj: 'set', _target: [L(id)], to: { _obj: 'layer', name: 'Made' } },
+        { _obj: 'groupEvent', _target: [L(id)] },
+        { _obj: 'hide', null: [L(id)] },
+        { _obj: 'duplicate', _target: [L(id)] },
+      ]);
+      expect(names()).toEqual(['Made copy', 'Made', 'Layer 2', 'Background']);
+      expect(document().layers[1]).toMatchObject({ isClippingMask: true, visible: false });
+      await action.batchPlay([{ _obj: 'delete', _target: [L(document().layers[0].id)] }]);
+      await action.batchPlay([{ _obj: 'make', _target: [{ _ref: 'layerSection' }], from: { _ref: [L(id), L(2)] } }]);
+      expect(names()).toEqual(['Group 1', 'Background']);
+    });
+    expect(control.refusals).toEqual([]);
+  });
+
+  it('keeps the metadata of a layer as text', async () => {
+    const { action, modal, documentID, control } = aPhotoshop();
+    const property = { _ref: 'property', _property: 'XMPMetadataAsUTF8' };
+    const xml = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
+    await modal(async () => {
+      const to = { _obj: 'layer', XMPMetadataAsUTF8: xml };
+      const [answer] = await action.batchPlay([{ _obj: 'set', _target: [property, L(2), D(documentID)], to }]);
+      expect(answer).not.toHaveProperty('_obj', 'error');
+    });
+    expect(control.state(documentID).layers[0].xmp).toBe(xml);
+    const [read] = await action.batchPlay([
+      { _obj: 'get', _target: [{ _property: 'XMPMetadataAsUTF8' }, L(2), D(documentID)] },
+    ]);
+    expect(read).toEqual({ XMPMetadataAsUTF8: xml });
+  });
+
+  it.each(['answers', 'waits'] as const)('while a dialog is open: it %s', async (dialogBatchPlay) => {
+    const { action, control } = aPhotoshop({ switches: { dialogBatchPlay } });
+    control.takeModal({ kind: 'dialog' });
+    let answered = false;
+    const played = action.batchPlay([{ _obj: 'get', _target: [{ _property: 'name' }, L(2)] }]).then(() => {
+      answered = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(answered).toBe(dialogBatchPlay === 'answers');
+    control.releaseModal();
+    await played;
+  });
+
+  it('knows a stale reference', () => {
+    const { action, documentID, control } = aPhotoshop();
+    expect(action.validateReference([L(2), D(documentID)])).toBe(true);
+    expect(action.validateReference(L(99))).toBe(false);
+    control.user.close(documentID);
+    expect(action.validateReference(D(documentID))).toBe(false);
+  });
+});
+
+describe('the action module refuses', () => {
+  const rows: readonly (readonly [string, Rule, (stand: Stand) => Promise<unknown>])[] = [
+    ['commands that are no array', 'action.array', ({ action }) => action.batchPlay(true)],
+    ['an unknown descriptor', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'autoCutout' }])],
+    ['an unknown property', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _property: 'magic' }, L(2)] }])],
+    ['a get with dialog options', 'action.dialog', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _property: 'name' }, L(2)], _options: { dialogOptions: 'dontDisplay' } }])],
+    ['a get of a whole document', 'action.whole-get', ({ action, documentID }) => action.batchPlay([{ _obj: 'get', _target: [D(documentID)] }])],
+    ['a get of a whole application', 'action.whole-get', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _ref: 'application' }] }])],
+    ['an unknown option', 'call.unknown-option', ({ action }) => action.batchPlay([], { sync: true })],
+    ['to hear everything', 'action.listen-all', ({ action }) => action.addNotificationListener(['all'], () => undefined)],
+    ['a member that it does not have', 'member.absent', ({ action }) => Promise.reject(new Error(String(Reflect.get(action, 'getIDFromString'))))],
+  ]; // prettier-ignore
+
+  it.each(rows)('%s', async (_, rule, call) => {
+    const stand = aPhotoshop();
+    await expect(stand.modal(() => call(stand))).rejects.toThrow();
+    expect(stand.rulesBroken()).toEqual([rule]);
+  });
+
+  it('with the words of the platform', async () => {
+    const { action } = aPhotoshop();
+    await expect(action.batchPlay(true)).rejects.toThrow(
+      'Argument 1 has an invalid type. Expected type: array actual type: boolean',
+    );
+  });
+});
+
+describe('events', () => {
+  const later = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const watched = ['open', 'close', 'set', 'select', 'historyStateChanged'];
+
+  it.each([
+    ['all', ['open', 'select', 'set', 'historyStateChanged', 'close']],
+    ['noDocumentEvents', ['select', 'set', 'historyStateChanged']],
+    ['none', []],
+  ] as const)('that arrive: %s', async (events, expected) => {
+    const { action, control, documentID } = aPhotoshop({ switches: { events } });
+    const heard: string[] = [];
+    await action.addNotificationListener(watched, (event: string) => heard.push(event));
+    const other = control.user.open(aDocument(), 'other.psd');
+    control.user.activate(documentID, [1]);
+    control.user.select(documentID, rectAt(0, 0, 1, 1));
+    control.user.close(other);
+    expect(heard).toEqual([]);
+    await later();
+    expect([...heard].sort()).toEqual([...expected].sort());
+  });
+
+  it('stop when the listener is taken away', async () => {
+    const { action, control, documentID } = aPhotoshop();
+    const heard: string[] = [];
+    const listener = (event: string) => heard.push(event);
+    await action.addNotificationListener(['set', { event: 'select' }], listener);
+    await action.removeNotificationListener(['set', 'select'], listener);
+    control.user.select(documentID, rectAt(0, 0, 1, 1));
+    await later();
+    expect(heard).toEqual([]);
+  });
+
+  it('are all heard in developer mode', async () => {
+    const { action, control, documentID } = aPhotoshop({ developerMode: true });
+    const heard: string[] = [];
+    await action.addNotificationListener(['all'], (event: string) => heard.push(event));
+    control.user.hide(documentID, 2);
+    await later();
+    expect(heard).toEqual(['hide']);
+    expect(control.delivered).toEqual(['hide']);
+  });
+});
+
+describe('a recorded Action', () => {
+  it.each([
+    ['free', 'waits'],
+    ['modal', 'waits'],
+    ['modal', 'returns'],
+  ] as const)('plays its step by the name of a global function, %s, and %s', async (playbackModal, playbackWaits) => {
+    const { action, core, control } = aPhotoshop({ switches: { playbackModal, playbackWaits } });
+    action.recordAction({ name: 'Remove', methodName: 'edit' }, { lost: true });
+    control.startRecording();
+    action.recordAction({ name: 'Remove', methodName: 'edit' }, { operation: 'remove' });
+    const [step] = control.stopRecording();
+    expect(step).toEqual({ name: 'Remove', methodName: 'edit', info: { operation: 'remove' } });
+    const seen: unknown[] = [];
+    const edit = async (_context: object, info: unknown) => {
+      seen.push(info);
+      const options = { commandName: 'Edit', timeOut: 0.01 };
+      return core.executeAsModal(() => 'done', options).catch((error: unknown) => error);
+    };
+    const answer = await control.playStep({ edit }, step);
+    expect(seen).toEqual([{ operation: 'remove' }]);
+    if (playbackWaits === 'returns') expect(answer).toHaveProperty('running');
+    else if (playbackModal === 'modal') expect(answer).toMatchObject({ number: 9 });
+    else expect(answer).toBe('done');
+  });
+});
+
+describe('the core module', () => {
+  it('tells the tree of layers', async () => {
+    const layers = [aLayer(4, { kind: 'group', children: [aLayer(3)] }), aLayer(2)];
+    const { core, documentID } = aPhotoshop({}, aDocument({ layers }));
+    expect(await core.getLayerTree({ documentID })).toMatchObject({
+      list: [{ layerID: 4, kind: 'group', layers: [{ layerID: 3, kind: 'pixel' }] }, { layerID: 2 }],
+    });
+  });
+
+  it('keeps a temporary document out of sight', async () => {
+    const { core, app, modal, documentID, imaging } = aPhotoshop();
+    await modal(async () => {
+      const temporary = await core.createTemporaryDocument({ documentID });
+      expect(app.documents).toHaveLength(1);
+      const { imageData } = await imaging.getPixels({ documentID: temporary.documentID });
+      await imageData.dispose();
+      await core.deleteTemporaryDocument(temporary);
+      await expect(imaging.getPixels({ documentID: temporary.documentID })).rejects.toThrow('not open');
+    });
+  });
+
+  it('shows alerts', async () => {
+    const { core, app, control } = aPhotoshop();
+    await core.showAlert({ message: 'one' });
+    await app.showAlert('two');
+    expect(control.alerts).toEqual(['one', 'two']);
+  });
+});

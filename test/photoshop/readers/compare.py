@@ -1,0 +1,185 @@
+"""Holds what psd-tools, ImageMagick and ExifTool find in PSD files against descriptions of the documents.
+
+Usage: compare.py FOLDER, with a subfolder for each document: document.psd, document.json and raw planes.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy
+from psd_tools import PSDImage
+
+COMPOSITE_TOLERANCE = 2
+MODES = {
+    "norm": "NORMAL", "pass": "PASS_THROUGH", "mul ": "MULTIPLY", "scrn": "SCREEN", "over": "OVERLAY",
+    "dark": "DARKEN", "lite": "LIGHTEN", "idiv": "COLOR_BURN", "div ": "COLOR_DODGE", "lbrn": "LINEAR_BURN",
+    "lddg": "LINEAR_DODGE", "hLit": "HARD_LIGHT", "diff": "DIFFERENCE", "smud": "EXCLUSION", "lum ": "LUMINOSITY",
+}
+
+
+class Comparison:
+    def __init__(self, place):
+        self.place = place
+        self.file = place / "document.psd"
+        self.told = json.loads((place / "document.json").read_text())
+        self.depth = self.told["depth"]
+        self.full = 255 if self.depth == 8 else 65535
+        self.problems = []
+
+    def run(self):
+        opened = PSDImage.open(self.file)
+        self.same("size", list(opened.size), self.told["size"])
+        self.same("depth", opened.depth, self.depth)
+        self.compare_layers(opened, self.told["layers"], "")
+        self.compare_merged(opened)
+        self.compare_composite(opened)
+        self.compare_with_imagemagick()
+        self.compare_with_exiftool()
+        return self.problems
+
+    def same(self, what, found, told):
+        if found != told:
+            self.problems.append(f"{what}: found {found!r}, expected {told!r}")
+
+    def plane(self, name, height, width):
+        kind = numpy.uint8 if self.depth == 8 else numpy.dtype(">u2")
+        return numpy.frombuffer((self.place / name).read_bytes(), kind).reshape(height, width).astype(int)
+
+    def same_plane(self, what, found, name):
+        if found is None:
+            self.problems.append(f"{what}: not found")
+            return
+        values = numpy.rint(found * self.full).astype(int)
+        told = self.plane(name, *values.shape)
+        if not numpy.array_equal(values, told):
+            self.problems.append(f"{what}: differs by up to {abs(values - told).max()}")
+
+    def compare_layers(self, group, told, path):
+        # a file that is only a Background has no list of layers
+        found = list(reversed(list(group)))
+        if not found and len(told) == 1 and told[0]["name"] == "Background":
+            return
+        self.same(f"{path}/ names", [layer.name for layer in found], [layer["name"] for layer in told])
+        for layer, expected in zip(found, told):
+            self.compare_layer(layer, expected, f"{path}/{expected['name']}")
+
+    def compare_layer(self, layer, told, path):
+        self.same(f"{path} group", layer.is_group(), told["group"])
+        self.same(f"{path} visible", layer.visible, told["visible"])
+        self.same(f"{path} opacity", layer.opacity, told["opacity"])
+        self.same(f"{path} blend mode", layer.blend_mode.name, MODES[told["blendMode"]])
+        self.same(f"{path} clipping", bool(layer._record.clipping), told["clipped"])
+        if not told["group"]:
+            self.same(f"{path} bounds", list(layer.bbox), told["bounds"])
+        if "pixels" in told:
+            color = layer.numpy("color")
+            for channel, name in enumerate(told["pixels"]["color"]):
+                self.same_plane(f"{path} color {channel}", color[:, :, channel], name)
+            if "alpha" in told["pixels"]:
+                self.same_plane(f"{path} alpha", layer.numpy("shape")[:, :, 0], told["pixels"]["alpha"])
+        self.compare_mask(layer, told, path)
+        if told["group"]:
+            self.compare_layers(layer, told["children"], path)
+
+    def compare_mask(self, layer, told, path):
+        self.same(f"{path} has a mask", layer.has_mask(), "mask" in told)
+        if not layer.has_mask() or "mask" not in told:
+            return
+        self.same(f"{path} mask bounds", list(layer.mask.bbox), told["mask"]["bounds"])
+        self.same(f"{path} mask outside", layer.mask.background_color == 255, told["mask"]["outside"])
+        self.same_plane(f"{path} mask", layer.numpy("mask")[:, :, 0], told["mask"]["samples"])
+
+    def compare_merged(self, opened):
+        planes = self.merged_planes(opened)
+        composite = self.told["composite"]
+        extra = 3 + (1 if "alpha" in composite else 0)
+        self.same("channels", planes.shape[2], extra + len(self.told["channels"]))
+        for channel, told in enumerate(self.told["channels"]):
+            self.same_plane(f"channel {told['name']}", planes[:, :, extra + channel], told["plane"])
+        if "alpha" in composite:
+            self.same_plane("composite alpha", planes[:, :, 3], composite["alpha"])
+            return
+        for channel, name in enumerate(composite["color"]):
+            self.same_plane(f"composite {channel}", planes[:, :, channel], name)
+
+    def merged_planes(self, opened):
+        """As they stand in the file: `numpy()` would take a saved channel for transparency."""
+        header = opened._record.header
+        kind = numpy.uint8 if self.depth == 8 else numpy.dtype(">u2")
+        planes = opened._record.image_data.get_data(header)
+        shape = (header.height, header.width)
+        return numpy.stack([numpy.frombuffer(p, kind).reshape(shape) / self.full for p in planes], axis=2)
+
+    def compare_composite(self, opened):
+        """Our composite against the one that psd-tools makes of the layers, in 8 bit, laid on white."""
+        if not list(opened):
+            return
+        image = opened.composite(force=True)
+        found = on_white(numpy.asarray(image.convert("RGBA")).astype(float) / 255)
+        width, height = self.told["size"]
+        composite = self.told["composite"]
+        color = [self.plane(name, height, width) / self.full for name in composite["color"]]
+        alpha = self.plane(composite["alpha"], height, width) / self.full if "alpha" in composite else 1 + 0 * color[0]
+        told = on_white(numpy.stack([*color, alpha], axis=2))
+        difference = abs(found - told).max() * 255
+        if difference > COMPOSITE_TOLERANCE:
+            self.problems.append(f"composite: psd-tools draws it differently by up to {difference:.1f}")
+
+    def compare_with_imagemagick(self):
+        lines = output("/usr/bin/identify", "-format", "%wx%h%O %z\n", str(self.file)).split("\n")
+        found = [line for line in lines if line][1:]
+        flat = flatten(self.told["layers"])
+        told = [geometry(layer["bounds"]) + f" {self.depth}" for layer in flat if "pixels" in layer]
+        if len(found) == 0 and [layer["name"] for layer in flat] == ["Background"]:
+            return
+        self.same("ImageMagick's layers", found, told)
+
+    def compare_with_exiftool(self):
+        tags = ["-ICC_Profile:ProfileDescription", "-Photoshop:all"]
+        found = json.loads(output("/usr/bin/exiftool", "-j", "-sep", "\n", *tags, str(self.file)))[0]
+        self.same("ExifTool's profile", found.get("ProfileDescription"), self.told.get("profile"))
+        self.same("ExifTool's resolution", found.get("XResolution"), self.told["resolution"])
+        names = found.get("UnicodeAlphaNames", found.get("AlphaChannelsNames", []))
+        names = names.split("\n") if isinstance(names, str) else names
+        told = [channel["name"] for channel in self.told["channels"]]
+        if all(name.isascii() for name in told):
+            self.same("ExifTool's channel names", [name for name in names if name], told)
+
+
+def on_white(rgba):
+    alpha = rgba[:, :, 3:4]
+    return rgba[:, :, :3] * alpha + 1 - alpha
+
+
+def flatten(layers):
+    """Bottom to top, as the file has them, groups left out."""
+    result = []
+    for layer in reversed(layers):
+        result += flatten(layer["children"]) if layer["group"] else [layer]
+    return result
+
+
+def geometry(bounds):
+    left, top, right, bottom = bounds
+    return f"{right - left}x{bottom - top}{left:+d}{top:+d}"
+
+
+def output(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def main():
+    failed = 0
+    places = sorted(path for path in Path(sys.argv[1]).iterdir() if path.is_dir())
+    for place in places:
+        problems = Comparison(place).run()
+        failed += 1 if problems else 0
+        for problem in problems:
+            print(f"{place.name}: {problem}")
+    print(f"independent readers: {len(places) - failed} of {len(places)} documents agree")
+    return 1 if failed else 0
+
+
+sys.exit(main())
