@@ -19,11 +19,9 @@ const habits: readonly Partial<Switches>[] = [
 
 describe.each(habits)('Escape in Photoshop, with %j', (switches) => {
   let stage: OnStage;
-  let calls: number;
 
   beforeAll(async () => {
     stage = await onStage({ switches });
-    calls = await callsOfAnEdit(stage);
   });
 
   afterAll(async () => {
@@ -32,16 +30,18 @@ describe.each(habits)('Escape in Photoshop, with %j', (switches) => {
   });
 
   it('ends the edit at every host call, and leaves the document as it was', async () => {
-    const document = stage.open(awkward());
-    const before = stage.control.state(document);
-    const left: string[] = [];
-    for (let call = 0; call < calls; call++) {
-      const name = pressEscapeBefore(stage, call);
-      const { outcome } = await stage.edit();
-      const problem = whatIsLeft(stage, document, before);
-      if (outcome !== 'cancelled' || problem !== '') left.push(`${String(call)} ${name()}: ${outcome} ${problem}`);
+    const calls = await callsOfAnEdit(stage);
+    // where a roll-back that shows layers again makes a state, Escape at that moment leaves one
+    const traces = switches.rollbackVisibility === 'trace' ? ['Inlay'] : [];
+    const problems: string[] = [];
+    for (const [index, call] of calls.entries()) {
+      const ended = await interrupted(stage, () => pressEscapeBefore(stage, index), traces);
+      // where resuming works after a cancel, the very last call is too late for it
+      const isTooLate = index === calls.length - 1 && ended === 'placed';
+      if (ended !== 'cancelled' && !isTooLate) problems.push(`${String(index)} ${call}: ${ended}`);
     }
-    expect(left).toEqual([]);
+    expect(problems).toEqual([]);
+    stage.open(awkward());
     expect((await stage.edit()).outcome).toBe('placed');
   });
 });
@@ -61,22 +61,14 @@ describe('Cancel in the panel', () => {
   });
 
   it('ends the edit at every host call, and leaves the document as it was', async () => {
-    const document = stage.open(awkward());
     const calls = await callsOfAnEdit(stage);
-    stage.user.bringToFront(document);
-    const before = stage.control.state(document);
-    const left: string[] = [];
-    for (let call = 0; call < calls; call++) {
-      const stop = stage.control.onHostCall(counted(call, () => panel.pressKey('Escape')));
-      const { outcome } = await stage.edit();
-      stop();
-      const problem = whatIsLeft(stage, document, before);
-      // before the panel has heard of the job there is nothing to cancel in it
-      if (outcome !== 'cancelled' && call > 4) left.push(`${String(call)}: ${outcome}`);
-      if (problem !== '' && outcome === 'cancelled') left.push(`${String(call)}: ${problem}`);
-      if (outcome === 'placed') stage.user.undo(document);
+    const problems: string[] = [];
+    for (const [index, call] of calls.entries()) {
+      const ended = await interrupted(stage, () => pressFrom(stage, index, () => panel.pressKey('Escape')));
+      const isTooLate = index === calls.length - 1 && ended === 'placed';
+      if (ended !== 'cancelled' && !isTooLate) problems.push(`${String(index)} ${call}: ${ended}`);
     }
-    expect(left).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it('ends it while the engine works', async () => {
@@ -84,17 +76,17 @@ describe('Cancel in the panel', () => {
     const before = stage.control.state(document);
     whileTheEngineWorks(stage, () => panel.pressKey('Escape'));
     expect(await stage.edit()).toEqual({ outcome: 'cancelled', reason: 'Cancelled. The document is as it was.' });
-    expect(whatIsLeft(stage, document, before)).toBe('');
+    expect(whatIsLeft(stage, document, before, [])).toBe('');
     expect((await stage.edit()).outcome).toBe('placed');
   });
 });
 
-/** How many host calls an edit makes up to its layer. */
-async function callsOfAnEdit(stage: OnStage): Promise<number> {
+/** The host calls of an edit inside its modal scopes. */
+async function callsOfAnEdit(stage: OnStage): Promise<readonly string[]> {
   const document = stage.open(awkward());
-  let calls = 0;
-  const stop = stage.control.onHostCall(() => {
-    if (stage.control.modal.isOpen) calls++;
+  const calls: string[] = [];
+  const stop = stage.control.onHostCall((call) => {
+    if (stage.control.modal.isOpen) calls.push(call);
   });
   await stage.edit();
   stop();
@@ -102,44 +94,53 @@ async function callsOfAnEdit(stage: OnStage): Promise<number> {
   return calls;
 }
 
-/** Answers the name of the call, once it has come. */
-function pressEscapeBefore({ control }: OnStage, wanted: number): () => string {
-  let name = 'never came';
-  let count = 0;
-  const stop = control.onHostCall((call) => {
-    if (!control.modal.isOpen || count++ !== wanted) return;
-    stop();
-    name = call;
-    control.pressEscape();
+/** How an edit ended that was interrupted, and what it has left behind if it was cancelled. */
+async function interrupted(
+  stage: OnStage,
+  interrupt: () => () => void,
+  traces: readonly string[] = [],
+): Promise<string> {
+  const document = stage.open(awkward());
+  const before = stage.control.state(document);
+  const stop = interrupt();
+  const { outcome } = await stage.edit();
+  stop();
+  const left = outcome === 'cancelled' ? whatIsLeft(stage, document, before, traces) : '';
+  stage.user.close(document);
+  return left === '' ? outcome : `${outcome}, but left ${left}`;
+}
+
+/** Once, before the call of that number. */
+function pressEscapeBefore({ control }: OnStage, wanted: number): () => void {
+  let index = 0;
+  return control.onHostCall(() => {
+    if (control.modal.isOpen && index++ === wanted) control.pressEscape();
   });
-  return () => name;
 }
 
-/** Acts before the call of that number and before all after it. */
-function counted(from: number, act: () => void): () => void {
-  let count = 0;
-  return () => {
-    if (count++ >= from) act();
-  };
+/** Before the call of that number and all after it: the panel needs a moment to be drawn. */
+function pressFrom({ control }: OnStage, wanted: number, press: () => void): () => void {
+  let index = 0;
+  return control.onHostCall(() => {
+    if (control.modal.isOpen && index++ >= wanted) press();
+  });
 }
 
-/** What a cancelled edit has left behind, in words; nothing if nothing. */
-function whatIsLeft({ control }: OnStage, document: number, before: DocumentState): string {
-  const state = control.state(document);
+/** In words; nothing if nothing is left. */
+function whatIsLeft({ control }: OnStage, document: number, before: DocumentState, traces: readonly string[]): string {
   const history = control.history(document).map(({ name }) => name);
   const problems = [
-    ...(state === before || isAlike(state, before) ? [] : ['another state']),
-    ...(history.length === 1 ? [] : [`history ${history.join(', ')}`]),
+    ...(isAlike(control.state(document), before) ? [] : ['another state']),
+    ...(history.every((name) => name === 'Open' || traces.includes(name)) ? [] : [`history: ${history.join(', ')}`]),
     ...(control.imaging.undisposed === 0 ? [] : ['image data']),
-    ...(control.modal.isOpen ? ['an open scope'] : []),
   ];
   return problems.join('; ');
 }
 
-/** What is shown of a layer may have been changed and changed back. */
-function isAlike({ layers, ...state }: DocumentState, { layers: layersBefore, ...before }: DocumentState): boolean {
-  const sameRest = Object.keys({ ...state, ...before }).every(
-    (key) => Reflect.get(state, key) === Reflect.get(before, key),
-  );
-  return sameRest && JSON.stringify(layers) === JSON.stringify(layersBefore);
+/** The very same, or alike to the last value: a layer may have been hidden and shown again. */
+function isAlike(state: DocumentState, before: DocumentState): boolean {
+  if (state === before) return true;
+  const { layers, ...rest } = state;
+  const isSame = Object.entries(rest).every(([key, value]) => Reflect.get(before, key) === value);
+  return isSame && JSON.stringify(layers) === JSON.stringify(before.layers);
 }
