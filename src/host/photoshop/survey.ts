@@ -13,7 +13,7 @@ import {
   profileOf,
   spaceOfDocument,
 } from './documents';
-import { inModalScope } from './modal';
+import { readInModalScope } from './modal';
 import type { Coverage } from './pixels';
 import { placeAbove } from './placement';
 import { readSelection, selectionBox } from './selection';
@@ -75,7 +75,7 @@ async function selectionOf(document: PhotoshopDocument): Promise<Coverage | unde
   const box = selectionBox(document);
   if (box === undefined) return undefined;
   if (isEmpty(intersect(box, rectOf(document)))) throw new InlayError('edit.selection-outside', {});
-  const selection = await inModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
+  const selection = await readInModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
     readSelection(context, document),
   );
   if (selection === undefined) throw new InlayError('edit.selection-too-small', { pixels: 0 });
