@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { DocumentState } from '../photoshop/model/state';
 import { CannotDraw } from '../photoshop/composite/cannotDraw';
+import type { DocumentState } from '../photoshop/model/state';
 import { openStage, type Stage } from '../photoshop/node/stage';
 import { DamagedFile } from '../photoshop/psd/damagedFile';
-import { watchBuffers } from './bufferMeter';
 import { beforeAfter } from './beforeAfter';
+import { watchBuffers } from './bufferMeter';
 import type { EditOptions } from './editOptions';
 import { type EditReport, type Measured, type PlacedReport, type PluginReport, pluginReport } from './editReport';
 import { openPicture } from './openPicture';
