@@ -24,7 +24,10 @@ describe('a completed picture', () => {
   it('does not depend on what stood in the hole', () => {
     const hole = ellipse(60, 50, 30, 25, 10, 8);
     const source = noise(60, 50, 3, 3);
-    const painted = { ...source, data: source.data.map((value, i) => (hole.data[Math.floor(i / 3)] > 0 ? 255 : value)) };
+    const painted = {
+      ...source,
+      data: source.data.map((value, i) => (hole.data[Math.floor(i / 3)] > 0 ? 255 : value)),
+    };
     expect(finish(complete(painted, hole, 5)).data).toEqual(finish(complete(source, hole, 5)).data);
   });
 
@@ -107,7 +110,15 @@ describe('a completed picture', () => {
 
   it('leaves a picture alone of which nothing is known', () => {
     const source = noise(20, 20, 3, 9);
-    expect(finish(complete(source, drawnMask(20, 20, () => true), 1)).data).toEqual(source.data);
+    expect(
+      finish(
+        complete(
+          source,
+          drawnMask(20, 20, () => true),
+          1,
+        ),
+      ).data,
+    ).toEqual(source.data);
   });
 
   it('never fails and never touches what is kept, whatever the size', () => {
@@ -135,7 +146,8 @@ describe('the work of completing', () => {
   it('comes in many pieces with a share that never falls', () => {
     const work = complete(noise(200, 160, 3, 1), ellipse(200, 160, 100, 80, 40, 30), 1);
     const shares: number[] = [];
-    for (let piece = work.next(); !piece.done; piece = work.next()) if (piece.value !== undefined) shares.push(piece.value);
+    for (let piece = work.next(); !piece.done; piece = work.next())
+      if (piece.value !== undefined) shares.push(piece.value);
     expect(shares.length).toBeGreaterThan(100);
     expect(shares.every((share, i) => share >= 0 && share <= 1 && (i === 0 || share >= shares[i - 1]))).toBe(true);
   });
