@@ -73,7 +73,7 @@ export default defineConfig(
   {
     // The stand-in's core also runs in a page of a browser.
     files: ['test/photoshop/**'],
-    ignores: ['test/photoshop/node/**', 'test/photoshop/**/*.test.ts'],
+    ignores: ['test/photoshop/node/**', 'test/photoshop/readers/**', 'test/photoshop/**/*.test.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: ['node:*', '**/node/*'].map(closedToCore) }],
       'no-restricted-globals': ['error', 'Buffer', 'process', 'require', '__dirname', '__filename', 'global'],

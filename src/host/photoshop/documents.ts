@@ -18,6 +18,10 @@ export function openDocument(id: DocumentId, title: string): PhotoshopDocument {
   return found;
 }
 
+export function isOpen({ id }: PhotoshopDocument): boolean {
+  return [...app.documents].some((document) => document.id === id);
+}
+
 export function idOf(document: PhotoshopDocument): DocumentId {
   return document.id as DocumentId;
 }

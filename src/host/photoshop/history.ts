@@ -1,6 +1,6 @@
 import { Cancelled } from '../../base/abort';
 import type { PhotoshopDocument } from './documents';
-import type { ExecutionContext } from './modal';
+import { type ExecutionContext, throwIfCancelled } from './modal';
 
 /** One history state for all that `work` does; on a throw, the document is as before. */
 export async function asOneState<T>(
@@ -13,6 +13,8 @@ export async function asOneState<T>(
   let result: T;
   try {
     result = await work();
+    // whatever a call threw on the way may have been caught
+    throwIfCancelled(context);
   } catch (error) {
     await rollBack(context, suspension);
     throw error;

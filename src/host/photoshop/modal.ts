@@ -35,6 +35,20 @@ export function inModalScope<T>(
   return scope;
 }
 
+/** The same for work that changes nothing: Escape ends it also where no call to Photoshop was left to say so. */
+export function readInModalScope<T>(name: ScopeName, work: (context: ExecutionContext) => Promise<T>): Promise<T> {
+  return inModalScope(name, async (context) => {
+    const result = await work(context);
+    throwIfCancelled(context);
+    return result;
+  });
+}
+
+/** Throws `Cancelled` if the user has pressed Escape. */
+export function throwIfCancelled(context: ExecutionContext): void {
+  if (context.isCancelled) throw new Cancelled('cancelled in Photoshop');
+}
+
 async function enter<T>(name: string, doing: string, work: (context: ExecutionContext) => Promise<T>): Promise<T> {
   // an error that crosses the scope's edge can lose its message and class, so it is kept here
   let failure: { readonly error: unknown } | undefined;

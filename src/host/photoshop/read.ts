@@ -6,44 +6,40 @@ import type { Place } from '../../host/host';
 import type { Raster } from '../../image/raster';
 import type { Rect } from '../../image/rect';
 import { openDocument, type PhotoshopDocument, type PhotoshopLayer, spaceOfDocument } from './documents';
-import { withoutTrace } from './history';
-import { type ExecutionContext, inModalScope } from './modal';
+import { lookWithout } from './hiding';
+import type { ExecutionContext } from './modal';
 import { type Block, padded, readBlock } from './pixels';
 import { findLayer, visibleLayersOver } from './placement';
 
+type Source = LayerId | 'composite' | { readonly beneath: Place };
+
 /** The port's `readPixels`: one short modal scope; what it hides for reading is shown again and leaves no trace. */
-export async function readPixels(
-  id: DocumentId,
-  from: LayerId | 'composite' | { readonly beneath: Place },
-  area: Rect,
-  signal: AbortSignal,
-): Promise<Raster> {
+export async function readPixels(id: DocumentId, from: Source, area: Rect, signal: AbortSignal): Promise<Raster> {
   const document = openDocument(id, 'The document');
-  const name = layerNameOf(document, from);
-  const block = await inModalScope({ name: 'Read the picture', doing: 'read the picture' }, (context) =>
-    read(context, document, from, area),
-  );
-  if (block === undefined) throw new InlayError('edit.nothing-there', { layer: name });
+  const layer = layerNameOf(document, from);
+  const block = await lookWithout({
+    document,
+    name: { name: 'Read the picture', doing: 'read the picture' },
+    without: () => layersWithout(document, from),
+    look: (context) => readComposite(context, document, area),
+  });
+  if (block === undefined) throw new InlayError('edit.nothing-there', { layer });
   return runSliced(padded(block, area, spaceOfDocument(document)), { signal });
 }
 
-function layerNameOf(document: PhotoshopDocument, from: LayerId | 'composite' | { readonly beneath: Place }): string {
+function layerNameOf(document: PhotoshopDocument, from: Source): string {
   if (from === 'composite') return document.title;
   return typeof from === 'object' ? from.beneath.activeName : (findLayer(document, from)?.name ?? '');
 }
 
-async function read(
-  context: ExecutionContext,
-  document: PhotoshopDocument,
-  from: LayerId | 'composite' | { readonly beneath: Place },
-  area: Rect,
-): Promise<Block | undefined> {
-  if (from === 'composite') return readComposite(context, document, area);
-  if (typeof from === 'object') {
-    const anchor = layerOrGone(document, from.beneath.above, from.beneath.activeName);
-    return readHiding(context, document, visibleLayersOver(document, anchor), area);
-  }
-  return readAlone(context, document, layerOrGone(document, from, 'The layer'), area);
+/**
+ * Which layers must not be seen. Reading a layer by its id would leave out its mask, effects and opacity, and is
+ * unreliable for anything but plain pixels: so all others are hidden, and what is seen is read.
+ */
+function layersWithout(document: PhotoshopDocument, from: Source): readonly PhotoshopLayer[] {
+  if (from === 'composite') return [];
+  if (typeof from !== 'object') return othersThan(layerOrGone(document, from, 'The layer'), [...document.layers]);
+  return visibleLayersOver(document, layerOrGone(document, from.beneath.above, from.beneath.activeName));
 }
 
 function layerOrGone(document: PhotoshopDocument, id: LayerId, name: string): PhotoshopLayer {
@@ -64,38 +60,6 @@ async function readComposite(
     if (context.isCancelled) throw error;
     return undefined;
   }
-}
-
-async function readHiding(
-  context: ExecutionContext,
-  document: PhotoshopDocument,
-  layers: readonly PhotoshopLayer[],
-  area: Rect,
-): Promise<Block | undefined> {
-  if (layers.length === 0) return readComposite(context, document, area);
-  return withoutTrace(context, document, async () => {
-    try {
-      for (const layer of layers) layer.visible = false;
-      return await readComposite(context, document, area);
-    } finally {
-      // whether rolling back also shows the layers again is not documented
-      if (!context.isCancelled) for (const layer of layers) layer.visible = true;
-    }
-  });
-}
-
-/**
- * A layer as it looks by itself. Reading by layer id leaves out masks, effects and opacity, and is unreliable for
- * anything but plain pixels, so all others are hidden and the composite is read.
- */
-async function readAlone(
-  context: ExecutionContext,
-  document: PhotoshopDocument,
-  layer: PhotoshopLayer,
-  area: Rect,
-): Promise<Block | undefined> {
-  const others = othersThan(layer, [...document.layers]);
-  return readHiding(context, document, others, area);
 }
 
 /** All visible layers that are neither this one, nor in it, nor around it. */

@@ -10,7 +10,7 @@ import { rectOf, sameRect } from '../../image/rect';
 import { depthOfDocument, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { inFront } from './inFront';
-import { inModalScope } from './modal';
+import { readInModalScope } from './modal';
 import { readBlock } from './pixels';
 
 /** One grid for each profile and depth, for as long as the plugin is loaded. */
@@ -54,7 +54,7 @@ function gridFor(document: PhotoshopDocument): Promise<ColorGrid> {
  */
 function askForGrid(document: PhotoshopDocument, space: ColorSpace, depth: Depth): Promise<ColorGrid> {
   const colors = gridColors(depth, space);
-  return inModalScope({ name: 'Read the colors', doing: 'read the document’s colors' }, (context) =>
+  return readInModalScope({ name: 'Read the colors', doing: 'read the document’s colors' }, (context) =>
     inFront(document, () => withoutTrace(context, document, () => convertOnLayer(document, colors))),
   );
 }

@@ -1,6 +1,7 @@
 import { InlayError } from '../../base/errors';
 import type { DocumentId } from '../../base/ids';
 import type { DocumentGlance, Glance, Scene } from '../../host/host';
+import { intersect, isEmpty, rectOf } from '../../image/rect';
 import { activeLayerOf } from './activeLayer';
 import {
   depthOfDocument,
@@ -12,7 +13,7 @@ import {
   profileOf,
   spaceOfDocument,
 } from './documents';
-import { inModalScope } from './modal';
+import { readInModalScope } from './modal';
 import type { Coverage } from './pixels';
 import { placeAbove } from './placement';
 import { readSelection, selectionBox } from './selection';
@@ -71,10 +72,12 @@ function describe(document: PhotoshopDocument): Pick<DocumentGlance, 'document' 
 }
 
 async function selectionOf(document: PhotoshopDocument): Promise<Coverage | undefined> {
-  if (selectionBox(document) === undefined) return undefined;
-  const selection = await inModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
+  const box = selectionBox(document);
+  if (box === undefined) return undefined;
+  if (isEmpty(intersect(box, rectOf(document)))) throw new InlayError('edit.selection-outside', {});
+  const selection = await readInModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
     readSelection(context, document),
   );
-  if (selection === undefined) throw new InlayError('edit.selection-outside', {});
+  if (selection === undefined) throw new InlayError('edit.selection-too-small', { pixels: 0 });
   return selection;
 }
