@@ -1,5 +1,5 @@
-import type { Sliced } from '../base/slices';
 import { asPart, inPieces } from '../base/pieces';
+import type { Sliced } from '../base/slices';
 import { rowsFor } from './level';
 
 // taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own

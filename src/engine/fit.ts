@@ -3,8 +3,8 @@ import type { Sliced } from '../base/slices';
 import { createSheetSolver, type Sheet, type SheetSolver, solveSheet } from '../image/poisson';
 import { fullScaleOf, type Raster } from '../image/raster';
 import type { Rect } from '../image/rect';
-import { rowsFor } from './level';
 import type { Labels } from './labels';
+import { rowsFor } from './level';
 
 // taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
 const { max, min, round } = Math;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { patchDistance } from '../../src/engine/patchDistance';
+import { copyNearest, fillByEngine, type Fill, spanSmoothly } from './engine/fills';
 import { type Planes, shrink } from './engine/filters';
 import { blob, strokes } from './engine/holes';
-import { copyNearest, fillByEngine, type Fill, spanSmoothly } from './engine/fills';
 import { score, type Score } from './engine/score';
 
 const photos = ['dandelion', 'sunset', 'brushes', 'lampbird', 'pagoda', 'astronaut'];
