@@ -18,3 +18,14 @@ export function* asPart<T>(work: Sliced<T>, from: number, to: number): Sliced<T>
     yield piece.value === undefined ? undefined : from + piece.value * (to - from);
   }
 }
+
+/** The same work, its progress never falling back. */
+export function* rising<T>(work: Sliced<T>): Sliced<T> {
+  let most = 0;
+  for (;;) {
+    const piece = work.next();
+    if (piece.done) return piece.value;
+    most = Math.min(1, Math.max(most, piece.value ?? 0));
+    yield most;
+  }
+}

@@ -31,12 +31,23 @@ function enlargedLabel(labels: Labels, coarse: Level, fine: Level, x: number, y:
     if (label < 0) continue;
     const sourceX = label % coarse.width;
     const sourceY = (label - sourceX) / coarse.width;
-    const moved = { x: x + 2 * (sourceX - cx), y: y + 2 * (sourceY - cy) };
-    if (moved.x < 0 || moved.y < 0 || moved.x >= fine.width || moved.y >= fine.height) continue;
-    const at = moved.y * fine.width + moved.x;
+    const movedX = x + 2 * (sourceX - cx);
+    const movedY = y + 2 * (sourceY - cy);
+    if (movedX < 0 || movedY < 0 || movedX >= fine.width || movedY >= fine.height) continue;
+    const at = movedY * fine.width + movedX;
     if (fine.hole[at] === 0) return at;
   }
   return -1;
+}
+
+/** Paints into the hole what the labels copy. */
+export function* paintCopies({ channels, guide }: Level, labels: Labels): Sliced<void> {
+  yield* inPieces(labels.length, 300_000, (from, to) => {
+    for (let at = from; at < to; at++) {
+      if (labels[at] < 0) continue;
+      for (let c = 0; c < channels; c++) guide[at * channels + c] = guide[labels[at] * channels + c];
+    }
+  });
 }
 
 const nearRight = [0, 1, -1, 0, 0, 1, -1, 1, -1];

@@ -1,8 +1,11 @@
-import { inPieces } from '../base/pieces';
+import { asPart, inPieces } from '../base/pieces';
 import type { Random } from '../base/random';
 import type { Sliced } from '../base/slices';
 import { depthsOf } from './depth';
 import { type Level, rowsFor } from './level';
+
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { abs, max, min, pow } = Math;
 
 /** For every patch that touches the hole of a level: the wholly known patch that it looks most like. */
 export interface Field {
@@ -28,18 +31,18 @@ export interface Field {
 }
 
 /** How much less is trusted with every pixel that a patch lies deeper in the hole. */
-const trustPerPixel = 1 / 1.3;
+const trustPerPixel = 1 / 1.6;
 
 /** The patches of a level, not matched yet. */
 export function* createField(level: Level, radius: number): Sliced<Field> {
   const { width, height, hole } = level;
   const cells = width * height;
-  const touching = yield* grown(level, radius);
-  const depths = yield* depthsOf(hole, width, height);
+  const touching = yield* asPart(grown(level, radius), 0, 0.4);
+  const depths = yield* asPart(depthsOf(hole, width, height), 0.4, 0.6);
   const slot = new Int32Array(cells);
   const usable = new Uint8Array(cells);
   const count = { inside: 0, targets: 0, usable: 0 };
-  yield* inPieces(height, rowsFor(200_000, width), (from, to) => {
+  const numbering = inPieces(height, rowsFor(200_000, width), (from, to) => {
     for (let y = from; y < to; y++) {
       const centered = y >= radius && y < height - radius;
       for (let x = 0; x < width; x++) {
@@ -54,6 +57,7 @@ export function* createField(level: Level, radius: number): Sliced<Field> {
       }
     }
   });
+  yield* asPart(numbering, 0.6, 0.8);
   const field: Field = {
     radius,
     slot,
@@ -66,7 +70,7 @@ export function* createField(level: Level, radius: number): Sliced<Field> {
     distance: new Float32Array(count.targets),
     stale: new Uint8Array(count.targets).fill(1),
   };
-  yield* listPixels(level, field, depths);
+  yield* asPart(listPixels(level, field, depths), 0.8, 1);
   return field;
 }
 
@@ -78,7 +82,7 @@ function* listPixels({ width, height, hole }: Level, field: Field, depths: Uint1
       if (hole[at] > 0) inside[next++] = at;
       if (slot[at] < 0) continue;
       targets[slot[at]] = at;
-      trust[slot[at]] = Math.pow(trustPerPixel, Math.min(depths[at], 60));
+      trust[slot[at]] = pow(trustPerPixel, min(depths[at], 60));
     }
   });
 }
@@ -88,24 +92,26 @@ function* grown({ width, height, hole }: Level, radius: number): Sliced<Uint8Arr
   const across = new Uint8Array(width * height);
   const both = new Uint8Array(width * height);
   const rows = rowsFor(200_000, width);
-  yield* inPieces(height, rows, (from, to) => {
+  const first = inPieces(height, rows, (from, to) => {
     for (let y = from; y < to; y++) growRow(hole, across, y * width, width, radius);
   });
-  yield* inPieces(height, rows, (from, to) => {
+  yield* asPart(first, 0, 0.3);
+  const second = inPieces(height, rowsFor(100_000, width), (from, to) => {
     for (let y = from; y < to; y++) {
-      const top = Math.max(0, y - radius);
-      const bottom = Math.min(height - 1, y + radius);
+      const top = max(0, y - radius);
+      const bottom = min(height - 1, y + radius);
       for (let row = top; row <= bottom; row++) {
         for (let x = 0; x < width; x++) both[y * width + x] |= across[row * width + x];
       }
     }
   });
+  yield* asPart(second, 0.3, 1);
   return both;
 }
 
 function growRow(from: Uint8Array, to: Uint8Array, start: number, width: number, radius: number): void {
   let count = 0;
-  for (let x = 0; x < Math.min(radius, width); x++) count += from[start + x];
+  for (let x = 0; x < min(radius, width); x++) count += from[start + x];
   for (let x = 0; x < width; x++) {
     if (x + radius < width) count += from[start + x + radius];
     if (x > radius) count -= from[start + x - radius - 1];
@@ -114,9 +120,11 @@ function growRow(from: Uint8Array, to: Uint8Array, start: number, width: number,
 }
 
 /** Gives every patch any source. */
-export function scatter(field: Field, random: Random): void {
+export function* scatter(field: Field, random: Random): Sliced<void> {
   const { targets, source, distance, stale } = field;
-  for (let t = 0; t < targets.length; t++) source[t] = anySource(field, random);
+  yield* inPieces(targets.length, 10_000, (from, to) => {
+    for (let t = from; t < to; t++) source[t] = anySource(field, random);
+  });
   distance.fill(0);
   stale.fill(1);
 }
@@ -137,11 +145,31 @@ export function anySource({ usable }: Field, random: Random): number {
 }
 
 /** Takes over the matches of the level at half the size, each pixel's offset doubled. */
-export function inherit(field: Field, width: number, coarse: Field, coarseWidth: number, random: Random): void {
+export function* inherit(
+  field: Field,
+  width: number,
+  coarse: Field,
+  coarseWidth: number,
+  random: Random,
+): Sliced<void> {
+  yield* inPieces(field.targets.length, 10_000, (from, to) => {
+    inheritSome(field, width, coarse, coarseWidth, random, from, to);
+  });
+}
+
+function inheritSome(
+  field: Field,
+  width: number,
+  coarse: Field,
+  coarseWidth: number,
+  random: Random,
+  first: number,
+  end: number,
+): void {
   const { targets, source, distance, usable, stale } = field;
   const height = usable.length / width;
   const coarseHeight = coarse.usable.length / coarseWidth;
-  for (let t = 0; t < targets.length; t++) {
+  for (let t = first; t < end; t++) {
     const x = targets[t] % width;
     const y = (targets[t] - x) / width;
     const from = nearestSlot(coarse.slot, coarseWidth, coarseHeight, x >> 1, y >> 1);
@@ -164,7 +192,7 @@ function nearestSlot(slot: Int32Array, width: number, height: number, x: number,
   for (let reach = 0; reach <= 3; reach++) {
     for (let j = -reach; j <= reach; j++) {
       for (let i = -reach; i <= reach; i++) {
-        if (Math.max(Math.abs(i), Math.abs(j)) !== reach) continue;
+        if (max(abs(i), abs(j)) !== reach) continue;
         if (x + i < 0 || y + j < 0 || x + i >= width || y + j >= height) continue;
         const found = slot[(y + j) * width + x + i];
         if (found >= 0) return found;
@@ -178,7 +206,7 @@ function usableNear(usable: Uint8Array, width: number, height: number, x: number
   for (let reach = 0; reach <= 4; reach++) {
     for (let j = -reach; j <= reach; j++) {
       for (let i = -reach; i <= reach; i++) {
-        if (Math.max(Math.abs(i), Math.abs(j)) !== reach) continue;
+        if (max(abs(i), abs(j)) !== reach) continue;
         if (x + i < 0 || y + j < 0 || x + i >= width || y + j >= height) continue;
         const at = (y + j) * width + x + i;
         if (usable[at] > 0) return at;

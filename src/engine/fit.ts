@@ -1,14 +1,19 @@
 import { asPart, inPieces } from '../base/pieces';
 import type { Sliced } from '../base/slices';
-import { createSheetSolver, type SheetSolver, solveSheet } from '../image/poisson';
+import { createSheetSolver, type Sheet, type SheetSolver, solveSheet } from '../image/poisson';
 import { fullScaleOf, type Raster } from '../image/raster';
 import type { Rect } from '../image/rect';
 import type { Labels } from './labels';
 import { rowsFor } from './level';
 
-/** The pull back to the copied value: corrections fade over about 7 pixels. */
-const screen = 0.02;
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { max, min, round } = Math;
+
+/** The pull back to the copied value: corrections fade over about 30 pixels. */
+const screen = 0.001;
 const cycles = 3;
+/** The largest step at the rim, as a share of full scale, that is taken for a difference of tone. */
+const toneStep = 0.2;
 
 /** What is copied where: labels over the part `area` of the picture. */
 export interface Copies {
@@ -25,8 +30,8 @@ export interface Copies {
  * Blake 2003; Bhat et al. 2008). Where nothing is copied the known surroundings are spanned smoothly.
  */
 export function* fit(source: Raster, copies: Copies, result: Raster): Sliced<void> {
-  const box = boxOf(copies);
-  const sheet = yield* asPart(sheetOf(copies, box), 0, 0.02);
+  const box = yield* asPart(boxOf(copies), 0, 0.01);
+  const sheet = yield* asPart(sheetOf(copies, box), 0.01, 0.02);
   const solver = yield* asPart(createSheetSolver(sheet), 0.02, 0.08);
   for (let c = 0; c < source.channels; c++) {
     const from = 0.08 + (0.92 * c) / source.channels;
@@ -51,7 +56,7 @@ function* fitChannel(
     0,
     0.2,
   );
-  yield* asPart(solveSheet(solver, cycles), 0.2, 0.95);
+  yield* asPart(solveSheet(solver, solver.sheet.screen > 0 ? cycles : 3 * cycles), 0.2, 0.95);
   yield* asPart(
     inPieces(height, rows, (from, to) => writeRows(source, copies, box, solver, channel, result, from, to)),
     0.95,
@@ -59,33 +64,42 @@ function* fitChannel(
   );
 }
 
-/** The smallest box around the hole. */
-function boxOf({ width, height, hole }: Copies): Rect {
-  const box = { left: width, top: height, right: 0, bottom: 0 };
-  for (let y = 0; y < height; y++) {
-    const start = y * width;
-    const first = hole.indexOf(1, start);
-    if (first < 0) break;
-    if (first >= start + width) continue;
-    const last = hole.lastIndexOf(1, start + width - 1);
-    box.left = Math.min(box.left, first - start);
-    box.right = Math.max(box.right, last - start + 1);
-    box.top = Math.min(box.top, y);
-    box.bottom = y + 1;
-  }
-  box.left = Math.max(0, box.left - 1);
-  box.top = Math.max(0, box.top - 1);
-  box.right = Math.min(width, box.right + 1);
-  box.bottom = Math.min(height, box.bottom + 1);
-  return box;
+/** The smallest box around the hole, and one pixel more where the picture goes on. */
+function* boxOf({ width, height, hole }: Copies): Sliced<Rect> {
+  let left = width;
+  let top = height;
+  let right = 0;
+  let bottom = 0;
+  yield* inPieces(height, rowsFor(1_000_000, width), (from, to) => {
+    for (let y = from; y < to; y++) {
+      const row = hole.subarray(y * width, (y + 1) * width);
+      const first = row.indexOf(1);
+      if (first < 0) continue;
+      left = min(left, first);
+      right = max(right, row.lastIndexOf(1) + 1);
+      top = min(top, y);
+      bottom = y + 1;
+    }
+  });
+  return {
+    left: max(0, left - 1),
+    top: max(0, top - 1),
+    right: min(width, right + 1),
+    bottom: min(height, bottom + 1),
+  };
 }
 
-function* sheetOf({ width, hole }: Copies, box: Rect) {
+function* sheetOf({ width, hole, labels }: Copies, box: Rect): Sliced<Sheet> {
+  let spanned = 0;
+  yield* inPieces(hole.length, 1_000_000, (from, to) => {
+    for (let at = from; at < to; at++) if (hole[at] > 0 && labels[at] < 0) spanned++;
+  });
   const sheet = {
     width: box.right - box.left,
     height: box.bottom - box.top,
     inside: new Uint8Array((box.right - box.left) * (box.bottom - box.top)),
-    screen,
+    // a smooth span has nothing of its own to be pulled back to
+    screen: spanned > 0 ? 0 : screen,
   };
   yield* inPieces(sheet.height, rowsFor(500_000, sheet.width), (from, to) => {
     for (let y = from; y < to; y++) {
@@ -106,7 +120,7 @@ function demandRows(
   from: number,
   to: number,
 ): void {
-  const { width, height, hole, labels } = copies;
+  const { width, height } = copies;
   for (let y = from; y < to; y++) {
     for (let x = 0; x < sheet.width; x++) {
       const cell = y * sheet.width + x;
@@ -122,8 +136,6 @@ function demandRows(
       right[cell] = sum;
     }
   }
-  hole;
-  labels;
 }
 
 function step(source: Raster, copies: Copies, channel: number, at: number, right: number, down: number): number {
@@ -135,9 +147,13 @@ function step(source: Raster, copies: Copies, channel: number, at: number, right
     // a known neighbor: the copy moves by what it would miss there
     const known = sample(source, copies, channel, at + shift);
     if (mine < 0) return known;
-    return isKnown(copies, mine, right, down) ? known - sample(source, copies, channel, mine + shift) : 0;
+    return isKnown(copies, mine, right, down)
+      ? trusted(known - sample(source, copies, channel, mine + shift), fullScaleOf(source.data) * toneStep)
+      : 0;
   }
-  if (mine < 0 || theirs < 0 || theirs === mine + shift) return 0;
+  if (theirs === mine + shift || (mine < 0 && theirs < 0)) return 0;
+  if (mine < 0) return sample(source, copies, channel, theirs);
+  if (theirs < 0) return -sample(source, copies, channel, mine);
   // a joint of two copies: halfway between the steps that each source takes
   const own = sample(source, copies, channel, mine);
   const other = sample(source, copies, channel, theirs);
@@ -152,6 +168,12 @@ function step(source: Raster, copies: Copies, channel: number, at: number, right
     count++;
   }
   return count > 0 ? sum / count - (own - other) : 0;
+}
+
+/** A step of at most `limit` as it is; what is more is an object's edge, and pulls less the larger it is. */
+function trusted(step: number, limit: number): number {
+  const size = step < 0 ? -step : step;
+  return size <= limit ? step : (step * limit * limit) / (size * size);
 }
 
 function isKnown({ width, height, hole }: Copies, at: number, right: number, down: number): boolean {
@@ -195,5 +217,6 @@ function writeRows(
 }
 
 function clampWhole(value: number, full: number): number {
-  return value <= 0 ? 0 : value >= full ? full : Math.round(value);
+  if (value <= 0) return 0;
+  return value >= full ? full : round(value);
 }

@@ -3,6 +3,10 @@ import type { Sliced } from '../base/slices';
 import type { Field } from './field';
 import type { Level } from './level';
 
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { max, min } = Math;
+const unlimited = Number.MAX_VALUE;
+
 /** Per pixel of a level: the known pixel that it is a copy of, or -1 where nothing is copied. */
 export type Labels = Int32Array;
 
@@ -19,10 +23,10 @@ export function* labelsOf(level: Level, field: Field): Sliced<Labels> {
 function bestOver({ width, height }: Level, { radius, slot, source, distance, trust }: Field, at: number): number {
   const x = at % width;
   const y = (at - x) / width;
-  let best = Infinity;
+  let best = unlimited;
   let label = -1;
-  for (let j = Math.max(-radius, radius - y); j <= Math.min(radius, height - 1 - radius - y); j++) {
-    for (let i = Math.max(-radius, radius - x); i <= Math.min(radius, width - 1 - radius - x); i++) {
+  for (let j = max(-radius, radius - y); j <= min(radius, height - 1 - radius - y); j++) {
+    for (let i = max(-radius, radius - x); i <= min(radius, width - 1 - radius - x); i++) {
       const t = slot[at + j * width + i];
       const cost = (distance[t] + 1) / trust[t];
       if (cost >= best) continue;

@@ -5,6 +5,8 @@ import type { Field } from './field';
 import type { Level } from './level';
 import { patchDistance } from './patchDistance';
 
+/** More than any two patches differ. */
+const unlimited = 0x7fffffff;
 /** How many patches are searched in one piece of work. */
 const patchesPerPiece = 800;
 
@@ -37,7 +39,7 @@ function compareAnew(level: Level, field: Field, from: number, to: number): void
     if (stale[t] === 0) continue;
     const a = (targets[t] - corner) * channels;
     const b = (source[t] - corner) * channels;
-    distance[t] = patchDistance(guide, a, b, width * channels, side * channels, side, Infinity);
+    distance[t] = patchDistance(guide, a, b, width * channels, side * channels, side, unlimited);
   }
 }
 

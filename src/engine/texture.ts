@@ -2,8 +2,11 @@ import { inPieces } from '../base/pieces';
 import type { Sliced } from '../base/slices';
 import { type Level, rowsFor } from './level';
 
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { abs, min } = Math;
+
 /** How much a level of texture counts beside a level of color. */
-const textureGain = 4;
+const textureGain = 6;
 
 /**
  * The level with two channels more: how strongly it varies across and down, averaged over a box of `radius` around
@@ -23,7 +26,7 @@ export function* withTexture(level: Level, radius: number): Sliced<Level> {
   yield* inPieces(height, rowsFor(60_000, width), (from, to) => {
     for (let y = from; y < to; y++) {
       const entering = y === 0 ? 0 : y + radius;
-      for (let row = entering; row <= Math.min(y + radius, height - 1); row++) addRow(level, sums, row, 1);
+      for (let row = entering; row <= min(y + radius, height - 1); row++) addRow(level, sums, row, 1);
       if (y - radius > 0) addRow(level, sums, y - radius - 1, -1);
       averageRow(level, textured, sums, y, radius);
     }
@@ -41,7 +44,7 @@ interface ColumnSums {
 function addRow(level: Level, sums: ColumnSums, y: number, sign: number): void {
   const { width, height, channels, guide, hole } = level;
   const down = y + 1 < height ? width : 0;
-  const colors = Math.min(channels, 3);
+  const colors = min(channels, 3);
   for (let x = 0; x + 1 < width; x++) {
     const at = y * width + x;
     if (hole[at] + hole[at + 1] + hole[at + down] > 0) continue;
@@ -49,8 +52,8 @@ function addRow(level: Level, sums: ColumnSums, y: number, sign: number): void {
     let along = 0;
     for (let c = 0; c < colors; c++) {
       const value = guide[at * channels + c];
-      across += Math.abs(guide[(at + 1) * channels + c] - value);
-      along += Math.abs(guide[(at + down) * channels + c] - value);
+      across += abs(guide[(at + 1) * channels + c] - value);
+      along += abs(guide[(at + down) * channels + c] - value);
     }
     sums.across[x] += (sign * across) / colors;
     sums.down[x] += (sign * along) / colors;
@@ -63,7 +66,7 @@ function averageRow(level: Level, textured: Level, sums: ColumnSums, y: number, 
   let across = 0;
   let down = 0;
   let known = 0;
-  for (let x = 0; x < Math.min(radius, width); x++) {
+  for (let x = 0; x < min(radius, width); x++) {
     across += sums.across[x];
     down += sums.down[x];
     known += sums.known[x];
@@ -83,7 +86,7 @@ function averageRow(level: Level, textured: Level, sums: ColumnSums, y: number, 
     const to = at * textured.channels;
     for (let c = 0; c < channels; c++) textured.guide[to + c] = guide[at * channels + c];
     const gain = known > 0.5 ? textureGain / known : 0;
-    textured.guide[to + channels] = Math.min(255, across * gain + 0.5);
-    textured.guide[to + channels + 1] = Math.min(255, down * gain + 0.5);
+    textured.guide[to + channels] = min(255, across * gain + 0.5);
+    textured.guide[to + channels + 1] = min(255, down * gain + 0.5);
   }
 }

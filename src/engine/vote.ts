@@ -3,6 +3,9 @@ import type { Sliced } from '../base/slices';
 import type { Field } from './field';
 import type { Level } from './level';
 
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { abs, ceil, exp, floor, max, min } = Math;
+
 /**
  * Makes the hole anew: each pixel is the mean of what the matched patches covering it say, good matches and patches
  * near the rim counting more (Wexler, Shechtman, Irani: Space-Time Completion of Video, PAMI 2007). `sharpness` above 1
@@ -13,7 +16,7 @@ export function* vote(level: Level, field: Field, sharpness: number): Sliced<num
   const weight = new Float32Array(targets.length);
   const spread = spreadOf(distance) / sharpness;
   for (let t = 0; t < targets.length; t++) {
-    weight[t] = trust[t] * Math.exp(-distance[t] / (2 * spread)) + 1e-20;
+    weight[t] = trust[t] * exp(-distance[t] / (2 * spread)) + 1e-20;
   }
   stale.fill(0);
   const scratch = createScratch(field.radius);
@@ -21,7 +24,7 @@ export function* vote(level: Level, field: Field, sharpness: number): Sliced<num
   yield* inPieces(inside.length, 4000, (from, to) => {
     for (let i = from; i < to; i++) change += votePixel(level, field, weight, scratch, inside[i]);
   });
-  return change / Math.max(1, inside.length * level.channels);
+  return change / max(1, inside.length * level.channels);
 }
 
 interface Scratch {
@@ -36,11 +39,11 @@ function createScratch(radius: number): Scratch {
 
 /** The 75th percentile of the distances, from a sample of them; never 0. */
 function spreadOf(distance: Float32Array): number {
-  const step = Math.max(1, Math.floor(distance.length / 4000));
-  const sample = new Float32Array(Math.ceil(distance.length / step));
+  const step = max(1, floor(distance.length / 4000));
+  const sample = new Float32Array(ceil(distance.length / step));
   for (let i = 0; i < sample.length; i++) sample[i] = distance[i * step];
   sample.sort();
-  return Math.max(1, sample[Math.floor(sample.length * 0.75)]);
+  return max(1, sample[floor(sample.length * 0.75)]);
 }
 
 function votePixel(level: Level, field: Field, weight: Float32Array, scratch: Scratch, at: number): number {
@@ -49,10 +52,10 @@ function votePixel(level: Level, field: Field, weight: Float32Array, scratch: Sc
   const { weights, sources } = scratch;
   const x = at % width;
   const y = (at - x) / width;
-  const left = Math.max(-radius, radius - x);
-  const right = Math.min(radius, width - 1 - radius - x);
-  const top = Math.max(-radius, radius - y);
-  const bottom = Math.min(radius, height - 1 - radius - y);
+  const left = max(-radius, radius - x);
+  const right = min(radius, width - 1 - radius - x);
+  const top = max(-radius, radius - y);
+  const bottom = min(radius, height - 1 - radius - y);
   // which known pixels speak, and how loudly; neighbors with one offset speak for the same pixel
   let count = 0;
   let total = 0;
@@ -77,7 +80,7 @@ function votePixel(level: Level, field: Field, weight: Float32Array, scratch: Sc
     let sum = 0;
     for (let i = 0; i < count; i++) sum += weights[i] * guide[sources[i] * channels + c];
     const value = (sum / total + 0.5) | 0;
-    change += Math.abs(value - guide[at * channels + c]);
+    change += abs(value - guide[at * channels + c]);
     guide[at * channels + c] = value;
   }
   if (change > channels) {

@@ -30,7 +30,8 @@ function memberFiles(project: Project, folder: string): string[] {
 }
 
 function judgeOperation(project: Project, name: string): string[] {
-  const isTried = textsBelow(project, 'test/flow/').some((text) => text.includes(`'${name}'`));
+  const tried = [...textsBelow(project, 'test/flow/'), ...textsBelow(project, 'test/support/')];
+  const isTried = tried.some((text) => text.includes(`operation: '${name}'`));
   return isTried ? [] : [`The operation ${name} has no case in test/flow/.`];
 }
 

@@ -73,7 +73,7 @@ export default defineConfig(
   {
     // The stand-in's core also runs in a page of a browser.
     files: ['test/photoshop/**'],
-    ignores: ['test/photoshop/node/**', 'test/photoshop/**/*.test.ts'],
+    ignores: ['test/photoshop/node/**', 'test/photoshop/readers/**', 'test/photoshop/**/*.test.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: ['node:*', '**/node/*'].map(closedToCore) }],
       'no-restricted-globals': ['error', 'Buffer', 'process', 'require', '__dirname', '__filename', 'global'],
@@ -102,7 +102,7 @@ export default defineConfig(
   },
   // What keeps an interface of promises may have its answer at once.
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/require-await': 'off' } },
-  { files: ['src/base/log.ts', 'test/{build,headless,bench}/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/base/log.ts', 'test/{acceptance,bench,build,headless}/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
 );
 

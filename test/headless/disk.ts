@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** What the runner does on a disk; a test may bring one that is full. */
@@ -22,24 +22,29 @@ export const nodeDisk: Disk = {
 export type Place = 'nothing' | 'file' | 'folder' | 'device';
 
 export function placeAt(path: string): Place {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 'nothing';
-  if (found.isDirectory()) return 'folder';
-  return found.isFile() ? 'file' : 'device';
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? 'file' : 'device';
+  } catch {
+    return 'nothing';
+  }
 }
 
 /** The path behind all links, also where the file itself is yet to be made. */
 export function behindLinks(path: string): string {
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined && placeAt(path) !== 'nothing')
+  try {
     return realpathSync.native(path);
-  const folder = dirname(path);
-  return folder === path ? path : join(behindLinks(folder), basename(path));
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(behindLinks(folder), basename(path));
+  }
 }
 
 /** What the system said, in words. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return reasons.get(code) ?? String(error);
 }
 
 const reasons = new Map([

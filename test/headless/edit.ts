@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { DocumentState } from '../photoshop/model/state';
 import { CannotDraw } from '../photoshop/composite/cannotDraw';
+import type { DocumentState } from '../photoshop/model/state';
 import { openStage, type Stage } from '../photoshop/node/stage';
 import { DamagedFile } from '../photoshop/psd/damagedFile';
-import { watchBuffers } from './bufferMeter';
 import { beforeAfter } from './beforeAfter';
+import { watchBuffers } from './bufferMeter';
 import type { EditOptions } from './editOptions';
 import { type EditReport, type Measured, type PlacedReport, type PluginReport, pluginReport } from './editReport';
 import { openPicture } from './openPicture';
@@ -36,7 +36,7 @@ async function editOn(stage: Stage, options: EditOptions): Promise<EditReport> {
   selectFrom(control, document, options.selection);
   const before = control.state(document);
   const statesBefore = control.history(document).length;
-  const buffers = watchBuffers(() => control.ownBytes());
+  const buffers = await watchBuffers(() => control.ownBytes());
   const answer = await control.playStep(stage.context.globals, { methodName: door, info: options.request });
   const measured: Measured = {
     ...measure(stage),

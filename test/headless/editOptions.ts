@@ -55,8 +55,10 @@ function parsed(args: readonly string[]): Values {
   try {
     return parseArgs({ args: withSigns(args), options: known, strict: true }).values;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0]?.split('. ')[0] : 'bad arguments';
-    throw new UserError(`${reason ?? ''}. Use: ${usage}`);
+    const [reason = ''] = String(error)
+      .replace(/^\w*Error[^:]*: /, '')
+      .split(/\n|\. /);
+    throw new UserError(`${reason}. Use: ${usage}`);
   }
 }
 
@@ -73,8 +75,7 @@ function withSigns(args: readonly string[]): string[] {
 
 function required(values: Values, name: 'document' | 'out' | 'operation'): string {
   const value = values[name];
-  if (value === undefined || value === '')
-    throw new UserError(`--${name} is missing. Use: ${usage}`);
+  if (value === undefined || value === '') throw new UserError(`--${name} is missing. Use: ${usage}`);
   return value;
 }
 

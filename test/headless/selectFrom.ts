@@ -5,7 +5,9 @@ import { readPicture } from './openPicture';
 import { UserError } from './userError';
 
 /** Selects in the document what the command line asked for. Throws `UserError`. */
-export function selectFrom({ user, state }: Photoshop['control'], document: number, option: SelectionOption): void {
+export function selectFrom(control: Photoshop['control'], document: number, option: SelectionOption): void {
+  const { user } = control;
+  const state = () => control.state(document);
   switch (option.kind) {
     case 'none':
       return;
@@ -13,10 +15,10 @@ export function selectFrom({ user, state }: Photoshop['control'], document: numb
       user.select(document, option.rect);
       return;
     case 'mask':
-      user.select(document, coverage(state(document), maskFrom(option.path, state(document))));
+      user.select(document, coverage(state(), maskFrom(option.path, state())));
       return;
     case 'channel':
-      user.select(document, coverage(state(document), channelNamed(state(document), option.name)));
+      user.select(document, coverage(state(), channelNamed(state(), option.name)));
       return;
   }
 }

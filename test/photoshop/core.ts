@@ -36,7 +36,7 @@ export function createCore(engine: ColorEngine): PhotoshopCore {
     profileNamed: namedProfile,
     profileNames: (mode) => profileNames().filter((name) => modelOf(name) === modelName(mode)),
     readDocument: (_name, bytes) => openDocument(bytes),
-    writePsd,
+    writePsd: (state) => writePsd(state, (note) => notes.add(note)),
     encodePng: ({ width, height, components, data, profile }) =>
       writePng({ width, height, planes: planesOf(data, components, 3), ...(profile && { profile }) }),
     encodeJpeg: (picture, quality) => encodeJpeg(withFourComponents(picture), quality).data,

@@ -1,5 +1,5 @@
-import { d50 } from './primaries';
 import { createByteWriter, type ByteWriter } from '../psd/byteWriter';
+import { d50 } from './primaries';
 
 /** A display or gray profile, as the ICC specification (version 2) lays it out. Colors are XYZ relative to D50. */
 export interface ProfileRecipe {

@@ -3,9 +3,14 @@ import { createColorEngine, type ColorEngine, type ColorFormat } from './colorEn
 import { namedProfile, profileNames } from './namedProfiles';
 import { profileModel, profileName } from './profileName';
 
+const models = new Map<string, ColorFormat['model']>([
+  ['Gray Gamma 2.2', 'gray'],
+  ['Lab D50', 'lab'],
+]);
+
 function format(name: string, depth: 8 | 16): ColorFormat {
   const profile = namedProfile(name) ?? new Uint8Array(0);
-  return { model: name.startsWith('Gray') ? 'gray' : name === 'Lab D50' ? 'lab' : 'rgb', depth, profile };
+  return { model: models.get(name) ?? 'rgb', depth, profile };
 }
 
 describe('color profiles', () => {

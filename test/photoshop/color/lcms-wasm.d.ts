@@ -1,5 +1,7 @@
 declare module 'lcms-wasm' {
-  export const instantiate: (options: { readonly wasmBinary: Uint8Array }) => Promise<import('./lcms').Lcms>;
+  import type { Lcms } from './lcms';
+
+  export const instantiate: (options: { readonly wasmBinary: Uint8Array }) => Promise<Lcms>;
   export const TYPE_RGB_8: number;
   export const TYPE_RGB_16: number;
   export const TYPE_GRAY_8: number;

@@ -5,9 +5,11 @@ export function profileName(profile: Uint8Array): string | undefined {
   try {
     const tag = findTag(profile, 'desc');
     if (!tag) return undefined;
-    const type = asciiOf(tag, 0, 4);
-    const name = type === 'mluc' ? multilingual(tag) : type === 'desc' ? plainDescription(tag) : undefined;
-    return name?.replace(/\0+$/, '').trim() || undefined;
+    const readers: Readonly<Record<string, (tag: Uint8Array) => string | undefined>> = {
+      mluc: multilingual,
+      desc: plainDescription,
+    };
+    return readers[asciiOf(tag, 0, 4)]?.(tag)?.replace(/\0+$/, '').trim() || undefined;
   } catch {
     return undefined;
   }

@@ -84,9 +84,9 @@ function toLcms(
   const packed = format.depth === 8 ? new Uint8Array(count * colors) : new Uint16Array(count * colors);
   const scales = scalesOf(format);
   for (let c = 0; c < colors; c++) {
-    const scale = scales[c]!;
+    const scale = scales[c];
     for (let i = 0, at = c, from = start * components + c; i < count; i++, at += colors, from += components) {
-      packed[at] = Math.min(65535, values[from]! * scale + 0.5);
+      packed[at] = Math.min(65535, values[from] * scale + 0.5);
     }
   }
   return packed;
@@ -103,9 +103,9 @@ function fromLcms(
   const count = packed.length / colors;
   const scales = scalesOf(format);
   for (let c = 0; c < colors; c++) {
-    const scale = 1 / scales[c]!;
+    const scale = 1 / scales[c];
     for (let i = 0, at = c, to = start * wide + c; i < count; i++, at += colors, to += wide) {
-      result[to] = packed[at]! * scale + 0.5;
+      result[to] = packed[at] * scale + 0.5;
     }
   }
 }
@@ -118,7 +118,7 @@ function copyAlpha(
 ): void {
   const scale = fullOf(result) / fullOf(values);
   for (let from = components - 1, to = wide - 1; to < result.length; from += components, to += wide) {
-    result[to] = Math.round(values[from]! * scale);
+    result[to] = Math.round(values[from] * scale);
   }
 }
 

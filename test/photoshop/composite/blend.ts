@@ -1,6 +1,7 @@
 import { heightOf, intersectRects, isEmptyRect, widthOf } from '../model/rects';
 import type { Rect } from '../model/state';
 import { channelBlends, type ChannelBlend } from './blendModes';
+import { blendNormal } from './blendNormal';
 import type { Buffer } from './buffer';
 import { colorBlends, type ColorBlend } from './colorBlends';
 
@@ -13,6 +14,10 @@ export function blendOnto(target: Buffer, source: Buffer, mode: string, opacity:
   const common = intersectRects(target.area, source.area);
   if (isEmptyRect(common) || opacity <= 0) return;
   const lines = linesOf(target.area, source.area, common);
+  if (mode === 'norm' && target.color.length === 3) {
+    blendNormal(target, source, lines, opacity);
+    return;
+  }
   const share = shareOf(target.alpha, source.alpha, lines, opacity);
   const channelBlend = channelBlends.get(mode);
   const colorBlend = colorBlends.get(mode);
@@ -53,8 +58,8 @@ function shareOf(below: Float32Array, above: Float32Array, lines: Lines, opacity
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, i++, t++, s++) {
-      const as = above[s]! * opacity;
-      const ab = below[t]!;
+      const as = above[s] * opacity;
+      const ab = below[t];
       if (as > 0) share[i] = ab >= 1 ? as : as / (as + ab * (1 - as));
     }
   }
@@ -67,8 +72,8 @@ function coverMore(below: Float32Array, above: Float32Array, lines: Lines, opaci
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, t++, s++) {
-      const as = above[s]! * opacity;
-      if (as > 0) below[t] = as + below[t]! * (1 - as);
+      const as = above[s] * opacity;
+      if (as > 0) below[t] = as + below[t] * (1 - as);
     }
   }
 }
@@ -92,9 +97,9 @@ function replacePlane(target: Float32Array, source: Float32Array, lines: Lines, 
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, i++, t++, s++) {
-      const way = share[i]!;
+      const way = share[i];
       if (way === 0) continue;
-      target[t] = way === 1 ? source[s]! : target[t]! + (source[s]! - target[t]!) * way;
+      target[t] = way === 1 ? source[s] : target[t] + (source[s] - target[t]) * way;
     }
   }
 }
@@ -112,11 +117,11 @@ function blendPlaneWith(
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, i++, t++, s++) {
-      const way = share[i]!;
+      const way = share[i];
       if (way === 0) continue;
-      const backdrop = target[t]!;
-      const own = source[s]!;
-      const goal = own + (blend(backdrop, own) - own) * below[t]!;
+      const backdrop = target[t];
+      const own = source[s];
+      const goal = own + (blend(backdrop, own) - own) * below[t];
       target[t] = backdrop + (goal - backdrop) * way;
     }
   }
@@ -131,17 +136,17 @@ function blendColors(target: Buffer, source: Buffer, lines: Lines, share: Float3
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, i++, t++, s++) {
-      const way = share[i]!;
+      const way = share[i];
       if (way === 0) continue;
       for (let c = 0; c < 3; c++) {
-        backdrop[c] = target.color[c]![t]!;
-        own[c] = source.color[c]![s]!;
+        backdrop[c] = target.color[c][t];
+        own[c] = source.color[c][s];
       }
       blend(backdrop, own, goal);
-      const ab = target.alpha[t]!;
+      const ab = target.alpha[t];
       for (let c = 0; c < 3; c++) {
-        const mixed = own[c]! + (goal[c]! - own[c]!) * ab;
-        target.color[c]![t] = backdrop[c]! + (mixed - backdrop[c]!) * way;
+        const mixed = own[c] + (goal[c] - own[c]) * ab;
+        target.color[c][t] = backdrop[c] + (mixed - backdrop[c]) * way;
       }
     }
   }

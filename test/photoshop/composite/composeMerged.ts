@@ -15,10 +15,10 @@ import { storedCompositeOf, type StoredComposite } from './storedComposite';
  * The whole composite as planes of a file. Rows in which nothing has changed stay packed as they came; in the others
  * only the pixels that are new are written.
  */
-export function composeMerged(state: DocumentState): PlanesOrigin {
+export function composeMerged(state: DocumentState, onNote: (note: string) => void): PlanesOrigin {
   const stored = storedCompositeOf(state);
   const origin = stored && planesOriginOf(stored.composite);
-  return stored && origin ? editStored(state, stored, origin) : encodeWhole(state);
+  return stored && origin ? editStored(state, stored, origin, onNote) : encodeWhole(state);
 }
 
 function encodeWhole(state: DocumentState): PlanesOrigin {
@@ -28,7 +28,12 @@ function encodeWhole(state: DocumentState): PlanesOrigin {
   return planes.alpha ? new PlanesOrigin(encoded.slice(0, -1), encoded.at(-1), 'white') : new PlanesOrigin(encoded);
 }
 
-function editStored(state: DocumentState, stored: StoredComposite, origin: PlanesOrigin): PlanesOrigin {
+function editStored(
+  state: DocumentState,
+  stored: StoredComposite,
+  origin: PlanesOrigin,
+  onNote: (note: string) => void,
+): PlanesOrigin {
   const areas = changedAreas(stored.opened, state);
   const alpha = origin.alpha ?? (compositeHasAlpha(state) ? createOpaquePlane(state) : undefined);
   const planes = [...origin.color, ...(alpha ? [alpha] : [])];
@@ -37,7 +42,12 @@ function editStored(state: DocumentState, stored: StoredComposite, origin: Plane
     const rows = planes.map((plane) => decodeRowBytes(plane, strip.top, strip.bottom).slice());
     for (const area of areas.map((changed) => intersectRects(changed, strip))) {
       if (isEmptyRect(area)) continue;
-      const { planes: fresh, changed } = patchComposite(stored.opened, state, area, storedRegion(stored, state, area));
+      const {
+        planes: fresh,
+        changed,
+        notes,
+      } = patchComposite(stored.opened, state, area, storedRegion(stored, state, area));
+      notes.forEach(onNote);
       const size = bytesPerSample(state.depth);
       matted(fresh).forEach((plane, i) =>
         writeChanged(plane, changed, area, rows[i] ?? new Uint8Array(0), strip, size),

@@ -85,7 +85,6 @@ function quantize(unit: Float32Array, plane: Samples, start: number, depth: Dept
     return;
   }
   for (let i = 0; i < unit.length; i++) {
-    const value = unit[i]! * full + 0.5;
-    plane[start + i] = value > full ? full : value > 0 ? value : 0;
+    plane[start + i] = Math.min(full, Math.max(0, unit[i] * full + 0.5));
   }
 }

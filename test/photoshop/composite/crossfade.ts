@@ -1,6 +1,6 @@
-import type { Buffer } from './buffer';
-import { linesOf } from './blend';
 import { intersectRects } from '../model/rects';
+import { linesOf } from './blend';
+import type { Buffer } from './buffer';
 
 /**
  * What a group that passes through does with its opacity and mask: `target` holds the picture with the group, `before`
@@ -21,14 +21,14 @@ export function crossfade(
     let t = targetStart + y * targetStride;
     let s = sourceStart + y * sourceStride;
     for (let x = 0; x < width; x++, t++, s++) {
-      const way = amount.alpha[s]!;
+      const way = amount.alpha[s];
       if (way === 1) continue;
-      const kept = before.alpha[t]! * (1 - way);
-      const added = target.alpha[t]! * way;
+      const kept = before.alpha[t] * (1 - way);
+      const added = target.alpha[t] * way;
       const alpha = kept + added;
       for (let c = 0; c < target.color.length; c++) {
-        const old = before.color[c]![t]!;
-        target.color[c]![t] = alpha > 0 && added > 0 ? old + (target.color[c]![t]! - old) * (added / alpha) : old;
+        const old = before.color[c][t];
+        target.color[c][t] = alpha > 0 && added > 0 ? old + (target.color[c][t] - old) * (added / alpha) : old;
       }
       target.alpha[t] = alpha;
     }

@@ -41,12 +41,12 @@ function multiply(
   const inside = new Float32Array(coverage.length).fill(outside);
   for (let y = 0, i = 0; y < height; y++) {
     let t = targetStart + y * targetStride;
-    for (let x = 0; x < width; x++, i++, t++) inside[t] = floor + values[i]! * (1 - floor);
+    for (let x = 0; x < width; x++, i++, t++) inside[t] = floor + values[i] * (1 - floor);
   }
-  for (let i = 0; i < coverage.length; i++) coverage[i] = coverage[i]! * inside[i]!;
+  for (let i = 0; i < coverage.length; i++) coverage[i] = coverage[i] * inside[i];
 }
 
 function scale(coverage: Float32Array, factor: number): void {
   if (factor === 1) return;
-  for (let i = 0; i < coverage.length; i++) coverage[i] = coverage[i]! * factor;
+  for (let i = 0; i < coverage.length; i++) coverage[i] = coverage[i] * factor;
 }

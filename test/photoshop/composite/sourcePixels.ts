@@ -18,7 +18,7 @@ export function toUnit(plane: Samples, stride: number, left: number, part: Rect,
   const width = widthOf(part);
   const unit = new Float32Array(sizeOf(part));
   for (let i = 0, start = left; i < unit.length; start += stride) {
-    for (let x = 0; x < width; x++, i++) unit[i] = plane[start + x]! * scale;
+    for (let x = 0; x < width; x++, i++) unit[i] = plane[start + x] * scale;
   }
   return unit;
 }

@@ -89,7 +89,7 @@ it('anything else is refused', () => {
 });
 
 function ascii(text: string): readonly number[] {
-  return [...text].map((letter) => letter.charCodeAt(0));
+  return Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
 function segment(marker: number, content: readonly number[]): Uint8Array {

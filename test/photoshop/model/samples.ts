@@ -1,5 +1,5 @@
-import type { Depth, Planes, Rect, Samples } from './state';
 import { heightOf, intersectRects, isEmptyRect, widthOf } from './rects';
+import type { Depth, Planes, Rect, Samples } from './state';
 
 export function createSamples(depth: Depth, length: number): Samples {
   if (depth === 8) return new Uint8Array(length);

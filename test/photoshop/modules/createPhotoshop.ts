@@ -15,7 +15,7 @@ import { createImaging } from './imaging/imaging';
 import { createMeter } from './meter';
 import type { Lineage } from './modal/lineage';
 import { Modal } from './modal/modal';
-import { createRequire } from './require';
+import { createRequire, unbuiltModules } from './require';
 import { createRuleBook } from './rules';
 import type { Session } from './session';
 import { strict } from './strict';
@@ -76,7 +76,7 @@ export function createPhotoshop(options: PhotoshopOptions) {
     constants: createConstants(session.book),
   });
   const uxp = createUxp(session, { manifest, folders, pickers, kept, entrypoints, opened, hostVersion, language });
-  const modules = { photoshop, uxp };
+  const modules = { photoshop, uxp, ...unbuiltModules(session.book) };
   const transport: Transport = options.transport ?? ((address, init) => fetch(address, init));
   const control: Control = createControl(session, { entrypoints, pickers, opened, urls, manifest });
   return {

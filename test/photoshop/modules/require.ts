@@ -1,16 +1,17 @@
 import { demand, type RuleBook } from './rules';
 import { strict } from './strict';
 
-/** Modules that resolve on the platform; of those that are not built here every member is a refusal. */
-const bare = ['fs', 'os', 'path', 'process'];
+/** Modules that the platform has and that are not built here: they resolve, and every use of a member is a refusal. */
+export function unbuiltModules(book: RuleBook) {
+  const empty = (name: string): object => strict(book, name, {});
+  return { fs: empty('fs'), os: empty('os'), path: empty('path'), process: empty('process') };
+}
 
 /** The `require` of the platform: a few built-in modules, nothing of Node. */
-export function createRequire(book: RuleBook, modules: { readonly photoshop: object; readonly uxp: object }) {
+export function createRequire(book: RuleBook, modules: Readonly<Record<string, object>>) {
   return (name: string): object => {
-    if (name === 'photoshop') return modules.photoshop;
-    if (name === 'uxp') return modules.uxp;
     const answer = new Error(`Cannot find module '${name}'`);
-    demand(book, 'require.module', bare.includes(name), `require("${name}")`, answer);
-    return strict(book, name, {});
+    demand(book, 'require.module', Object.hasOwn(modules, name), `require("${name}")`, answer);
+    return modules[name];
   };
 }

@@ -73,7 +73,7 @@ export function createByteWriter(): ByteWriter {
       length += block.length;
     },
     zeros: (count) => writer.bytes(new Uint8Array(count)),
-    append: (other) => other.pieces.forEach(writer.bytes),
+    append: (other) => other.pieces.forEach((piece) => writer.bytes(piece)),
     join: () => joinPieces(writer.pieces, length),
   };
   return writer;

@@ -1,6 +1,6 @@
 import type { EncodedPlane } from './encodedPlane';
-import { bytesPerSample } from './samples';
 import type { PlaneShape } from './planeReading';
+import { bytesPerSample } from './samples';
 
 /** A plane of zeros, for a channel that a layer leaves out: packed, so that it takes next to no memory. */
 export function createEmptyPlane(shape: PlaneShape): EncodedPlane {

@@ -1,7 +1,7 @@
+import { createSamples } from '../model/samples';
 import type { ChannelState, DocumentState } from '../model/state';
 import { encodePlane, type EncodedPlane } from './encodedPlane';
 import { planesOriginOf } from './origin';
-import { createSamples } from '../model/samples';
 
 /** The saved channels as planes of the file: as they came where they were not touched. */
 export function encodedChannelsOf({ channels, width, height, depth }: DocumentState): readonly EncodedPlane[] {

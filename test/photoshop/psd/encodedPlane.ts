@@ -1,10 +1,10 @@
-import { unzlibSync } from 'fflate';
+import { unzlibSync, zlibSync } from 'fflate';
 import type { Depth, Samples } from '../model/state';
 import type { ByteReader } from './byteReader';
 import { damaged } from './damagedFile';
 import type { Flavor } from './flavor';
 import { packRow, packedBound, unpackRow } from './packBits';
-import { undoPrediction } from './prediction';
+import { applyPrediction, undoPrediction } from './prediction';
 import { bytesFromSamples, bytesPerSample, samplesFromBytes } from './samples';
 
 /** One channel as it stands in the file. */
@@ -55,6 +55,12 @@ export function packRows(bytes: Uint8Array, rowBytes: number, rows: number): Pla
     counts[row] = end - start;
   }
   return { kind: 'packed', counts, bytes: target.slice(0, end) };
+}
+
+/** Zip with prediction, as Photoshop writes deep channels; `bytes` are used up. */
+export function predictAndZip(bytes: Uint8Array, width: number, height: number, depth: Depth): PlaneData {
+  applyPrediction(bytes, width, height, depth);
+  return { kind: 'predicted', bytes: zlibSync(bytes, { level: 3 }) };
 }
 
 /** The lengths of packed rows; `damaged` where they do not fit into what is left. */

@@ -68,5 +68,8 @@ export class UnsupportedFile extends Error {
 }
 
 function notYet(mode: Mode, depth: number): Error {
-  return new UnsupportedFile(`Documents in ${mode} mode with ${depth} bits per channel cannot be opened here.`);
+  const found = `${mode === 'rgb' || mode === 'cmyk' ? mode.toUpperCase() : mode} mode with ${depth} bits per channel`;
+  return new UnsupportedFile(
+    `Documents in ${found} cannot be opened here; choose RGB Color and 8 or 16 Bits/Channel in Image > Mode, and save again.`,
+  );
 }

@@ -1,7 +1,7 @@
 import type { LayerMaskState, LayerState, LazyPlanes, Rect } from '../model/state';
 import { createByteWriter } from './byteWriter';
 import { createOpaquePlane } from './emptyPlane';
-import { encodePlane, type EncodedPlane } from './encodedPlane';
+import { decodeRowBytes, encodePlane, predictAndZip, type EncodedPlane } from './encodedPlane';
 import type { Flavor } from './flavor';
 import type { ChannelRecord } from './layerRecord';
 import type { Canvas } from './layersFromRecords';
@@ -105,11 +105,23 @@ function asItCame({ id, raw }: ChannelRecord): WrittenChannel {
   return { id, bytes: raw };
 }
 
-function channelBytes({ data, width, height }: EncodedPlane, flavor: Flavor): Uint8Array {
+function channelBytes(plane: EncodedPlane, flavor: Flavor): Uint8Array {
+  const { data, width, height } = readableEverywhere(plane);
   const writer = createByteWriter();
   const compressions = { raw: 0, packed: 1, zip: 2, predicted: 3 } as const;
   writer.u16(width * height === 0 ? 0 : compressions[data.kind]);
   if (data.kind === 'packed') writeRowCounts(writer, data.counts, flavor);
   writer.bytes(data.bytes);
   return writer.join();
+}
+
+/** Not every reader takes packed rows of 16 bit: they become zip with prediction where that is small, else raw. */
+function readableEverywhere(plane: EncodedPlane): EncodedPlane {
+  if (plane.depth === 8 || plane.data.kind !== 'packed') return plane;
+  const bytes = decodeRowBytes(plane, 0, plane.height);
+  const isSmall = plane.data.bytes.length * 8 < bytes.length;
+  return {
+    ...plane,
+    data: isSmall ? predictAndZip(bytes, plane.width, plane.height, plane.depth) : { kind: 'raw', bytes },
+  };
 }

@@ -120,7 +120,11 @@ function readChannel(
   flavor: Flavor,
 ): ChannelRecord {
   const raw = reader.bytes(length);
-  const rect = id === -2 ? mask.bounds : id === -3 ? (mask.real?.bounds ?? mask.bounds) : bounds;
+  const rect =
+    new Map([
+      [-2, mask.bounds],
+      [-3, mask.real?.bounds ?? mask.bounds],
+    ]).get(id) ?? bounds;
   const shape = { width: rect.right - rect.left, height: rect.bottom - rect.top, depth };
   if (shape.width > flavor.maxSide || shape.height > flavor.maxSide) damaged('a layer is larger than a file can hold');
   if (length < 2 && planeBytes(shape) > 0) damaged('the pixels of a layer are missing');

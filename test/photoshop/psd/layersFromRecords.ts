@@ -1,7 +1,8 @@
+import { fullScale } from '../model/samples';
 import type { Depth, LayerMaskState, LayerState, LazyPlanes, Locks } from '../model/state';
 import { readArtboard } from './artboard';
-import { asciiOf, createByteReader } from './byteReader';
 import { findBlock } from './blocks';
+import { asciiOf, createByteReader } from './byteReader';
 import { createEmptyPlane } from './emptyPlane';
 import { hasVisibleEffects } from './layerEffects';
 import { kindOfBlocks } from './layerKind';
@@ -9,7 +10,6 @@ import type { LayerRecord } from './layerRecord';
 import { readLayerXmp } from './layerXmp';
 import { maskFlags } from './maskData';
 import { LayerOrigin, PlanesOrigin, lazyPlanes, lazySamples } from './origin';
-import { fullScale } from '../model/samples';
 import { readUnicode } from './text';
 
 export interface Canvas {

@@ -3,8 +3,8 @@ import { decodePlane, decodeRows, type EncodedPlane } from './encodedPlane';
 import type { Flavor } from './flavor';
 import type { LayerRecord } from './layerRecord';
 import type { LayerSection } from './layerSection';
-import type { MergedImage } from './mergedImage';
 import { withoutWhite } from './matte';
+import type { MergedImage } from './mergedImage';
 import type { Resource } from './resources';
 
 /** What the file of a document held, and the state that was made of it. */

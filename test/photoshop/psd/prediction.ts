@@ -10,6 +10,20 @@ export function undoPrediction(bytes: Uint8Array, width: number, rows: number, d
   }
 }
 
+/** Turns values of 8 or 16 bit into differences to the value before, in place. */
+export function applyPrediction(bytes: Uint8Array, width: number, rows: number, depth: Depth): void {
+  const size = depth / 8;
+  for (let row = 0; row < rows; row++) {
+    const start = row * width * size;
+    for (let i = start + (width - 1) * size; i > start; i -= size) {
+      const before = size === 1 ? bytes[i - 1] : (bytes[i - 2] << 8) | bytes[i - 1];
+      const difference = (size === 1 ? bytes[i] : (bytes[i] << 8) | bytes[i + 1]) - before;
+      if (size === 2) bytes[i] = difference >> 8;
+      bytes[i + size - 1] = difference;
+    }
+  }
+}
+
 function undo8(bytes: Uint8Array, start: number, width: number): void {
   for (let i = start + 1; i < start + width; i++) bytes[i] = (bytes[i] ?? 0) + (bytes[i - 1] ?? 0);
 }

@@ -24,7 +24,7 @@ export function writeUnicodeWithEnd(writer: ByteWriter, text: string): void {
 
 /** Length and single bytes, filled up with zeros to a multiple of `multiple`; what is not Latin becomes a question mark. */
 export function writePascal(writer: ByteWriter, text: string, multiple: number): void {
-  const latin = [...text].map((letter) => (letter.length === 1 && letter.charCodeAt(0) < 128 ? letter : '?')).join('');
+  const latin = Array.from(text, (letter) => (letter.length === 1 && letter < '\x80' ? letter : '?')).join('');
   const shortened = latin.slice(0, 255);
   writer.u8(shortened.length);
   writer.ascii(shortened);

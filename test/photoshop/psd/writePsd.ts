@@ -15,13 +15,13 @@ import { writeLayerSection } from './writeLayerSection';
 /**
  * The document as a PSD (a PSB if it came as one or is too large). What was not touched since it was opened is written
  * as it came, to the byte; a document that was not touched at all is the very file. Throws `CannotDraw` where there is
- * no honest composite.
+ * no honest composite; `onNote` hears what the composite is built on where something in it cannot be drawn.
  */
-export function writePsd(state: DocumentState): Uint8Array {
+export function writePsd(state: DocumentState, onNote: (note: string) => void = () => undefined): Uint8Array {
   const origin = psdOriginOf(state);
   if (origin && isDocumentAsOpened(state)) return origin.source;
   const flavor = flavorOf(state, origin?.flavor);
-  const { color, alpha } = composeMerged(state);
+  const { color, alpha } = composeMerged(state, onNote);
   const planes = [...color, ...(alpha ? [alpha] : []), ...encodedChannelsOf(state)];
   const records = isFlat(state) ? [] : writtenRecordsOf(state, flavor);
   const writer = createByteWriter();
@@ -29,7 +29,7 @@ export function writePsd(state: DocumentState): Uint8Array {
   writeSized(writer, bytesWriter([origin?.colorModeData ?? new Uint8Array(0)]));
   writeSized(writer, bytesWriter(documentResourcesOf(state, records).map(({ raw }) => raw)));
   writeLayerSection(writer, state, records, alpha !== undefined, flavor);
-  writeMergedImage(writer, planes, compressionFor(planes, origin?.merged.compression), flavor);
+  writeMergedImage(writer, planes, compressionFor(planes, state, origin?.merged.compression), flavor);
   writer.bytes(origin?.merged.rest ?? new Uint8Array(0));
   return writer.join();
 }
@@ -51,10 +51,10 @@ function isFlat(state: DocumentState): boolean {
   return only.isBackground && only.visible && only.name === 'Background' && only.xmp === undefined;
 }
 
-/** As the file had it; else packed, unless there is something that packing does not make smaller. */
-function compressionFor(planes: readonly EncodedPlane[], opened: number | undefined): 0 | 1 {
+/** As the file had it; else raw, unless it is 8 bit and packing makes all of it smaller. */
+function compressionFor(planes: readonly EncodedPlane[], { depth }: DocumentState, opened: number | undefined): 0 | 1 {
   if (opened === 0 || opened === 1) return opened;
-  return planes.every(({ data }) => data.kind === 'packed') ? 1 : 0;
+  return depth === 8 && planes.every(({ data }) => data.kind === 'packed') ? 1 : 0;
 }
 
 function writeSized(writer: ByteWriter, content: ByteWriter): void {
@@ -64,6 +64,6 @@ function writeSized(writer: ByteWriter, content: ByteWriter): void {
 
 function bytesWriter(blocks: readonly Uint8Array[]): ByteWriter {
   const writer = createByteWriter();
-  blocks.forEach(writer.bytes);
+  blocks.forEach((block) => writer.bytes(block));
   return writer;
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy
 from psd_tools import PSDImage
+from psd_tools.constants import Tag
 
 COMPOSITE_TOLERANCE = 2
 MODES = {
@@ -80,6 +81,7 @@ class Comparison:
             if "alpha" in told["pixels"]:
                 self.same_plane(f"{path} alpha", layer.numpy("shape")[:, :, 0], told["pixels"]["alpha"])
         self.compare_mask(layer, told, path)
+        self.same(f"{path} XMP", xmp_of(layer), told.get("xmp"))
         if told["group"]:
             self.compare_layers(layer, told["children"], path)
 
@@ -146,6 +148,13 @@ class Comparison:
         told = [channel["name"] for channel in self.told["channels"]]
         if all(name.isascii() for name in told):
             self.same("ExifTool's channel names", [name for name in names if name], told)
+
+
+def xmp_of(layer):
+    for setting in layer.tagged_blocks.get_data(Tag.METADATA_SETTING) or []:
+        if setting.key == b"cust" and b"layerXMP" in setting.data:
+            return str(setting.data[b"layerXMP"].value).rstrip("\0")
+    return None
 
 
 def on_white(rgba):

@@ -27,6 +27,7 @@ export function describeDocument(state: DocumentState): Description {
     opacity: one.opacity,
     blendMode: one.blendMode,
     clipped: one.clipped,
+    ...(one.xmp !== undefined && { xmp: one.xmp }),
     bounds: edges(one.bounds),
     ...(!isEmptyRect(one.bounds) && { pixels: keepAll(one.pixels.read()) }),
     ...(one.mask && {

@@ -1,3 +1,4 @@
+import { namedProfile } from '../color/namedProfiles';
 import {
   flatLayer,
   layeredDocument,
@@ -9,13 +10,12 @@ import {
   rect,
 } from '../fixtures/documents';
 import { documentOf } from '../model/createDocument';
+import { insertLayerAbove } from '../model/insertLayer';
 import { newGroup } from '../model/newLayer';
 import { fullScale } from '../model/samples';
 import type { Depth, DocumentState, LayerState } from '../model/state';
-import { namedProfile } from '../color/namedProfiles';
 import { readPsd } from '../psd/readPsd';
 import { writePsd } from '../psd/writePsd';
-import { insertLayerAbove } from '../model/insertLayer';
 
 export interface ReaderDocument {
   readonly name: string;

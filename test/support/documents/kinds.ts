@@ -1,7 +1,7 @@
 import type { DocumentState } from '../../photoshop/model/state';
 import { adjusted } from './adjusted';
-import { background, canvas, group, multiplyLayer, pixelLayer } from './layers';
 import type { LayeredDocument } from './layeredDocument';
+import { background, canvas, group, multiplyLayer, pixelLayer } from './layers';
 import { aScene, softDisc, softSelection, withSavedChannel } from './scene';
 import { plane } from './texture';
 

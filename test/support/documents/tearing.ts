@@ -1,6 +1,6 @@
 import type { DocumentState, LayerState } from '../../photoshop/model/state';
-import { background, group, mask, multiplyLayer, pixelLayer } from './layers';
 import type { LayeredDocument } from './layeredDocument';
+import { background, group, mask, multiplyLayer, pixelLayer } from './layers';
 import { aScene } from './scene';
 
 /** Every situation in which a result at the wrong place would tear something, or be acted on twice. */

@@ -2,7 +2,7 @@ import type { DocumentState } from '../../model/state';
 import type { ObjectUrls, ShownImage } from '../globals/imageBlob';
 import type { HistoryEntry } from '../history';
 import { createContext } from '../modal/context';
-import type { Holder } from '../modal/modal';
+import type { Holder } from '../modal/ownership';
 import { Scope } from '../modal/scope';
 import { demand, type Refusal, type Rule } from '../rules';
 import type { RecordedStep, Session } from '../session';
@@ -120,8 +120,8 @@ export function createControl(
     history: (id) => documentOf(id).history.states,
     leftOpen: () => workspace.everything.filter((one) => one.openedBy === 'plugin').map((one) => one.id),
     ownBytes: () => ownBytes(session),
-    takeModal: (holder) => modal.hold(holder),
-    releaseModal: () => modal.release(),
+    takeModal: (holder) => modal.ownership.hold(holder),
+    releaseModal: () => modal.ownership.release(),
     pressEscape: () => modal.cancel(),
     onHostCall(hear) {
       session.onHostCall.add(hear);
@@ -148,10 +148,10 @@ async function playStep(session: Session, globals: object, { methodName, info }:
   if (typeof handler !== 'function') throw new Error(`There is no global function ${methodName}`);
   const { context, end } = createContext(session, new Scope('Action', false));
   const isModal = session.switches.playbackModal === 'modal';
-  if (isModal) session.modal.hold({ kind: 'playback' });
+  if (isModal) session.modal.ownership.hold({ kind: 'playback' });
   const finish = () => {
     end();
-    if (isModal) session.modal.release();
+    if (isModal) session.modal.ownership.release();
   };
   const answer = Promise.resolve().then(() => handler(context, JSON.parse(JSON.stringify(info))));
   if (session.switches.playbackWaits === 'waits') return answer.finally(finish);

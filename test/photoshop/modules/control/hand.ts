@@ -9,7 +9,7 @@ import { setSelection } from '../imaging/selection';
 import type { Session } from '../session';
 import type { OpenDocument } from '../workspace';
 
-/** What a user does in Photoshop itself, without any plugin. */
+/** What a user does in Photoshop itself, without any plugin; nothing while a scope of the plugin blocks Photoshop. */
 export interface Hand {
   /** Opens a document in front and answers its id. */
   open(state: DocumentState, title: string, path?: string): number;
@@ -35,7 +35,11 @@ export interface Hand {
 
 export function createHand(session: Session): Hand {
   const { workspace, events } = session;
+  const demandFree = () => {
+    if (session.modal.isSilent) throw new Error('While a scope of the plugin runs, the user cannot do that');
+  };
   const documentOf = (id: number): OpenDocument => {
+    demandFree();
     const found = workspace.find(id);
     if (!found) throw new Error(`Document ${id} is not open`);
     return found;
@@ -45,6 +49,7 @@ export function createHand(session: Session): Hand {
     commit(session, document, change(document.state), name);
   };
   const open: Hand['open'] = (state, title, path = `/${title}`) => {
+    demandFree();
     const { id } = workspace.open({ title, path, state, openedBy: 'user' });
     events.emit('action', 'open', { documentID: id });
     return id;

@@ -1,27 +1,25 @@
 import { findLayer } from '../../model/findLayer';
 import { oneOf, text } from '../arguments';
 import { freeCall, writeCall, writeNow } from '../calls';
-import { platformError } from '../errors';
 import { profileNameOf } from '../imaging/spaces';
-import type { ExecutionContext } from '../modal/contextTypes';
 import { demand } from '../rules';
 import type { Session } from '../session';
 import { strict } from '../strict';
 import { documentFor, layerFor } from '../targets';
 import type { OpenDocument } from '../workspace';
-import { groupLayers, insertLayer, spotForNew, withNewLayer } from './arrange';
 import { activateLayers, commit } from './change';
 import { createChannel } from './channel';
-import { copyOfLayer } from './duplicate';
 import { flattened, readAnchor, resized, withCropped } from './geometry';
 import { createHistoryState, type HistoryStateObject } from './historyState';
 import { createLayer } from './layer';
 import { createLayers } from './layers';
+import { duplicateInto, makeLayer } from './makeLayer';
 import { bitsOf, documentModes, modeNamed } from './names';
-import { newLayer } from './newLayer';
 import { recolored } from './recolor';
+import { sampleColor } from './sampleColor';
 import { createSaveAs, saveInPlace } from './saving';
 import { createSelection } from './selection';
+import { suspendAround } from './suspendAround';
 import type { DocumentObject, LayerObject, Layers } from './types';
 
 /** Photoshop's own word, nothing, or no text at all. */
@@ -125,16 +123,16 @@ export function createDocument(session: Session, id: number): DocumentObject {
     },
     createLayer(kind: unknown = 'pixel', options: unknown = {}): Promise<LayerObject> {
       const wanted = oneOf(book, 'createLayer kind', kind, ['pixel', 'group']);
-      return edit('make', (target) => make(session, target, wanted, 'createLayer', options));
+      return edit('make', (target) => makeLayer(session, target, wanted, 'createLayer', options));
     },
     createPixelLayer(options: unknown = {}): Promise<LayerObject> {
-      return edit('make', (target) => make(session, target, 'pixel', 'createPixelLayer', options));
+      return edit('make', (target) => makeLayer(session, target, 'pixel', 'createPixelLayer', options));
     },
     createLayerGroup(options: unknown = {}): Promise<LayerObject> {
-      return edit('make', (target) => make(session, target, 'group', 'createLayerGroup', options));
+      return edit('make', (target) => makeLayer(session, target, 'group', 'createLayerGroup', options));
     },
     groupLayers(layers: readonly LayerObject[]): Promise<LayerObject> {
-      return edit('make', (target) => make(session, target, 'group', 'groupLayers', { fromLayers: layers }));
+      return edit('make', (target) => makeLayer(session, target, 'group', 'groupLayers', { fromLayers: layers }));
     },
     duplicateLayers(layers: readonly LayerObject[], targetDocument?: DocumentObject): Promise<LayerObject[]> {
       return edit('duplicate', (source) =>
@@ -195,7 +193,7 @@ export function createDocument(session: Session, id: number): DocumentObject {
       return suspendAround(session, id, callback, name);
     },
     sampleColor(position: { readonly x: number; readonly y: number }) {
-      return freeCall(session, 'sampleColor', () => sample(session, document(), position));
+      return freeCall(session, 'sampleColor', () => sampleColor(session, document(), position));
     },
     closeWithoutSaving(): void {
       writeNow(session, 'close', () => closeDocument(session, document()));
@@ -209,96 +207,7 @@ export function createDocument(session: Session, id: number): DocumentObject {
   });
 }
 
-function make(
-  session: Session,
-  document: OpenDocument,
-  kind: 'pixel' | 'group',
-  call: string,
-  options: unknown,
-): LayerObject {
-  const layer = newLayer(session, document, kind, call, options);
-  const { fromLayers } = (options ?? {}) as { readonly fromLayers?: LayerObject | readonly LayerObject[] };
-  const { state } = document;
-  const next =
-    kind === 'group' && fromLayers
-      ? groupLayers(session.book, state, layer, idsOf(session, document, fromLayers))
-      : withNewLayer(state, layer, spotForNew(state));
-  commit(session, document, next, kind === 'group' ? 'New Group' : 'New Layer');
-  session.events.emit('action', 'make', { _target: [{ _ref: 'layer' }], layerID: layer.id });
-  return createLayer(session, document.id, layer.id);
-}
-
-function idsOf(
-  session: Session,
-  document: OpenDocument,
-  given: LayerObject | readonly LayerObject[],
-): readonly number[] {
-  const list = Array.isArray(given) ? (given as readonly LayerObject[]) : [given as LayerObject];
-  return list.map((layer) => layerFor(session, document, layer.id).id);
-}
-
-function duplicateInto(
-  session: Session,
-  source: OpenDocument,
-  layers: readonly LayerObject[],
-  target: OpenDocument,
-): LayerObject[] {
-  const chosen = layers.map((layer) => layerFor(session, source, layer.id));
-  const spot = spotForNew(target.state);
-  const copies = chosen.map((layer) =>
-    source === target ? copyOfLayer(session, target, layer) : recoloredCopy(session, source, target, layer.id),
-  );
-  const inOrder = spot === 'top' || 'inside' in spot ? [...copies].reverse() : copies;
-  const next = inOrder.reduce((state, copy) => insertLayer(state, copy, spot), target.state);
-  commit(session, target, { ...next, activeLayers: copies.map((copy) => copy.id) }, 'Duplicate Layers');
-  return copies.map((copy) => createLayer(session, target.id, copy.id));
-}
-
-function recoloredCopy(session: Session, source: OpenDocument, target: OpenDocument, id: number) {
-  const { mode, profile } = target.state;
-  const converted = recolored(session, source.state, mode, profile && session.core.profileName(profile));
-  const layer = findLayer(converted, id);
-  if (!layer) throw platformError('The layer is not available.', -25922);
-  if (converted.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
-  return copyOfLayer(session, target, layer, layer.name);
-}
-
 export function closeDocument(session: Session, document: OpenDocument): void {
   session.workspace.close(document);
   session.events.emit('action', 'close', { _target: [{ _ref: 'document', _id: document.id }] });
-}
-
-/** A modal scope of its own with one history state; it resolves to nothing. */
-async function suspendAround(
-  session: Session,
-  documentID: number,
-  callback: (context: object) => unknown,
-  name: string,
-): Promise<void> {
-  await session.modal.execute(
-    async (context: ExecutionContext) => {
-      await context.hostControl.suspendHistory({ documentID, name });
-      const document = createDocument(session, documentID);
-      await callback(Object.defineProperty(context, 'document', { value: document }));
-    },
-    { commandName: name },
-  );
-}
-
-function sample(session: Session, { state }: OpenDocument, { x, y }: { readonly x: number; readonly y: number }) {
-  const at = { left: Math.floor(x), top: Math.floor(y), right: Math.floor(x) + 1, bottom: Math.floor(y) + 1 };
-  const { width, height, mode } = state;
-  if (at.left < 0 || at.top < 0 || at.right > width || at.bottom > height || mode !== 'rgb') return noColor(session);
-  const { color, alpha } = session.core.composite(state, at);
-  if (alpha?.[0] === 0) return noColor(session);
-  const scale = state.depth === 8 ? 1 : 255 / (state.depth === 16 ? 32768 : 1);
-  const [red, green, blue] = color.map((plane) => plane[0] * scale);
-  return strict(session.book, 'SolidColor', {
-    typename: 'SolidColor',
-    rgb: strict(session.book, 'RGBColor', { red, green, blue }),
-  });
-}
-
-function noColor({ book }: Session) {
-  return strict(book, 'NoColor', { typename: 'NoColor' });
 }

@@ -1,5 +1,4 @@
-import { parentOf, siblingsOf } from '../../model/findLayer';
-import { replaceLayer } from '../../model/replaceLayer';
+import { parentOf } from '../../model/findLayer';
 import type { LayerState, Locks } from '../../model/state';
 import { numberWithin, oneOf } from '../arguments';
 import { writeCall, writeNow } from '../calls';
@@ -12,6 +11,7 @@ import type { OpenDocument } from '../workspace';
 import { deleteLayer, moveLayer, placements, ungroupLayers, withNewLayer, type Placement } from './arrange';
 import { boundsObject, layerBounds } from './bounds';
 import { commit, commitLayer, setVisible } from './change';
+import { setClipped } from './clipping';
 import { createDocument } from './document';
 import { copyOfLayer } from './duplicate';
 import { createLayers } from './layers';
@@ -204,24 +204,6 @@ function otherLayer(session: Session, document: OpenDocument, given: LayerObject
   demand(session.book, 'call.argument', isLayer, 'a Layer is expected');
   if (given._docId !== document.id) throw platformError('The layer belongs to another document.', -25922);
   return layerFor(session, document, given.id);
-}
-
-/** Releasing a clip also releases those above it. */
-function setClipped(session: Session, document: OpenDocument, layer: LayerState, clipped: boolean): void {
-  const { state } = document;
-  const siblings = siblingsOf(state, layer.id);
-  const index = siblings.findIndex((other) => other.id === layer.id);
-  if (clipped && (layer.isBackground || index === siblings.length - 1)) {
-    throw platformError('The command “Create Clipping Mask” is not currently available.', -25920);
-  }
-  const above = siblings.slice(0, index).reverse();
-  const firstFree = above.findIndex((other) => !other.clipped);
-  const released = clipped ? [] : above.slice(0, firstFree < 0 ? above.length : firstFree);
-  const next = [layer, ...released].reduce(
-    (changed, { id }) => replaceLayer(changed, id, (old) => ({ ...old, clipped })),
-    state,
-  );
-  commit(session, document, next, clipped ? 'Create Clipping Mask' : 'Release Clipping Mask');
 }
 
 function removeFrom(session: Session, document: OpenDocument, layer: LayerState): void {

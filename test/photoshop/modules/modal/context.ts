@@ -109,14 +109,14 @@ function suspend(session: Session, scope: Scope, given: unknown): Suspension {
 }
 
 function resume({ book, workspace, reportHistory }: Session, scope: Scope, given: unknown, commit: boolean): void {
-  const open = scope.suspensions.filter(({ document }) => workspace.find(document.id));
-  const wanted = open.find(({ suspension }) => suspension === given);
+  const wanted = scope.suspensions.find(({ suspension }) => suspension === given);
   const refused = platformError('The history suspension is not valid.');
   demand(book, 'modal.suspension', wanted !== undefined, 'resumeHistory with an unknown or used suspension', refused);
-  const innermost = open.filter(({ document }) => document === wanted.document).at(-1);
+  const innermost = scope.suspensions.filter(({ document }) => document === wanted.document).at(-1);
   demand(book, 'modal.suspension', innermost === wanted, 'resumeHistory of an outer suspension first', refused);
   scope.suspensions.splice(scope.suspensions.indexOf(wanted), 1);
   const { suspension, document } = wanted;
+  if (!workspace.find(document.id)) throw platformError('The document is not open.', -25922);
   document.history.resume(suspension, commit ? 'commit' : 'roll-back', suspension.finalName);
   reportHistory(document);
 }

@@ -92,6 +92,16 @@ describe('a suspended history', () => {
     expect(rulesBroken()).toEqual(['modal.suspension', 'modal.suspension', 'modal.suspension']);
   });
 
+  it('is gone with its document, which is an ordinary answer', async () => {
+    const { modal, document, documentID, control } = aPhotoshop();
+    await modal(async ({ hostControl }) => {
+      const suspension = await hostControl.suspendHistory({ documentID, name: 'Edit' });
+      document().closeWithoutSaving();
+      await expect(hostControl.resumeHistory(suspension)).rejects.toMatchObject({ number: -25922 });
+    });
+    expect(control.refusals).toEqual([]);
+  });
+
   it.each([
     ['restored', true, 1],
     ['trace', true, 2],
@@ -149,6 +159,22 @@ describe('a scope', () => {
     await expect(cancelled).rejects.toThrow('cancelled');
     expect(app.documents.map(({ title }) => title)).toEqual(['photo.psd', 'Untitled-3']);
     expect(control.leftOpen()).toHaveLength(1);
+  });
+
+  it('leaves nothing for the user to do meanwhile, unless it is interactive', async () => {
+    const { core, modal, control, documentID } = aPhotoshop();
+    await modal(() => {
+      expect(() => {
+        control.user.close(documentID);
+      }).toThrow('the user cannot do that');
+    });
+    await core.executeAsModal(
+      () => {
+        control.user.close(documentID);
+      },
+      { commandName: 'Interactive', interactive: true },
+    );
+    expect(control.refusals).toEqual([]);
   });
 
   it('tells what it was told of its progress', async () => {

@@ -3,8 +3,10 @@ import { demand } from '../rules';
 import type { Session } from '../session';
 import { strict } from '../strict';
 import type { Access } from './entries';
-import { createFileEntry, createFolderEntry, fileCall } from './entry';
 import type { Entry, FileEntry, FolderEntry } from './entryTypes';
+import { fileCall } from './fileCall';
+import { createFileEntry } from './fileEntry';
+import { createFolderEntry } from './folderEntry';
 import { storageErrors } from './storageErrors';
 
 /** Where the plugin's folders are on the disk. */

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writePsd } from '../psd/writePsd';
-import { describeDocument } from './describeDocument';
-import { readerDocuments } from './readerDocuments';
+import { describeDocument } from '../readers/describeDocument';
+import { readerDocuments } from '../readers/readerDocuments';
 
 /**
  * Lets independent readers (psd-tools, ImageMagick, ExifTool: Debian's python3-psd-tools, imagemagick,
@@ -21,7 +21,7 @@ function main(): number {
       writeFileSync(join(place, 'document.json'), text);
       for (const [file, bytes] of planes) writeFileSync(join(place, file), bytes);
     }
-    const script = join(__dirname, 'compare.py');
+    const script = join(__dirname, '..', 'readers', 'compare.py');
     return spawnSync('/usr/bin/python3', [script, folder], { stdio: 'inherit' }).status ?? 1;
   } finally {
     rmSync(folder, { recursive: true });

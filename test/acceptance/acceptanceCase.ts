@@ -1,0 +1,21 @@
+/** One edit that must be right, from file to file. */
+export interface AcceptanceCase {
+  readonly name: string;
+  /** Path of the document. */
+  readonly document: string;
+  /** As `--selection` takes it. */
+  readonly selection: string;
+  readonly options?: readonly string[];
+  /** What is judged beyond what is judged for every case. */
+  readonly checks?: readonly Check[];
+  /** The name of the group that the new layer must stand in; empty: in none. */
+  readonly parent?: string;
+  /** The most bytes of array buffers beyond the stand-in's own. */
+  readonly peakBytes?: number;
+}
+
+/**
+ * `light`: beside the mask's edge the picture is as light as before. `composite`: an independent reader draws the same
+ * picture from the layers.
+ */
+export type Check = 'light' | 'composite';

@@ -1,0 +1,215 @@
+"""Judges edits: what the file holds after against what it held before, with readers that are not ours.
+
+Usage: judge.py CASE.json, an object {name, document, out, report, selection, parent, checks}. Prints the problems that
+were found, as a list.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy
+from PIL import Image
+from psd_tools import PSDImage
+
+from psd_bytes import Psd
+
+# What tells which layers there are and which is active: it has to follow a new layer.
+LAYER_LISTS = {1024, 1026, 1069, 1072}
+COMPOSITE_TOLERANCE = 2.01
+RING_TOLERANCE = 12
+
+
+class Judgement:
+    def __init__(self, case):
+        self.case = case
+        self.report = json.loads(Path(case["report"]).read_text())
+        self.after = Psd(Path(case["out"]).read_bytes())
+        document = Path(case["document"])
+        self.before = Psd(document.read_bytes()) if document.suffix == ".psd" else None
+        self.problems = []
+
+    def run(self):
+        self.judge_new_layer()
+        if self.problems:
+            return self.problems
+        if self.before:
+            self.judge_sections()
+            self.judge_records()
+        else:
+            self.judge_picture()
+        self.judge_merged()
+        self.judge_selection()
+        self.judge_with_psd_tools()
+        self.judge_with_exiftool()
+        self.judge_with_imagemagick()
+        return self.problems
+
+    def want(self, holds, problem):
+        if not holds:
+            self.problems.append(problem)
+
+    def same(self, what, found, told):
+        self.want(found == told, f"{what}: {found!r}, expected {told!r}")
+
+    def judge_new_layer(self):
+        (told,) = self.report["layers"]
+        found = [record for record in self.after.records if record.unicode_name == told["name"]]
+        known = [record.unicode_name for record in self.before.records] if self.before else []
+        self.same("new layers", len(found) - known.count(told["name"]), 1)
+        if self.problems:
+            return
+        # a layer of that name may have been there before
+        ids = [record.block(b"lyid") for record in self.before.records] if self.before else []
+        (self.new,) = [record for record in found if record.block(b"lyid") not in ids]
+        self.same("bounds of the new layer", list(self.new.bounds), edges(told["bounds"]))
+        self.same("bounds of its mask", list(self.new.mask_bounds), edges(told["maskBounds"]))
+        self.same("its mask outside", self.new.mask[16], 0)
+        self.same("its id", int.from_bytes(self.new.block(b"lyid"), "big"), told["id"])
+        left, top, right, bottom = self.new.mask_bounds
+        part = self.after.plane(self.new.channels[-2], right - left, bottom - top)
+        self.mask = numpy.zeros((self.after.height, self.after.width), part.dtype)
+        self.mask[top:bottom, left:right] = part
+
+    def judge_sections(self):
+        before, after = self.before, self.after
+        for what in ("channels", "height", "width", "depth", "mode", "color_mode", "global_mask"):
+            self.want(getattr(before, what) == getattr(after, what), f"{what} differs")
+        kept = [entry for entry in before.resources if entry[0] not in LAYER_LISTS]
+        self.want(kept == [entry for entry in after.resources if entry[0] not in LAYER_LISTS], "a resource differs")
+        others = lambda psd: [block for block in psd.blocks if block[0] not in (b"Lr16", b"Lr32")]
+        self.want(others(before) == others(after), "a block behind the layers differs")
+
+    def judge_records(self):
+        kept = [record for record in self.after.records if record is not self.new]
+        if not self.before.records:
+            self.same("layers of a flat file", [record.unicode_name for record in kept], ["Background"])
+            self.judge_pixels(kept[0], self.before.merged())
+            return
+        self.same("number of layers", len(kept), len(self.before.records))
+        for old, now in zip(self.before.records, kept):
+            self.want(old.all_but_pixels == now.all_but_pixels, f"{old.unicode_name}: its record differs")
+            self.want(old.channels == now.channels, f"{old.unicode_name}: its pixels or mask differ")
+
+    def judge_picture(self):
+        kept = [record for record in self.after.records if record is not self.new]
+        self.same("layers of a picture", [record.unicode_name for record in kept], ["Background"])
+        image = Image.open(self.case["document"])
+        self.judge_pixels(kept[0], numpy.moveaxis(numpy.asarray(image.convert("RGB")), 2, 0))
+        profile = image.info.get("icc_profile")
+        self.want(self.after.resource(1039) is None if profile is None else profile in self.after.resource(1039), "profile differs")
+
+    def judge_pixels(self, record, planes):
+        for channel in range(3):
+            found = self.after.plane(record.channels[channel], self.after.width, self.after.height)
+            self.want(numpy.array_equal(found, planes[channel]), f"{record.unicode_name}: channel {channel} differs")
+
+    def planes_before(self):
+        if self.before:
+            return self.before.merged()
+        return numpy.moveaxis(numpy.asarray(Image.open(self.case["document"]).convert("RGB")), 2, 0)
+
+    def judge_merged(self):
+        before, after = self.planes_before(), self.after.merged()
+        colors = 4 if self.after.composite_has_alpha else 3
+        outside = self.mask == 0
+        for channel in range(colors):
+            same = numpy.array_equal(before[channel][outside], after[channel][outside])
+            self.want(same, f"composite channel {channel} differs outside the mask")
+        self.want(numpy.array_equal(before[colors:], after[colors:]), "a saved channel differs")
+        self.want(not numpy.array_equal(before[:3], after[:3]), "nothing changed inside the mask")
+        if "light" in self.case["checks"]:
+            self.judge_light(before[:3].astype(float), after[:3].astype(float))
+
+    def judge_light(self, before, after):
+        """Beside the mask's edge the picture is as light as before."""
+        full = 255 if self.after.depth == 8 else 65535
+        ring = (self.mask > full * 0.02) & (self.mask < full * 0.6)
+        step = abs((after - before)[:, ring].mean(axis=1)).max() * 255 / full
+        self.want(step < RING_TOLERANCE, f"the ring of the mask is {step:.1f} levels lighter or darker than before")
+
+    def judge_selection(self):
+        """The mask has the selection to its last gray level, and beyond it only a transition."""
+        if "selection" not in self.case or not self.case["selection"].endswith(".png"):
+            return
+        selected = numpy.asarray(Image.open(self.case["selection"]).convert("L")).astype(float) / 255
+        full = 255 if self.after.depth == 8 else 65535
+        self.want((self.mask / full - selected).min() > -1 / 255, "the mask lacks a part of the selection")
+
+    def judge_with_psd_tools(self):
+        after = PSDImage.open(self.case["out"])
+        new_id = self.report["layers"][0]["id"]
+        tree = without(tree_of(after), new_id)
+        if self.before and self.before.records:
+            before = PSDImage.open(self.case["document"])
+            self.same("layer tree", tree, tree_of(before))
+        (new,) = [layer for layer in after.descendants() if layer.layer_id == new_id]
+        self.want(not new._record.clipping and not new.has_clip_layers(), "a clipping stack is torn")
+        self.same("psd-tools: mask", list(new.mask.bbox), edges(self.report["layers"][0]["maskBounds"]))
+        if "parent" in self.case:
+            self.same("the group of the new layer", new.parent.name if new.parent is not after else "", self.case["parent"])
+        if "composite" in self.case["checks"]:
+            self.judge_composite(after)
+
+    def judge_composite(self, after):
+        """The composite in the file against the one that psd-tools makes of the layers."""
+        found = numpy.asarray(after.composite(force=True).convert("RGB")).astype(float)
+        full = 255 if self.after.depth == 8 else 65535
+        told = numpy.moveaxis(self.after.merged()[:3], 0, 2) * (255 / full)
+        difference = abs(found - told).max()
+        self.want(difference < COMPOSITE_TOLERANCE, f"psd-tools draws the result differently by up to {difference:.1f}")
+
+    def judge_with_exiftool(self):
+        tags = ["-ICC_Profile:ProfileDescription", "-Photoshop:AlphaChannelsNames", "-Photoshop:UnicodeAlphaNames"]
+        read = lambda path: json.loads(output("/usr/bin/exiftool", "-j", *tags, path))[0]
+        before, after = read(self.case["document"]), read(self.case["out"])
+        for values in (before, after):
+            del values["SourceFile"]
+        self.same("ExifTool: profile and channels", after, before)
+
+    def judge_with_imagemagick(self):
+        lines = output("/usr/bin/identify", "-quiet", "-format", "%wx%h%O %z\n", self.case["out"]).split("\n")
+        left, top, right, bottom = self.new.bounds
+        told = f"{right - left}x{bottom - top}{left:+d}{top:+d} {self.after.depth}"
+        self.want(told in lines, f"ImageMagick does not find the new layer at {told}")
+        pixels = [record for record in self.after.records if record.section == 0 and record.bounds[0] < record.bounds[2]]
+        self.same("ImageMagick: layers", len([line for line in lines[1:] if line]), len(pixels))
+
+
+def edges(rect):
+    return [rect["left"], rect["top"], rect["right"], rect["bottom"]]
+
+
+def tree_of(group):
+    return [
+        {
+            "id": layer.layer_id,
+            "name": layer.name,
+            "kind": layer.kind,
+            "bounds": None if layer.is_group() else list(layer.bbox),
+            "mask": list(layer.mask.bbox) if layer.has_mask() else None,
+            "clipped": [clipped.name for clipped in layer.clip_layers],
+            "children": tree_of(layer) if layer.is_group() else [],
+        }
+        for layer in group
+    ]
+
+
+def without(tree, number):
+    return [{**entry, "children": without(entry["children"], number)} for entry in tree if entry["id"] != number]
+
+
+def output(*command):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+
+
+def main():
+    try:
+        problems = Judgement(json.loads(Path(sys.argv[1]).read_text())).run()
+    except Exception as error:
+        problems = [f"a reader failed: {type(error).__name__}: {error}"]
+    print(json.dumps(problems))
+
+
+main()

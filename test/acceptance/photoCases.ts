@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../build/root';
+import type { AcceptanceCase } from './acceptanceCase';
+import { ellipse, maskPicture, polygon, type Shape } from './shapes';
+
+export const photos = join(root, 'test', 'fixtures', 'photos');
+
+interface Removal {
+  readonly photo: string;
+  readonly width: number;
+  readonly height: number;
+  readonly what: string;
+  readonly shape: Shape;
+}
+
+/** Two things to take out of each photograph: one with a soft edge, one with a hard edge. */
+export function photoCases(folder: string): readonly AcceptanceCase[] {
+  const prepared = {
+    name: 'dandelion: a flower in the grass, soft',
+    document: join(photos, 'dandelion.png'),
+    selection: join(photos, 'dandelion-selection.png'),
+  };
+  const others = removals.map(({ photo, width, height, what, shape }) => {
+    const name = `${photo}: ${what}`;
+    const selection = join(folder, `${name.replace(/\W+/g, '-')}.png`);
+    writeFileSync(selection, maskPicture(width, height, shape));
+    return { name, document: join(photos, `${photo}.png`), selection };
+  });
+  return [prepared, ...others].map((one): AcceptanceCase => ({ ...one, checks: ['light', 'composite'] }));
+}
+
+const dandelion = { photo: 'dandelion', width: 1280, height: 720 };
+const sunset = { photo: 'sunset', width: 1280, height: 853 };
+const brushes = { photo: 'brushes', width: 1280, height: 1007 };
+const lampbird = { photo: 'lampbird', width: 1280, height: 960 };
+const pagoda = { photo: 'pagoda', width: 640, height: 427 };
+const astronaut = { photo: 'astronaut', width: 512, height: 512 };
+
+const removals: readonly Removal[] = [
+  { ...dandelion, what: 'a blade of grass, hard', shape: polygon([572, 480], [594, 478], [546, 720], [504, 720]) },
+  { ...sunset, what: 'the lens flare, soft', shape: ellipse(676, 496, 46, 46, 24) },
+  {
+    ...sunset,
+    what: 'the stone table, hard',
+    shape: polygon(
+      [800, 590],
+      [830, 555],
+      [1000, 540],
+      [1180, 565],
+      [1200, 620],
+      [1080, 690],
+      [1060, 853],
+      [900, 853],
+      [905, 700],
+      [812, 640],
+    ),
+  },
+  { ...brushes, what: 'a loose hair, soft', shape: ellipse(520, 562, 52, 62, 20) },
+  {
+    ...brushes,
+    what: 'the small brush, hard',
+    shape: polygon([1030, 570], [1135, 560], [1130, 640], [975, 1007], [905, 1007]),
+  },
+  { ...lampbird, what: 'the bird, soft', shape: ellipse(575, 690, 285, 165, 60) },
+  { ...lampbird, what: 'the cable, hard', shape: polygon([594, 235], [628, 235], [632, 640], [598, 640]) },
+  { ...pagoda, what: 'the island, soft', shape: ellipse(460, 234, 48, 14, 8) },
+  { ...pagoda, what: 'the finial, hard', shape: polygon([194, 28], [216, 28], [222, 62], [188, 62]) },
+  { ...astronaut, what: 'the patch on the suit, soft', shape: ellipse(171, 386, 42, 42, 12) },
+  {
+    ...astronaut,
+    what: 'the model rocket, hard',
+    shape: polygon([376, 0], [466, 0], [472, 290], [344, 290], [344, 180], [374, 60]),
+  },
+];
