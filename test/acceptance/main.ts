@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AcceptanceCase } from './acceptanceCase';
+import { foreignCases } from './foreignCases';
 import { judge } from './judge';
+import { largeCases } from './largeCases';
+import { layeredCases } from './layeredCases';
 import { performCase } from './performCase';
 import { photoCases } from './photoCases';
+import { stackCases } from './stackCases';
 
 /**
  * Removes something from every document that an edit must be right on, and lets independent readers judge the files.
@@ -26,7 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function allCases(folder: string): readonly AcceptanceCase[] {
-  return [...photoCases(folder)];
+  return [photoCases, layeredCases, stackCases, foreignCases, largeCases].flatMap((list) => list(folder));
 }
 
 /** Prints a line for each case and one at the end. */
