@@ -14,6 +14,8 @@ export interface AcceptanceCase {
   readonly above?: number;
   /** Without it the edit runs twice, and must give the same bytes. */
   readonly runs?: 'once';
+  /** Also proves that the readers see one changed byte wherever it is. */
+  readonly tests?: 'the readers';
   /** The most bytes of array buffers beyond the stand-in's own. */
   readonly peakBytes?: number;
 }

@@ -17,10 +17,20 @@ export function stackCases(folder: string): readonly AcceptanceCase[] {
     const state = make();
     const document = join(folder, `stack-${number}.psd`);
     const selection = join(folder, `stack-${number}-selection.png`);
-    writeFileSync(document, writePsd(state));
-    writeFileSync(selection, selectionOf(state));
+    const write = () => {
+      writeFileSync(document, writePsd(state));
+      writeFileSync(selection, selectionOf(state));
+    };
     const hasArtboard = allLayers(state).some(({ artboard }) => artboard !== undefined);
-    return { name, document, selection, above, checks: hasArtboard ? ['light'] : ['light', 'composite'], runs: 'once' };
+    return {
+      name,
+      write,
+      document,
+      selection,
+      above,
+      checks: hasArtboard ? ['light'] : ['light', 'composite'],
+      runs: 'once',
+    };
   });
 }
 
