@@ -13,7 +13,7 @@ import { openPanel } from '../support/panelInContext';
 const settings = Object.entries(switchValues).flatMap(([name, values]) =>
   values
     .slice(1)
-    .map((value) => ({ name: name as SwitchName, value, switches: { [name]: value } as Partial<Switches> })),
+    .map((value) => ({ name: name as SwitchName, value, switches: { [name]: value } })),
 );
 
 /** Under these an edit that is recorded into an Action refuses to begin. */
