@@ -217,5 +217,6 @@ function writeRows(
 }
 
 function clampWhole(value: number, full: number): number {
-  return value <= 0 ? 0 : value >= full ? full : round(value);
+  if (value <= 0) return 0;
+  return value >= full ? full : round(value);
 }

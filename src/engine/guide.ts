@@ -5,6 +5,8 @@ import { fullScaleOf, type Raster } from '../image/raster';
 import type { Rect } from '../image/rect';
 import { type Level, rowsFor } from './level';
 
+const { min } = Math;
+
 /** The part of the picture inside `area`, in 8 bits whatever its depth, with the hole left at 0. */
 export function* guideOf(source: Raster, hole: Mask, area: Rect): Sliced<Level> {
   const width = area.right - area.left;
@@ -34,7 +36,7 @@ function fillRows(level: Level, source: Raster, hole: Mask, area: Rect, from: nu
       }
       for (let c = 0; c < channels; c++) {
         const value = data[(start + x) * channels + c] * scale + 0.5;
-        guide[at * channels + c] = value > 255 ? 255 : value > 0 ? value : 0;
+        guide[at * channels + c] = value > 0 ? min(255, value) : 0;
       }
     }
   }

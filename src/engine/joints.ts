@@ -34,7 +34,7 @@ function smoothRow(level: Level, labels: Labels, y: number, step: number): void 
     let least = -1;
     let found = own;
     for (let side = 0; side < 4; side++) {
-      const shift = side === 0 ? -1 : side === 1 ? 1 : side === 2 ? -width : width;
+      const shift = shiftTo(side, width);
       if (hole[at + shift] === 0) continue;
       const candidate = labels[at + shift] - shift;
       if (candidate === own || candidate === found || !canCopy(level, candidate)) continue;
@@ -48,6 +48,11 @@ function smoothRow(level: Level, labels: Labels, y: number, step: number): void 
   }
 }
 
+/** The way to a neighbor: left, right, up, down. */
+function shiftTo(side: number, width: number): number {
+  return side < 2 ? 2 * side - 1 : (2 * side - 5) * width;
+}
+
 /** Known, and not on the picture's edge. */
 function canCopy({ width, height, hole }: Level, at: number): boolean {
   if (at < width || at >= width * (height - 1) || hole[at] > 0) return false;
@@ -59,7 +64,7 @@ function costOf(level: Level, labels: Labels, at: number, label: number, limit: 
   const { width, hole } = level;
   let cost = fidelity * differenceAt(level, at, label);
   for (let side = 0; side < 4 && cost < limit; side++) {
-    const shift = side === 0 ? -1 : side === 1 ? 1 : side === 2 ? -width : width;
+    const shift = shiftTo(side, width);
     const beside = at + shift;
     if (hole[beside] === 0) {
       if (hole[label + shift] === 0) cost += 2 * differenceAt(level, beside, label + shift);

@@ -16,8 +16,10 @@ export function blur(values: Float32Array, width: number, height: number, sigma:
   const reach = Math.ceil(4 * sigma);
   const taps = Array.from({ length: 2 * reach + 1 }, (_, i) => Math.exp(-((i - reach) ** 2) / (2 * sigma * sigma)));
   const total = taps.reduce((sum, tap) => sum + tap, 0);
-  const mirror = (i: number, size: number) =>
-    Math.min(size - 1, Math.max(0, i < 0 ? -1 - i : i >= size ? 2 * size - 1 - i : i));
+  const mirror = (i: number, size: number) => {
+    const folded = i < 0 ? -1 - i : Math.min(i, 2 * size - 1 - i);
+    return Math.min(size - 1, Math.max(0, folded));
+  };
   const across = new Float32Array(values.length);
   const out = new Float32Array(values.length);
   for (let y = 0; y < height; y++) {
