@@ -1,65 +1,114 @@
 import type { Sliced } from '../base/slices';
-import { type ColorSpace, type Depth, fullScaleOf, type Raster } from './raster';
+import { type ColorSpace, type Depth, fullScaleOf, type Raster, type Samples, samplesOf } from './raster';
 
-/** Grid points along each axis of the color cube. */
-const side = 17;
-
-/** The colors of a cube's grid after a conversion: red runs fastest, then green, then blue, in one long row of rows. */
+/**
+ * The colors of a grid's points after a conversion. Gray has one axis; other colors have three: the first channel runs
+ * fastest, in one long row of rows.
+ */
 export interface ColorGrid {
   readonly colors: Raster;
 }
 
-/** The cube's grid as a picture, to be converted by whoever knows both profiles. */
+/** Points along each axis: gray has every value of 8 bit, a cube of colors fewer. */
+const sides = { gray: 256, rgb: 17, lab: 17 } as const;
+
+/** The grid's points as a picture, to be converted by whoever knows both profiles. */
 export function gridColors(depth: Depth, space: ColorSpace): Raster {
-  const width = side * side;
-  const length = side * side * side * 3;
-  const data = depth === 16 ? new Uint16Array(length) : new Uint8Array(length);
-  const full = fullScaleOf(data);
-  for (let point = 0, at = 0; at < length; point++) {
-    data[at++] = Math.round(((point % side) * full) / (side - 1));
-    data[at++] = Math.round(((Math.floor(point / side) % side) * full) / (side - 1));
-    data[at++] = Math.round((Math.floor(point / (side * side)) * full) / (side - 1));
-  }
-  return { width, height: side, channels: 3, space, data };
+  const side = sides[space.model];
+  return space.model === 'gray' ? grayLine(depth, space, side) : colorCube(depth, space, side);
 }
 
-/** Converts through the grid, trilinearly, to 8 bit. Alpha is kept. `pixels`: RGB or RGBA at 8 or 16 bit. */
+function grayLine(depth: Depth, space: ColorSpace, side: number): Raster {
+  const data = samplesOf(depth, side);
+  for (let point = 0; point < side; point++) data[point] = valueAt(point, side, data);
+  return { width: side, height: 1, channels: 1, space, data };
+}
+
+function colorCube(depth: Depth, space: ColorSpace, side: number): Raster {
+  const data = samplesOf(depth, side * side * side * 3);
+  for (let point = 0, at = 0; at < data.length; point++) {
+    data[at++] = valueAt(point % side, side, data);
+    data[at++] = valueAt(Math.floor(point / side) % side, side, data);
+    data[at++] = valueAt(Math.floor(point / (side * side)), side, data);
+  }
+  return { width: side * side, height: side, channels: 3, space, data };
+}
+
+function valueAt(point: number, side: number, data: Samples): number {
+  const value = (point * fullScaleOf(data)) / (side - 1);
+  return data instanceof Float32Array ? value : Math.round(value);
+}
+
+/** Converts through the grid, between its points along straight lines, to 8-bit RGB. Alpha is kept. */
 export function* throughGrid(pixels: Raster, { colors }: ColorGrid, space: ColorSpace): Sliced<Raster> {
   const { width, height, channels, data } = pixels;
-  const out = new Uint8Array(width * height * channels);
-  const toGrid = (side - 1) / fullScaleOf(data);
+  const hasAlpha = channels % 2 === 0;
+  const wide = hasAlpha ? 4 : 3;
+  const out = new Uint8Array(width * height * wide);
+  const convertRow = pixels.space.model === 'gray' ? convertGrayRow : convertColorRow;
+  const toGrid = (sides[pixels.space.model] - 1) / fullScaleOf(data);
   const toEight = 255 / fullScaleOf(colors.data);
-  for (let row = 0; row < height; row++) {
-    convertRow(data, out, row * width * channels, width, channels, colors.data, colors.channels, toGrid, toEight);
-    if (channels === 4) copyAlpha(data, out, row * width * 4, width);
-    if (row % rowsAPiece === 0) yield row / height;
+  for (let y = 0; y < height; y++) {
+    const [from, to] = [y * width * channels, y * width * wide];
+    convertRow(data, out, from, to, width, channels, wide, colors.data, colors.channels, toGrid, toEight);
+    if (hasAlpha) copyAlpha(data, out, from, to, width, channels);
+    if (y % rowsAPiece === 0) yield y / height;
   }
-  return { width, height, channels, space, data: out };
+  return { width, height, channels: wide, space, data: out };
 }
 
 const rowsAPiece = 16;
 
-function convertRow(
-  from: Raster['data'],
+function convertGrayRow(
+  from: Samples,
   to: Uint8Array,
   start: number,
+  target: number,
   width: number,
   channels: number,
-  grid: Raster['data'],
+  wide: number,
+  grid: Samples,
   gridChannels: number,
   toGrid: number,
   toEight: number,
 ): void {
-  const green = side * gridChannels;
-  const blue = side * green;
-  for (let x = 0, at = start; x < width; x++, at += channels) {
+  const last = sides.gray - 2;
+  for (let x = 0, at = start, out = target; x < width; x++, at += channels, out += wide) {
+    const place = from[at] * toGrid;
+    const point = Math.min(last, place | 0);
+    const share = place - point;
+    const near = point * gridChannels;
+    for (let channel = 0; channel < 3; channel++) {
+      const value = grid[near + channel];
+      to[out + channel] = (value + (grid[near + gridChannels + channel] - value) * share) * toEight + 0.5;
+    }
+  }
+}
+
+function convertColorRow(
+  from: Samples,
+  to: Uint8Array,
+  start: number,
+  target: number,
+  width: number,
+  channels: number,
+  wide: number,
+  grid: Samples,
+  gridChannels: number,
+  toGrid: number,
+  toEight: number,
+): void {
+  const last = sides.rgb - 2;
+  const green = sides.rgb * gridChannels;
+  const blue = sides.rgb * green;
+  for (let x = 0, at = start, out = target; x < width; x++, at += channels, out += wide) {
     // the cell and the place in it
     const r = from[at] * toGrid;
     const g = from[at + 1] * toGrid;
     const b = from[at + 2] * toGrid;
-    const ri = Math.min(side - 2, r | 0);
-    const gi = Math.min(side - 2, g | 0);
-    const bi = Math.min(side - 2, b | 0);
+    const ri = Math.min(last, r | 0);
+    const gi = Math.min(last, g | 0);
+    const bi = Math.min(last, b | 0);
     const fr = r - ri;
     const fg = g - gi;
     const fb = b - bi;
@@ -76,12 +125,21 @@ function convertRow(
       const v11 = grid[at11] + (grid[at11 + gridChannels] - grid[at11]) * fr;
       const v0 = v00 + (v10 - v00) * fg;
       const v1 = v01 + (v11 - v01) * fg;
-      to[at + channel] = (v0 + (v1 - v0) * fb) * toEight + 0.5;
+      to[out + channel] = (v0 + (v1 - v0) * fb) * toEight + 0.5;
     }
   }
 }
 
-function copyAlpha(from: Raster['data'], to: Uint8Array, start: number, width: number): void {
+function copyAlpha(
+  from: Samples,
+  to: Uint8Array,
+  start: number,
+  target: number,
+  width: number,
+  channels: number,
+): void {
   const toEight = 255 / fullScaleOf(from);
-  for (let x = 0, at = start + 3; x < width; x++, at += 4) to[at] = from[at] * toEight + 0.5;
+  for (let x = 0, at = start + channels - 1, out = target + 3; x < width; x++, at += channels, out += 4) {
+    to[out] = from[at] * toEight + 0.5;
+  }
 }

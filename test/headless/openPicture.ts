@@ -4,7 +4,7 @@ import { openDocument } from '../photoshop/files/openDocument';
 import type { DocumentState } from '../photoshop/model/state';
 import type { Photoshop } from '../photoshop/modules/createPhotoshop';
 import { DamagedFile } from '../photoshop/psd/damagedFile';
-import { UnsupportedFile } from '../photoshop/psd/fileHeader';
+import { UnsupportedFile } from '../photoshop/psd/unsupportedFile';
 import { reasonOf } from './disk';
 import { UserError } from './userError';
 

@@ -1,4 +1,5 @@
 import type { DocumentState, Samples } from '../photoshop/model/state';
+import { toDepth } from '../photoshop/modules/imaging/planes';
 import type { Photoshop } from '../photoshop/modules/createPhotoshop';
 import type { SelectionOption } from './editOptions';
 import { readPicture } from './openPicture';
@@ -51,19 +52,6 @@ function maskFrom(path: string, { width, height, depth }: DocumentState): Sample
   const [layer] = picture.layers;
   const [gray] = layer?.pixels.read().color ?? [];
   if (gray === undefined) throw new UserError(`${path} has no pixels.`);
-  return asDeepAs(gray, picture.depth, depth);
+  return toDepth(gray, depth);
 }
 
-function asDeepAs(samples: Samples, from: DocumentState['depth'], to: DocumentState['depth']): Samples {
-  if (from === to) return samples;
-  const scale = fullScale(to) / fullScale(from);
-  const scaled = to === 16 ? new Uint16Array(samples.length) : new Uint8Array(samples.length);
-  samples.forEach((value, at) => {
-    scaled[at] = Math.round(value * scale);
-  });
-  return scaled;
-}
-
-function fullScale(depth: DocumentState['depth']): number {
-  return depth === 16 ? 32768 : 255;
-}

@@ -1,4 +1,5 @@
 import { app, constants } from 'photoshop';
+import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { DocumentId } from '../../base/ids';
 import type { ColorSpace, Depth } from '../../image/raster';
@@ -42,28 +43,38 @@ export function depthOfDocument(document: PhotoshopDocument): Depth {
   return document.bitsPerChannel === constants.BitsPerChannelType.THIRTYTWO ? 32 : 8;
 }
 
-/** The profile's name; empty where the document has none. */
+/**
+ * The profile's name; empty where the document has none. At 32 bit Photoshop names the linear version of a profile, which
+ * it does not know by that name.
+ */
 export function profileOf(document: PhotoshopDocument): string {
-  return document.colorProfileType === constants.ColorProfileType.NONE ? '' : document.colorProfileName;
+  if (document.colorProfileType === constants.ColorProfileType.NONE) return '';
+  return document.colorProfileName.replace(/ \(Linear [^()]*\)$/, '');
 }
 
+/** The modes whose pixels Photoshop's imaging reads and writes. */
+const models = new Map<unknown, ColorSpace['model']>([
+  [constants.DocumentMode.RGB, 'rgb'],
+  [constants.DocumentMode.GRAYSCALE, 'gray'],
+  [constants.DocumentMode.LAB, 'lab'],
+]);
+
 export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {
-  return { model: 'rgb', profile: profileOf(document) };
+  const model = models.get(document.mode);
+  assert(model !== undefined, 'a document whose mode was looked at');
+  return { model, profile: profileOf(document) };
 }
 
 /** Why the document's mode cannot be edited; nothing where it can. */
 export function modeObstacle(document: PhotoshopDocument): InlayError | undefined {
-  if (document.mode === constants.DocumentMode.RGB && depthOfDocument(document) !== 32) return undefined;
-  const mode = depthOfDocument(document) === 32 ? '32 bits per channel' : (modeNames.get(document.mode) ?? 'this mode');
-  return new InlayError('host.unsupported-mode', { mode });
+  if (models.has(document.mode)) return undefined;
+  return new InlayError('host.unsupported-mode', { mode: modeNames.get(document.mode) ?? 'this mode' });
 }
 
-const modeNames = new Map([
+const modeNames = new Map<unknown, string>([
   [constants.DocumentMode.BITMAP, 'Bitmap'],
   [constants.DocumentMode.CMYK, 'CMYK Color'],
   [constants.DocumentMode.DUOTONE, 'Duotone'],
-  [constants.DocumentMode.GRAYSCALE, 'Grayscale'],
   [constants.DocumentMode.INDEXEDCOLOR, 'Indexed Color'],
-  [constants.DocumentMode.LAB, 'Lab Color'],
   [constants.DocumentMode.MULTICHANNEL, 'Multichannel'],
 ]);

@@ -2,9 +2,11 @@ import { imaging } from 'photoshop';
 import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { DocumentId } from '../../base/ids';
-import { runSliced } from '../../base/slices';
+import { runSliced, type Sliced } from '../../base/slices';
+import { lightnessAsRgb } from '../../image/asRgb';
 import { type ColorGrid, gridColors, throughGrid } from '../../image/colorGrid';
 import { toEightBit } from '../../image/depth';
+import { decodeToLight, encodeLight } from '../../image/light';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
 import { rectOf, sameRect } from '../../image/rect';
 import { depthOfDocument, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
@@ -14,17 +16,21 @@ import { lendPixels } from './lend';
 import { readInModalScope } from './modal';
 import { readBlock } from './pixels';
 
-/** One grid for each profile and depth, for as long as the plugin is loaded. */
+/** One grid for each model, profile and depth, for as long as the plugin is loaded. */
 const grids = new Map<string, Promise<ColorGrid>>();
 
 /** The port's `convertForScreen`. */
 export async function convertForScreen(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
-  if (pixels.space.profile === sRGB.profile || pixels.space.profile === '') {
-    return { ...(await runSliced(toEightBit(pixels), { signal })), space: sRGB };
-  }
+  const encoded = pixels.data instanceof Float32Array ? await runSliced(encodeLight(pixels), { signal }) : pixels;
+  if (isOfScreen(pixels.space)) return { ...(await runSliced(toEightBit(encoded), { signal })), space: sRGB };
   const document = openDocument(id);
   const grid = await orNothing(gridFor(document));
-  return runSliced(grid === undefined ? toEightBit(pixels) : throughGrid(pixels, grid, sRGB), { signal });
+  if (grid !== undefined) return runSliced(throughGrid(encoded, grid, sRGB), { signal });
+  return runSliced(lightnessAsRgb(await runSliced(toEightBit(encoded), { signal })), { signal });
+}
+
+function isOfScreen({ model, profile }: ColorSpace): boolean {
+  return model === 'rgb' && (profile === sRGB.profile || profile === '');
 }
 
 /** A thumbnail in slightly wrong colors beats a result that is lost because Photoshop was busy. */
@@ -40,7 +46,7 @@ async function orNothing(grid: Promise<ColorGrid>): Promise<ColorGrid | undefine
 function gridFor(document: PhotoshopDocument): Promise<ColorGrid> {
   const space = spaceOfDocument(document);
   const depth = depthOfDocument(document);
-  const key = `${space.profile} ${String(depth)}`;
+  const key = `${space.model} ${space.profile} ${String(depth)}`;
   const known = grids.get(key);
   if (known !== undefined) return known;
   const asked = askForGrid(document, space, depth);
@@ -54,7 +60,8 @@ function gridFor(document: PhotoshopDocument): Promise<ColorGrid> {
  * scratch document would need the profile by name, and an embedded profile may not be installed.
  */
 function askForGrid(document: PhotoshopDocument, space: ColorSpace, depth: Depth): Promise<ColorGrid> {
-  const colors = gridColors(depth, space);
+  const points = gridColors(depth === 32 ? 16 : depth, space);
+  const colors = depth === 32 ? { ...points, data: decodeToLight(points.data) } : points;
   return readInModalScope({ name: 'Read the colors', doing: 'read the document’s colors' }, (context) =>
     inFront(document, () => withoutTrace(context, document, () => convertOnLayer(document, colors))),
   );
@@ -68,5 +75,14 @@ async function convertOnLayer(document: PhotoshopDocument, colors: Raster): Prom
   const block = await readBlock({ ...target, convertTo: sRGB }, rectOf(colors));
   assert(block !== undefined && sameRect(block.inDocument, rectOf(colors)), 'the colors that were just written');
   const { width, height } = colors;
-  return { colors: { width, height, channels: block.components, space: sRGB, data: block.data } };
+  const read: Raster = { width, height, channels: block.components, space: sRGB, data: block.data };
+  return { colors: block.data instanceof Float32Array ? atOnce(encodeLight(read)) : read };
+}
+
+/** Work on so few values that nobody need breathe meanwhile. */
+function atOnce<T>(work: Sliced<T>): T {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done) return piece.value;
+  }
 }

@@ -1,6 +1,6 @@
 import { imaging } from 'photoshop';
 import { intersect, isEmpty, type Rect, rectOf, sameRect } from '../../image/rect';
-import type { PhotoshopDocument } from './documents';
+import { depthOfDocument, type PhotoshopDocument } from './documents';
 import { lendMask } from './lend';
 import type { ExecutionContext } from './modal';
 import { copyCoverage, type Coverage } from './pixels';
@@ -48,7 +48,7 @@ export async function keepingSelection<T>(
 async function putSelection(document: PhotoshopDocument, { bounds, mask }: Coverage): Promise<void> {
   // the corner is all that counts, the published types ask for more
   const targetBounds = { left: bounds.left, top: bounds.top } as Rect;
-  await lendMask(mask, (imageData) =>
+  await lendMask(mask, depthOfDocument(document), (imageData) =>
     imaging.putSelection({ documentID: document.id, imageData, replace: true, targetBounds }),
   );
 }

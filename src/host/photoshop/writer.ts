@@ -6,7 +6,7 @@ import type { DocumentWriter, NewLayer, PlacedLayer } from '../../host/host';
 import { samplesLike } from '../../image/raster';
 import type { Rect } from '../../image/rect';
 import { writeLayerXmp } from './descriptors';
-import { type PhotoshopDocument, type PhotoshopLayer } from './documents';
+import { depthOfDocument, type PhotoshopDocument, type PhotoshopLayer } from './documents';
 import { lendMask, lendPixels } from './lend';
 import { findLayer, placeAbove } from './placement';
 import { xmpPacket } from './xmpPacket';
@@ -69,10 +69,11 @@ async function putMask(document: PhotoshopDocument, made: PhotoshopLayer, layer:
   const canvas = { width: document.width, height: document.height };
   const hidden = { ...canvas, data: samplesLike(layer.mask.data, canvas.width * canvas.height) };
   const target = { documentID: document.id, layerID: made.id, kind: 'user' } as const;
-  await lendMask(hidden, (imageData) =>
+  const depth = depthOfDocument(document);
+  await lendMask(hidden, depth, (imageData) =>
     imaging.putLayerMask({ ...target, imageData, replace: true, targetBounds: cornerOf({ left: 0, top: 0 }) }),
   );
-  await lendMask(layer.mask, (imageData) =>
+  await lendMask(layer.mask, depth, (imageData) =>
     imaging.putLayerMask({ ...target, imageData, replace: false, targetBounds: cornerOf(layer.maskInDocument) }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Xyz } from './buildProfile';
+export type Xyz = readonly [number, number, number];
 
 /** x and y of the CIE 1931 diagram. */
 export type Chromaticity = readonly [number, number];

@@ -1,10 +1,11 @@
 import { canvasOf, heightOf, intersectRects, isEmptyRect, sizeOf, widthOf } from '../model/rects';
+import { colorChannelsOf } from '../model/modes';
 import { createSamples, fullScale } from '../model/samples';
 import type { Depth, DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
-import { colorChannelsOf } from '../psd/fileHeader';
 import { createRowReader } from '../psd/readRows';
+import { blendingOf } from './blending';
 import { createBuffer, type Buffer } from './buffer';
-import { drawLayers } from './drawLayers';
+import { drawLayers, type Drawing } from './drawLayers';
 import { toUnit } from './sourcePixels';
 
 /**
@@ -15,10 +16,10 @@ import { toUnit } from './sourcePixels';
 export function compositeRegion(state: DocumentState, area: Rect): Planes {
   const wanted = intersectRects(area, canvasOf(state));
   const planes = emptyPlanes(state, sizeOf(wanted));
-  const rows = createRowReader();
+  const drawing = drawingOf(state);
   for (const band of bandsOf(wanted)) {
     const buffer = createBuffer(band, planes.color.length);
-    drawLayers(buffer, state.layers, band, { depth: state.depth, rows });
+    drawLayers(buffer, state.layers, band, drawing);
     store(buffer, planes, (band.top - wanted.top) * widthOf(wanted), state.depth);
   }
   return planes;
@@ -35,17 +36,21 @@ export function compositeOver(
     color: beneath.color.map((plane) => plane.slice()),
     ...(beneath.alpha && { alpha: beneath.alpha.slice() }),
   };
-  const rows = createRowReader();
+  const drawing = drawingOf(state);
   const scale = 1 / fullScale(state.depth);
   for (const band of bandsOf(area)) {
     const start = (band.top - area.top) * widthOf(area);
     const cut = (plane: Samples) => toUnit(plane.subarray(start), widthOf(area), 0, band, scale);
     const alpha = beneath.alpha ? cut(beneath.alpha) : new Float32Array(sizeOf(band)).fill(1);
     const buffer: Buffer = { area: band, color: beneath.color.map(cut), alpha };
-    drawLayers(buffer, layers, band, { depth: state.depth, rows });
+    drawLayers(buffer, layers, band, drawing);
     store(buffer, planes, start, state.depth);
   }
   return planes;
+}
+
+function drawingOf(state: DocumentState): Drawing {
+  return { mode: state.mode, depth: state.depth, blending: blendingOf(state), rows: createRowReader() };
 }
 
 /** A visible Background lets nothing shine through. */

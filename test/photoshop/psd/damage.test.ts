@@ -3,8 +3,8 @@ import { layeredDocument } from '../fixtures/documents';
 import { allLayers } from '../model/findLayer';
 import type { Depth, DocumentState } from '../model/state';
 import { DamagedFile } from './damagedFile';
-import { UnsupportedFile } from './fileHeader';
 import { readPsd } from './readPsd';
+import { UnsupportedFile } from './unsupportedFile';
 import { writePsd } from './writePsd';
 
 const files = new Map<Depth, Uint8Array>(

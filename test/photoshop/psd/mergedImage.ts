@@ -5,7 +5,7 @@ import { decodeRowBytes, inflate, packRows, readRowCounts, type EncodedPlane, ty
 import type { Flavor } from './flavor';
 import { planeBytes, readPackedRows, zipGain, type PlaneShape } from './planeReading';
 import { undoPrediction } from './prediction';
-import { bytesPerSample } from './samples';
+import { rowBytesOf } from './samples';
 
 /** The last part of the file: all channels of the composite, one compression for all of them. */
 export interface MergedImage {
@@ -76,6 +76,6 @@ function unzip(reader: ByteReader, compression: 2 | 3, shape: PlaneShape, indice
 
 function packedDataOf(plane: EncodedPlane): PlaneData & { readonly kind: 'packed' } {
   if (plane.data.kind === 'packed') return plane.data;
-  const rowBytes = plane.width * bytesPerSample(plane.depth);
+  const rowBytes = rowBytesOf(plane);
   return packRows(decodeRowBytes(plane, 0, plane.height), rowBytes, plane.height);
 }

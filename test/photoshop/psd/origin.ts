@@ -36,7 +36,8 @@ export class PlanesOrigin {
   constructor(
     readonly color: readonly EncodedPlane[],
     readonly alpha?: EncodedPlane,
-    readonly matte: 'none' | 'white' = 'none',
+    /** The white that the colors are laid on, a value for each; absent: they are straight. */
+    readonly matte?: readonly number[],
   ) {}
 }
 
@@ -62,8 +63,8 @@ export function decodeOriginRows({ color, alpha, matte }: PlanesOrigin, top: num
   const decoded = color.map((plane) => decodeRows(plane, top, bottom));
   if (!alpha) return { color: decoded };
   const coverage = decodeRows(alpha, top, bottom);
-  if (matte === 'none') return { color: decoded, alpha: coverage };
-  return { color: decoded.map((plane) => withoutWhite(plane, coverage)), alpha: coverage };
+  if (!matte) return { color: decoded, alpha: coverage };
+  return { color: decoded.map((plane, i) => withoutWhite(plane, coverage, matte[i] ?? 0)), alpha: coverage };
 }
 
 export function lazySamples(plane: EncodedPlane): () => Samples {

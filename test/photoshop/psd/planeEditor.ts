@@ -1,5 +1,5 @@
 import { packRows, type EncodedPlane, type PlaneData } from './encodedPlane';
-import { bytesPerSample } from './samples';
+import { rowBytesOf } from './samples';
 
 /** Replaces some rows of a plane, from top to bottom; all others stay as they stand in the file. */
 export interface PlaneEditor {
@@ -9,7 +9,7 @@ export interface PlaneEditor {
 }
 
 export function createPlaneEditor(plane: EncodedPlane): PlaneEditor {
-  const rowBytes = plane.width * bytesPerSample(plane.depth);
+  const rowBytes = rowBytesOf(plane);
   return plane.data.kind === 'packed' ? packedEditor(plane, plane.data, rowBytes) : rawEditor(plane, rowBytes);
 }
 

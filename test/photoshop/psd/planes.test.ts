@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { noise } from '../fixtures/documents';
+import { fullScale } from '../model/samples';
 import type { Depth } from '../model/state';
 import { createOpaquePlane } from './emptyPlane';
 import { decodePlane, decodeRows, encodePlane, packRows, predictAndZip, type EncodedPlane } from './encodedPlane';
@@ -27,7 +28,7 @@ describe('packed rows', () => {
   });
 });
 
-describe.each([8, 16] as const)('a plane of %i bits', (depth: Depth) => {
+describe.each([8, 16, 32] as const)('a plane of %i bits', (depth: Depth) => {
   const samples = noise(depth, 13 * 7, 5);
   const shape = { width: 13, height: 7, depth };
   const bytes = () => bytesFromSamples(samples).slice();
@@ -59,7 +60,7 @@ describe.each([8, 16] as const)('a plane of %i bits', (depth: Depth) => {
   it('of one value takes little room', () => {
     const plane = createOpaquePlane({ width: 1001, height: 3, depth });
     expect(plane.data.bytes.length).toBeLessThan(120);
-    expect(decodePlane(plane).every((value) => value === (depth === 8 ? 255 : 32768))).toBe(true);
+    expect(decodePlane(plane).every((value) => value === fullScale(depth))).toBe(true);
     expect(encodePlane(decodePlane(plane), 1001, 3, depth).data.kind).toBe('packed');
   });
 });

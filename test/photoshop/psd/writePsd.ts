@@ -1,15 +1,17 @@
 import { composeMerged } from '../composite/composeMerged';
+import { colorChannelsOf, modes } from '../model/modes';
 import type { DocumentState } from '../model/state';
 import { createByteWriter, type ByteWriter } from './byteWriter';
 import { isDocumentAsOpened } from './documentChanges';
 import { documentResourcesOf } from './documentResources';
 import { encodedChannelsOf } from './encodedChannels';
 import type { EncodedPlane } from './encodedPlane';
-import { colorChannelsOf, writeFileHeader } from './fileHeader';
+import { writeFileHeader } from './fileHeader';
 import { psb, psd, type Flavor } from './flavor';
 import { writeMergedImage } from './mergedImage';
 import { psdOriginOf } from './origin';
 import { recordsFromLayers, type WrittenRecord } from './recordsFromLayers';
+import { UnsupportedFile } from './unsupportedFile';
 import { writeLayerSection } from './writeLayerSection';
 
 /**
@@ -20,6 +22,7 @@ import { writeLayerSection } from './writeLayerSection';
 export function writePsd(state: DocumentState, onNote: (note: string) => void = () => undefined): Uint8Array {
   const origin = psdOriginOf(state);
   if (origin && isDocumentAsOpened(state)) return origin.source;
+  demandColors(state);
   const flavor = flavorOf(state, origin?.flavor);
   const { color, alpha } = composeMerged(state, onNote);
   const planes = [...color, ...(alpha ? [alpha] : []), ...encodedChannelsOf(state)];
@@ -32,6 +35,12 @@ export function writePsd(state: DocumentState, onNote: (note: string) => void = 
   writeMergedImage(writer, planes, compressionFor(planes, state, origin?.merged.compression), flavor);
   writer.bytes(origin?.merged.rest ?? new Uint8Array(0));
   return writer.join();
+}
+
+/** Values that are no colors by themselves cannot be made anew. */
+function demandColors({ mode }: DocumentState): void {
+  const { label, colors } = modes[mode];
+  if (!colors) throw new UnsupportedFile(`A changed document in ${label} mode cannot be written here.`);
 }
 
 function flavorOf({ width, height }: DocumentState, opened: Flavor | undefined): Flavor {

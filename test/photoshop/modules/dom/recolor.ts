@@ -1,8 +1,9 @@
 import { knownPlanes } from '../../model/newLayer';
+import { modes } from '../../model/modes';
 import type { DocumentState, LayerState, Mode } from '../../model/state';
 import type { ColorTag } from '../core';
 import { platformError } from '../errors';
-import { convertColors, documentTag, modeOf, spaceOf, tagFor } from '../imaging/spaces';
+import { convertColors, documentTag, tagForMode } from '../imaging/spaces';
 import type { Session } from '../session';
 
 /** All layers in another mode or profile; `profile` is a name, without it the mode's working space. */
@@ -12,11 +13,11 @@ export function recolored(
   mode: Mode,
   profile: string | undefined,
 ): DocumentState {
-  const space = spaceOf(mode);
-  if (modeOf(space) !== mode || modeOf(spaceOf(state.mode)) !== state.mode) {
+  const target = modes[mode];
+  if (!target.colors || !modes[state.mode].colors || !target.depths.includes(state.depth)) {
     throw platformError('The command “Convert Mode” is not currently available.', -25920);
   }
-  const { tag } = tagFor(session, state, space, profile ?? '');
+  const { tag } = tagForMode(session, state, mode, profile ?? '');
   const from = documentTag(state);
   if (from.mode === tag.mode && from.profile === tag.profile) return state;
   const { profile: _profile, storedComposite: _stale, ...rest } = state;
