@@ -1,13 +1,19 @@
-import { d50, type Xyz } from './primaries';
+import { d50, determinant, type Xyz } from './primaries';
 
 /** Ink on paper, after Neugebauer with the n-value of Yule and Nielsen: the mean of what the overprints send back. */
-export function inkColor(inks: readonly number[]): Xyz {
-  const sums = [0, 0, 0];
-  overprints.forEach((color, index) => {
-    const share = inks.reduce((product, ink, i) => product * (index & (1 << i) ? ink : 1 - ink), 1);
-    for (let c = 0; c < 3; c++) sums[c] += share * color[c];
-  });
-  return labOf([sums[0] ** spread, sums[1] ** spread, sums[2] ** spread]);
+export function inkColor(cyan: number, magenta: number, yellow: number, black: number): Xyz {
+  let [x, y, z] = [0, 0, 0];
+  for (let print = 0; print < 16; print++) {
+    const share =
+      (print & 1 ? cyan : 1 - cyan) *
+      (print & 2 ? magenta : 1 - magenta) *
+      (print & 4 ? yellow : 1 - yellow) *
+      (print & 8 ? black : 1 - black);
+    x += share * overprints[print * 3];
+    y += share * overprints[print * 3 + 1];
+    z += share * overprints[print * 3 + 2];
+  }
+  return labOf(x ** spread, y ** spread, z ** spread);
 }
 
 /** Inks, 0 to 1, that come nearest to a color; black takes the place of the gray part in the shadows. */
@@ -19,40 +25,58 @@ export function inksFor(lab: Xyz): readonly number[] {
 
 type Inks = [number, number, number];
 
-const rounds = 16;
+const rounds = 10;
 const step = 1e-3;
 
 /** Newton's method on three inks, kept between none and all. */
 function colorInksFor(lab: Xyz, black: number, start: Inks): Inks {
   const inks: Inks = [...start];
   for (let round = 0; round < rounds; round++) {
-    const now = inkColor([...inks, black]);
-    const missing = lab.map((value, i) => value - now[i]);
-    const slopes = inks.map((_, i) => {
-      const moved = inkColor([...inks.map((ink, j) => (i === j ? ink + step : ink)), black]);
-      return moved.map((value, c) => (value - now[c]) / step);
-    });
-    const moves = solve(slopes, missing);
-    inks.forEach((ink, i) => {
-      inks[i] = Math.min(1, Math.max(0, ink + Math.min(0.3, Math.max(-0.3, moves[i]))));
-    });
+    const [c, m, y] = inks;
+    const now = inkColor(c, m, y, black);
+    const missing = minus(lab, now, 1);
+    if (Math.abs(missing[0]) + Math.abs(missing[1]) + Math.abs(missing[2]) < 0.02) break;
+    const moves = solve(
+      [
+        minus(inkColor(c + step, m, y, black), now, step),
+        minus(inkColor(c, m + step, y, black), now, step),
+        minus(inkColor(c, m, y + step, black), now, step),
+      ],
+      missing,
+    );
+    for (let i = 0; i < 3; i++) {
+      inks[i] = Math.min(1, Math.max(0, inks[i] + Math.min(0.3, Math.max(-0.3, moves[i]))));
+    }
   }
   return inks;
 }
 
-/** How much of each column adds up to `sum`, with a little damping where they hardly differ. */
-function solve(columns: readonly (readonly number[])[], sum: readonly number[]): readonly number[] {
-  const dot = (a: readonly number[], b: readonly number[]) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-  const m = columns.map((a, i) => columns.map((b, j) => dot(a, b) + (i === j ? 1 : 0)));
-  const right = columns.map((column) => dot(column, sum));
-  const minor = (i: number, j: number) => {
-    const rows = [0, 1, 2].filter((row) => row !== i);
-    const cells = [0, 1, 2].filter((cell) => cell !== j);
-    return m[rows[0]][cells[0]] * m[rows[1]][cells[1]] - m[rows[0]][cells[1]] * m[rows[1]][cells[0]];
-  };
-  const sign = (i: number, j: number) => ((i + j) % 2 === 0 ? 1 : -1);
-  const whole = m[0].reduce((total, value, j) => total + value * sign(0, j) * minor(0, j), 0);
-  return [0, 1, 2].map((i) => right.reduce((total, value, j) => total + value * sign(j, i) * minor(j, i), 0) / whole);
+function minus(a: Xyz, b: Xyz, unit: number): Xyz {
+  return [(a[0] - b[0]) / unit, (a[1] - b[1]) / unit, (a[2] - b[2]) / unit];
+}
+
+/** How much of each column adds up to `sum`, with a little damping where they hardly differ (normal equations). */
+function solve(columns: readonly [Xyz, Xyz, Xyz], sum: Xyz): Xyz {
+  const [a, b, c] = columns;
+  const rows: readonly [Xyz, Xyz, Xyz] = [
+    [dot(a, a) + damping, dot(a, b), dot(a, c)],
+    [dot(b, a), dot(b, b) + damping, dot(b, c)],
+    [dot(c, a), dot(c, b), dot(c, c) + damping],
+  ];
+  const right: Xyz = [dot(a, sum), dot(b, sum), dot(c, sum)];
+  const whole = determinant(...rows);
+  // the matrix is its own mirror image: its rows are its columns
+  return [
+    determinant(right, rows[1], rows[2]) / whole,
+    determinant(rows[0], right, rows[2]) / whole,
+    determinant(rows[0], rows[1], right) / whole,
+  ];
+}
+
+const damping = 0.02;
+
+function dot(a: Xyz, b: Xyz): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 }
 
 const spread = 1.7;
@@ -72,10 +96,12 @@ const solids: readonly Xyz[] = [
 /** How much of the light black ink lets through, beyond what it sends back itself. */
 const throughBlack = 0.02;
 
-const overprints: readonly (readonly number[])[] = [...solids, ...solids].map((lab, index) => {
-  const light = index < 8 ? 1 : throughBlack;
-  return xyzOf(lab).map((value, c) => (value * light + (index < 8 ? 0 : 0.004 * d50[c])) ** (1 / spread));
-});
+const overprints = Float64Array.from(
+  [...solids, ...solids].flatMap((lab, index) => {
+    const light = index < 8 ? 1 : throughBlack;
+    return xyzOf(lab).map((value, c) => (value * light + (index < 8 ? 0 : 0.004 * d50[c])) ** (1 / spread));
+  }),
+);
 
 function xyzOf([l, a, b]: Xyz): Xyz {
   const y = (l + 16) / 116;
@@ -83,10 +109,11 @@ function xyzOf([l, a, b]: Xyz): Xyz {
   return [d50[0] * inverse(y + a / 500), d50[1] * inverse(y), d50[2] * inverse(y - b / 200)];
 }
 
-function labOf(xyz: Xyz): Xyz {
-  const [x, y, z] = xyz.map((value, i) => {
-    const t = value / d50[i];
-    return t > 216 / 24389 ? Math.cbrt(t) : (841 / 108) * t + 4 / 29;
-  });
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+function labOf(x: number, y: number, z: number): Xyz {
+  const [fx, fy, fz] = [rootOf(x / d50[0]), rootOf(y / d50[1]), rootOf(z / d50[2])];
+  return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
+}
+
+function rootOf(t: number): number {
+  return t > 216 / 24389 ? Math.cbrt(t) : (841 / 108) * t + 4 / 29;
 }

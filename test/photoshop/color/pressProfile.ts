@@ -8,7 +8,7 @@ import { inkColor, inksFor } from './pressModel';
  * directions (ICC.1:2001-04, 6.5.9), sampled from `pressModel`.
  */
 export function buildPressProfile(name: string): Uint8Array {
-  const toLab = tableTag(4, inkGrid, 3, (inks) => encodedLab(inkColor(inks)));
+  const toLab = tableTag(4, inkGrid, 3, ([c, m, y, k]) => encodedLab(inkColor(c, m, y, k)));
   const fromLab = tableTag(3, labGrid, 4, (lab) => inksFor(decodedLab(lab)));
   return profileOf(
     [
@@ -26,8 +26,11 @@ export function buildPressProfile(name: string): Uint8Array {
   );
 }
 
+const entries = 256;
+/** Version 2 counts L = 100 as 0xff00. */
+const whiteL = 65280 / 65535;
 const inkGrid = 9;
-const labGrid = 33;
+const labGrid = 17;
 
 /** `colorAt` gets and gives values from 0 to 1. */
 function tableTag(
@@ -41,15 +44,20 @@ function tableTag(
   writer.bytes(Uint8Array.of(inputs, outputs, points, 0));
   // the identity matrix, which tables of Lab do not use
   for (let i = 0; i < 9; i++) writer.i32(i % 4 === 0 ? 65536 : 0);
+  writer.u16(entries);
   writer.u16(2);
-  writer.u16(2);
-  for (let i = 0; i < inputs; i++) writeStraight(writer);
+  // the first input of a table from Lab is L: its grid ends at 100, not at the end of its counting
+  for (let i = 0; i < inputs; i++) writeCurve(writer, inputs === 3 && i === 0 ? 1 / whiteL : 1);
   for (let i = 0; i < points ** inputs; i++) {
     const place = Array.from({ length: inputs }, (_, axis) => indexAt(i, axis, inputs, points) / (points - 1));
     for (const value of colorAt(place)) writer.u16(Math.round(Math.min(1, Math.max(0, value)) * 65535));
   }
   for (let i = 0; i < outputs; i++) writeStraight(writer);
   return writer.join();
+}
+
+function writeCurve(writer: ByteWriter, slope: number): void {
+  for (let i = 0; i < entries; i++) writer.u16(Math.round(Math.min(1, (i / (entries - 1)) * slope) * 65535));
 }
 
 function writeStraight(writer: ByteWriter): void {
@@ -62,11 +70,11 @@ function indexAt(point: number, axis: number, inputs: number, points: number): n
   return Math.floor(point / points ** (inputs - 1 - axis)) % points;
 }
 
-/** Version 2 counts 0xff00 as L = 100 and 0x8000 as neutral. */
+/** Version 2 counts 0x8000 as neutral. */
 function encodedLab([l, a, b]: Xyz): readonly number[] {
-  return [(l / 100) * (65280 / 65535), ((a + 128) * 256) / 65535, ((b + 128) * 256) / 65535];
+  return [(l / 100) * whiteL, ((a + 128) * 256) / 65535, ((b + 128) * 256) / 65535];
 }
 
 function decodedLab([l = 0, a = 0, b = 0]: readonly number[]): Xyz {
-  return [(l * 65535 * 100) / 65280, (a * 65535) / 256 - 128, (b * 65535) / 256 - 128];
+  return [l * 100, (a * 65535) / 256 - 128, (b * 65535) / 256 - 128];
 }
