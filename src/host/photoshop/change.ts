@@ -20,7 +20,7 @@ export function change<T>(
     const document = unchangedDocument(scene);
     return inFront(document, () =>
       asOneState(context, document, title, async () => {
-        const result = await keepingSelection(context, document, () => work(createWriter(document)));
+        const result = await keepingSelection(context, document, () => work(createWriter(context, document)));
         throwIfAborted(signal);
         return result;
       }),

@@ -59,7 +59,20 @@ const models = new Map<unknown, ColorSpace['model']>([
   [constants.DocumentMode.LAB, 'lab'],
 ]);
 
+/**
+ * The space in which documents are read and written whose mode imaging does not know: it holds what presses print, and
+ * Photoshop always has it.
+ */
+export const readingSpace: ColorSpace = { model: 'rgb', profile: 'Adobe RGB (1998)' };
+
+/** Imaging does not know CMYK (it was seen to crash Photoshop): such documents are read and written by way of RGB. */
+export function isBeyondImaging(document: PhotoshopDocument): boolean {
+  return document.mode === constants.DocumentMode.CMYK;
+}
+
+/** The space in which the pixels of a document are read. */
 export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {
+  if (isBeyondImaging(document)) return readingSpace;
   const model = models.get(document.mode);
   assert(model !== undefined, 'a document whose mode was looked at');
   return { model, profile: profileOf(document) };
@@ -67,13 +80,12 @@ export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {
 
 /** Why the document's mode cannot be edited; nothing where it can. */
 export function modeObstacle(document: PhotoshopDocument): InlayError | undefined {
-  if (models.has(document.mode)) return undefined;
+  if (models.has(document.mode) || isBeyondImaging(document)) return undefined;
   return new InlayError('host.unsupported-mode', { mode: modeNames.get(document.mode) ?? 'this mode' });
 }
 
 const modeNames = new Map<unknown, string>([
   [constants.DocumentMode.BITMAP, 'Bitmap'],
-  [constants.DocumentMode.CMYK, 'CMYK Color'],
   [constants.DocumentMode.DUOTONE, 'Duotone'],
   [constants.DocumentMode.INDEXEDCOLOR, 'Indexed Color'],
   [constants.DocumentMode.MULTICHANNEL, 'Multichannel'],

@@ -5,7 +5,8 @@ import { runSliced } from '../../base/slices';
 import type { Place } from '../../host/host';
 import type { Raster } from '../../image/raster';
 import type { Rect } from '../../image/rect';
-import { openDocument, type PhotoshopDocument, type PhotoshopLayer, spaceOfDocument, whileOpen } from './documents';
+import { readCopyWithout, readInFront } from './copyReading';
+import { isBeyondImaging, openDocument, type PhotoshopDocument, type PhotoshopLayer, spaceOfDocument, whileOpen } from './documents';
 import { lookWithout } from './hiding';
 import type { ExecutionContext } from './modal';
 import { type Block, padded, readBlock } from './pixels';
@@ -18,17 +19,33 @@ export async function readPixels(id: DocumentId, from: Source, area: Rect, signa
   const document = openDocument(id);
   const layer = layerNameOf(document, from);
   const space = spaceOfDocument(document);
-  const block = await whileOpen(document, document.title, () =>
-    lookWithout({
-      document,
-      name: { name: 'Read the picture', doing: 'read the picture' },
-      without: () => layersWithout(document, from),
-      look: (context) => readComposite(context, document, area),
-    }),
-  );
+  const without = () => layersWithout(document, from);
+  const read = isBeyondImaging(document) ? readFromCopy : readDirectly;
+  const block = await whileOpen(document, document.title, () => read(document, without, area));
   if (block === undefined) throw new InlayError('edit.nothing-there', { layer });
   return runSliced(padded(block, area, space), { signal });
 }
+
+function readDirectly(
+  document: PhotoshopDocument,
+  without: () => readonly PhotoshopLayer[],
+  area: Rect,
+): Promise<Block | undefined> {
+  const look = (context: ExecutionContext) => orNothing(context, () => readBlock({ documentID: document.id }, area));
+  return lookWithout({ document, name: scopeName, without, look });
+}
+
+function readFromCopy(
+  document: PhotoshopDocument,
+  without: () => readonly PhotoshopLayer[],
+  area: Rect,
+): Promise<Block | undefined> {
+  return readInFront(scopeName, (context) =>
+    orNothing(context, () => readCopyWithout(context, document, without(), area)),
+  );
+}
+
+const scopeName = { name: 'Read the picture', doing: 'read the picture' };
 
 function layerNameOf(document: PhotoshopDocument, from: Source): string {
   if (from === 'composite') return document.title;
@@ -52,13 +69,12 @@ function layerOrGone(document: PhotoshopDocument, id: LayerId, name: string): Ph
 }
 
 /** A region without pixels is a rejection in some versions and an empty picture in others: here it is nothing. */
-async function readComposite(
+async function orNothing(
   context: ExecutionContext,
-  document: PhotoshopDocument,
-  area: Rect,
+  read: () => Promise<Block | undefined>,
 ): Promise<Block | undefined> {
   try {
-    return await readBlock({ documentID: document.id }, area);
+    return await read();
   } catch (error) {
     if (context.isCancelled) throw error;
     return undefined;

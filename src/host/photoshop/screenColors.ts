@@ -9,12 +9,13 @@ import { toEightBit } from '../../image/depth';
 import { decodeToLight, encodeLight } from '../../image/light';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
 import { rectOf, sameRect } from '../../image/rect';
-import { depthOfDocument, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
+import { readInFront } from './copyReading';
+import { depthOfDocument, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { inFront } from './inFront';
 import { lendPixels } from './lend';
-import { readInModalScope } from './modal';
 import { readBlock } from './pixels';
+import { onBlank } from './rgbCopy';
 
 /** One grid for each model, profile and depth, for as long as the plugin is loaded. */
 const grids = new Map<string, Promise<ColorGrid>>();
@@ -62,8 +63,10 @@ function gridFor(document: PhotoshopDocument): Promise<ColorGrid> {
 function askForGrid(document: PhotoshopDocument, space: ColorSpace, depth: Depth): Promise<ColorGrid> {
   const points = gridColors(depth === 32 ? 16 : depth, space);
   const colors = depth === 32 ? { ...points, data: decodeToLight(points.data) } : points;
-  return readInModalScope({ name: 'Read the colors', doing: 'read the document’s colors' }, (context) =>
-    inFront(document, () => withoutTrace(context, document, () => convertOnLayer(document, colors))),
+  return readInFront({ name: 'Read the colors', doing: 'read the document’s colors' }, (context) =>
+    isBeyondImaging(document)
+      ? onBlank(context, { width: colors.width, height: colors.height, depth }, (blank) => convertOnLayer(blank, colors))
+      : inFront(document, () => withoutTrace(context, document, () => convertOnLayer(document, colors))),
   );
 }
 

@@ -1,6 +1,7 @@
 import { imaging } from 'photoshop';
 import { intersect, isEmpty, type Rect, rectOf, sameRect } from '../../image/rect';
-import { depthOfDocument, type PhotoshopDocument } from './documents';
+import { readCopySelection } from './copyReading';
+import { depthOfDocument, isBeyondImaging, type PhotoshopDocument } from './documents';
 import { lendMask } from './lend';
 import type { ExecutionContext } from './modal';
 import { copyCoverage, type Coverage } from './pixels';
@@ -21,6 +22,7 @@ export async function readSelection(
   const area = box === undefined ? undefined : intersect(box, rectOf(document));
   if (area === undefined || isEmpty(area)) return undefined;
   try {
+    if (isBeyondImaging(document)) return await readCopySelection(context, document, area);
     const answer = await imaging.getSelection({ documentID: document.id, sourceBounds: area });
     return await copyCoverage(answer);
   } catch (error) {
@@ -36,6 +38,8 @@ export async function keepingSelection<T>(
   document: PhotoshopDocument,
   work: () => Promise<T>,
 ): Promise<T> {
+  // there, nothing is done that could lose the selection without putting it back
+  if (isBeyondImaging(document)) return work();
   const box = selectionBox(document);
   const before = await readSelection(context, document);
   const result = await work();

@@ -3,6 +3,7 @@ import type { DocumentId } from '../../base/ids';
 import type { DocumentGlance, Glance, Scene } from '../../host/host';
 import { intersect, isEmpty, rectOf } from '../../image/rect';
 import { activeLayerOf } from './activeLayer';
+import { readInFront } from './copyReading';
 import {
   depthOfDocument,
   documentInFront,
@@ -14,7 +15,6 @@ import {
   spaceOfDocument,
   whileOpen,
 } from './documents';
-import { readInModalScope } from './modal';
 import type { Coverage } from './pixels';
 import { placeAbove } from './placement';
 import { readSelection, selectionBox } from './selection';
@@ -74,7 +74,7 @@ async function selectionOf(document: PhotoshopDocument): Promise<Coverage | unde
   const box = selectionBox(document);
   if (box === undefined) return undefined;
   if (isEmpty(intersect(box, rectOf(document)))) throw new InlayError('edit.selection-outside', {});
-  const selection = await readInModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
+  const selection = await readInFront({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
     readSelection(context, document),
   );
   if (selection === undefined) throw new InlayError('edit.selection-too-small', { pixels: 0 });

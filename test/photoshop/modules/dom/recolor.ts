@@ -29,6 +29,16 @@ export function recolored(
   };
 }
 
+/** In the profile of that name, and by a switch also in its mode, where that is another one. */
+export function inProfile(session: Session, state: DocumentState, profile: string): DocumentState {
+  const mode = (Object.keys(modes) as Mode[]).find((one) => session.core.profileNames(one).includes(profile));
+  const isOther = mode !== undefined && mode !== state.mode;
+  if (isOther && session.switches.profileMode === 'refuses') {
+    throw platformError('The command “Convert to Profile” is not currently available.', -25920);
+  }
+  return recolored(session, state, isOther ? mode : state.mode, profile);
+}
+
 function recoloredLayer(session: Session, layer: LayerState, from: ColorTag, to: ColorTag): LayerState {
   if (layer.children) {
     return { ...layer, children: layer.children.map((child) => recoloredLayer(session, child, from, to)) };
