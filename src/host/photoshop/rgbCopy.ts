@@ -58,22 +58,19 @@ async function orNotAtAll(context: ExecutionContext, command: () => Promise<unkn
   }
 }
 
-/** After Escape nothing can be closed by hand: the document is registered to go with the scope. */
+/** After Escape nothing can be closed by hand: the document is registered to go with the scope, and stays so. */
 async function onScratch<T>(
   context: ExecutionContext,
   open: () => Promise<PhotoshopDocument>,
   work: (scratch: PhotoshopDocument) => Promise<T>,
 ): Promise<T> {
-  const { hostControl } = context;
   const before = documentInFront();
   const scratch = await open();
-  const { id } = scratch;
-  await hostControl.registerAutoCloseDocument(id);
+  await context.hostControl.registerAutoCloseDocument(scratch.id);
   try {
     return await work(scratch);
   } finally {
     if (!context.isCancelled) {
-      await hostControl.unregisterAutoCloseDocument(id);
       scratch.closeWithoutSaving();
       bringToFront(before);
     }

@@ -44,9 +44,13 @@ function colorInksFor(lab: Xyz, black: number, start: Inks): Inks {
       ],
       missing,
     );
+    let moved = 0;
     for (let i = 0; i < 3; i++) {
-      inks[i] = Math.min(1, Math.max(0, inks[i] + Math.min(0.3, Math.max(-0.3, moves[i]))));
+      const ink = Math.min(1, Math.max(0, inks[i] + Math.min(0.3, Math.max(-0.3, moves[i]))));
+      moved += Math.abs(ink - inks[i]);
+      inks[i] = ink;
     }
+    if (moved < 1e-4) break;
   }
   return inks;
 }

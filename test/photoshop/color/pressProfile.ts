@@ -30,7 +30,7 @@ const entries = 256;
 /** Version 2 counts L = 100 as 0xff00. */
 const whiteL = 65280 / 65535;
 const inkGrid = 9;
-const labGrid = 17;
+const labGrid = 25;
 
 /** `colorAt` gets and gives values from 0 to 1. */
 function tableTag(
