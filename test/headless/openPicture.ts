@@ -27,7 +27,8 @@ export function readPicture(path: string): DocumentState {
 
 function readBytes(path: string): Uint8Array {
   try {
-    return new Uint8Array(readFileSync(path));
+    const { buffer, byteOffset, length } = readFileSync(path);
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     throw new UserError(`${path} could not be read: ${reasonOf(error)}.`);
   }

@@ -5,8 +5,9 @@ import type { Depth, DocumentState, LayerState, Planes, Rect, Samples } from '..
 import { createRowReader } from '../psd/readRows';
 import { blendingOf } from './blending';
 import { createBuffer, type Buffer } from './buffer';
-import { drawLayers, type Drawing } from './drawLayers';
+import { copyOf, drawLayers, drawStacks, type Drawing } from './drawLayers';
 import { toUnit } from './sourcePixels';
+import { stacksOf, type Stack } from './stacks';
 
 /**
  * What the layers show of `area` (inside the canvas), at the document's depth, blended in its own encoded values as
@@ -23,6 +24,41 @@ export function compositeRegion(state: DocumentState, area: Rect): Planes {
     store(buffer, planes, (band.top - wanted.top) * widthOf(wanted), state.depth);
   }
   return planes;
+}
+
+/** The pictures of two states of a document, which share what lies at the bottom of both: that is drawn once. */
+export function compositePair(
+  before: DocumentState,
+  after: DocumentState,
+  area: Rect,
+): { readonly before: Planes; readonly after: Planes } {
+  const size = sizeOf(area);
+  const planes = { before: emptyPlanes(before, size), after: emptyPlanes(after, size) };
+  const stacks = { before: stacksOf(before.layers), after: stacksOf(after.layers) };
+  const common = commonStart(stacks.before, stacks.after);
+  const drawing = drawingOf(after);
+  for (const band of bandsOf(area)) {
+    const start = (band.top - area.top) * widthOf(area);
+    const buffer = createBuffer(band, planes.after.color.length);
+    drawStacks(buffer, stacks.after.slice(0, common), band, drawing);
+    const other = copyOf(buffer);
+    drawStacks(buffer, stacks.before.slice(common), band, drawing);
+    store(buffer, planes.before, start, before.depth);
+    drawStacks(other, stacks.after.slice(common), band, drawing);
+    store(other, planes.after, start, after.depth);
+  }
+  return planes;
+}
+
+function commonStart(a: readonly Stack[], b: readonly Stack[]): number {
+  let count = 0;
+  while (count < Math.min(a.length, b.length) && isSameStack(a[count], b[count])) count++;
+  return count;
+}
+
+function isSameStack(a: Stack | undefined, b: Stack | undefined): boolean {
+  if (!a || !b || a.base !== b.base || a.clipped.length !== b.clipped.length) return false;
+  return a.clipped.every((layer, i) => layer === b.clipped[i]);
 }
 
 /** `layers` over a picture of `area` that is there already. */

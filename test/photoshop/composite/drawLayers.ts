@@ -21,7 +21,12 @@ export interface Drawing {
 
 /** Draws layers (top to bottom) onto a buffer, within `clip`. What cannot be drawn is left out. */
 export function drawLayers(target: Buffer, layers: readonly LayerState[], clip: Rect, drawing: Drawing): void {
-  for (const stack of stacksOf(layers)) {
+  drawStacks(target, stacksOf(layers), clip, drawing);
+}
+
+/** The same for stacks, bottom to top. */
+export function drawStacks(target: Buffer, stacks: readonly Stack[], clip: Rect, drawing: Drawing): void {
+  for (const stack of stacks) {
     if (stack.base.visible) drawStack(target, stack, clip, drawing);
   }
 }
@@ -111,6 +116,6 @@ function opacityOf({ opacity, fillOpacity }: LayerState): number {
   return (opacity / 255) * (fillOpacity / 255);
 }
 
-function copyOf({ area, color, alpha }: Buffer): Buffer {
+export function copyOf({ area, color, alpha }: Buffer): Buffer {
   return { area, color: color.map((plane) => plane.slice()), alpha: alpha.slice() };
 }

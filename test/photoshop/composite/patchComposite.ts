@@ -4,7 +4,7 @@ import { createSamples, depthOf, fullScale } from '../model/samples';
 import type { DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
 import { ontoWhite } from '../psd/matte';
 import { listed } from './cannotDraw';
-import { compositeOver, compositeRegion } from './compositeRegion';
+import { compositeOver, compositePair, compositeRegion } from './compositeRegion';
 import { extentOf } from './extent';
 import { undrawableIn, whatCannotBeDrawn } from './whatCannotBeDrawn';
 
@@ -23,9 +23,12 @@ export interface Patch {
 export function patchComposite(opened: DocumentState, current: DocumentState, area: Rect, stored: Planes): Patch {
   const lacking = whatCannotBeDrawn(current, area);
   if (lacking.length > 0) return patchWithout(lacking, opened, current, area, stored);
-  const after = fitted(compositeRegion(current, area), stored, current);
-  if (whatCannotBeDrawn(opened, area).length > 0) return { planes: after, changed: everywhere(area), notes: [] };
-  return chosen(stored, fitted(compositeRegion(opened, area), stored, opened), after, []);
+  if (whatCannotBeDrawn(opened, area).length > 0) {
+    const planes = fitted(compositeRegion(current, area), stored, current);
+    return { planes, changed: everywhere(area), notes: [] };
+  }
+  const { before, after } = compositePair(opened, current, area);
+  return chosen(stored, fitted(before, stored, opened), fitted(after, stored, current), []);
 }
 
 /** Something cannot be drawn: the stored composite has it, so that what changed is laid over that, or added to it. */
@@ -41,8 +44,8 @@ function patchWithout(
     const note = `The composite is built on the one stored in the file, because of ${listed(lacking)}.`;
     return chosen(stored, stored, fitted(compositeOver(current, over, area, stored), stored, current), [note]);
   }
-  const before = fitted(compositeRegion(opened, area), stored, opened);
-  const after = fitted(compositeRegion(current, area), stored, current);
+  const pair = compositePair(opened, current, area);
+  const [before, after] = [fitted(pair.before, stored, opened), fitted(pair.after, stored, current)];
   const note = `Where layers changed, the composite is an estimate on the one stored in the file, because of ${listed(lacking)}.`;
   return chosen(stored, before, added(stored, before, after), [note]);
 }

@@ -59,10 +59,15 @@ export function lazyPlanes(origin: PlanesOrigin): LazyPlanes {
   return { read: forgetful(() => decodeOriginRows(origin, 0, rows)), origin };
 }
 
-export function decodeOriginRows({ color, alpha, matte }: PlanesOrigin, top: number, bottom: number): Planes {
-  const decoded = color.map((plane) => decodeRows(plane, top, bottom));
+export function decodeOriginRows(
+  { color, alpha, matte }: PlanesOrigin,
+  top: number,
+  bottom: number,
+  decode: typeof decodeRows = decodeRows,
+): Planes {
+  const decoded = color.map((plane) => decode(plane, top, bottom));
   if (!alpha) return { color: decoded };
-  const coverage = decodeRows(alpha, top, bottom);
+  const coverage = decode(alpha, top, bottom);
   if (!matte) return { color: decoded, alpha: coverage };
   return { color: decoded.map((plane, i) => withoutWhite(plane, coverage, matte[i] ?? 0)), alpha: coverage };
 }
