@@ -17,7 +17,8 @@ export interface EncodedPlane {
 }
 
 export type PlaneData =
-  | { readonly kind: 'raw'; readonly bytes: Uint8Array }
+  /** `pieces`: the same bytes one after the other, where they do not lie side by side before somebody asks for them. */
+  | { readonly kind: 'raw'; readonly bytes: Uint8Array; readonly pieces?: readonly Uint8Array[] }
   /** `counts` holds the packed length of every row; the rows follow one another in `bytes`. */
   | { readonly kind: 'packed'; readonly counts: Uint32Array; readonly bytes: Uint8Array }
   | { readonly kind: 'zip' | 'predicted'; readonly bytes: Uint8Array };

@@ -31,12 +31,17 @@ export function writeMergedImage(
 ): void {
   writer.u16(compression);
   if (compression === 0) {
-    for (const plane of planes) writer.bytes(decodeRowBytes(plane, 0, plane.height));
+    for (const plane of planes) rawPiecesOf(plane).forEach((piece) => writer.bytes(piece));
     return;
   }
   const packed = planes.map(packedDataOf);
   for (const { counts } of packed) writeRowCounts(writer, counts, flavor);
   for (const { bytes } of packed) writer.bytes(bytes);
+}
+
+function rawPiecesOf(plane: EncodedPlane): readonly Uint8Array[] {
+  const pieces = plane.data.kind === 'raw' ? plane.data.pieces : undefined;
+  return pieces ?? [decodeRowBytes(plane, 0, plane.height)];
 }
 
 export function writeRowCounts(writer: ByteWriter, counts: Uint32Array, flavor: Flavor): void {
