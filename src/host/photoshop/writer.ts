@@ -3,8 +3,10 @@ import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { LayerId } from '../../base/ids';
 import type { DocumentWriter, NewLayer, PlacedLayer } from '../../host/host';
+import { contentBounds } from '../../image/bounds';
 import { type Mask } from '../../image/mask';
 import { samplesLike } from '../../image/raster';
+import { shift } from '../../image/rect';
 import { writeLayerXmp } from './descriptors';
 import { type PhotoshopDocument, type PhotoshopLayer } from './documents';
 import { findLayer, placeAbove } from './placement';
@@ -113,6 +115,9 @@ async function putMaskBlock(
   }
 }
 
-function described(made: PhotoshopLayer, layer: NewLayer): PlacedLayer {
-  return { id: made.id as LayerId, name: made.name, bounds: layer.pixelsInDocument, maskBounds: layer.maskInDocument };
+/** A layer's box ends where its pixels do. */
+function described(made: PhotoshopLayer, { pixels, pixelsInDocument, maskInDocument }: NewLayer): PlacedLayer {
+  const { left, top } = pixelsInDocument;
+  const bounds = shift(contentBounds(pixels), left, top);
+  return { id: made.id as LayerId, name: made.name, bounds, maskBounds: maskInDocument };
 }
