@@ -1,7 +1,7 @@
 import type { Host } from '../../../src/host/host';
 import type { DocumentState, Planes, Rect } from '../../photoshop/model/state';
 import type { Hand } from '../../photoshop/modules/control/hand';
-import type { Holder } from '../../photoshop/modules/modal/modal';
+import type { Holder } from '../../photoshop/modules/modal/ownership';
 
 /** One promise of the host's port. */
 export interface HostCase {
