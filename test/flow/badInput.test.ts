@@ -3,7 +3,7 @@ import type { DocumentState } from '../photoshop/model/state';
 import { background, group, pixelLayer } from '../support/documents/layers';
 import { aScene } from '../support/documents/scene';
 import { solid, tiny, tinyCanvas } from '../support/documents/tiny';
-import { turn, whileTheEngineWorks } from '../support/moments';
+import { onceSelectionIsRead, turn, whileTheEngineWorks } from '../support/moments';
 import { expectClean, isOpen, onStage, type OnStage } from '../support/onStage';
 
 let stage: OnStage;
@@ -135,6 +135,12 @@ const cases: readonly Case[] = [
     says: 'There is no model called “deep-thought”. Choose “auto” or “local”.',
   },
   {
+    name: 'the document is closed while it is surveyed',
+    document: larger,
+    first: (on, document) => onceSelectionIsRead(on, () => on.user.close(document)),
+    says: '“photo.psd” was closed. Nothing was placed. Open it again and run the edit once more.',
+  },
+  {
     name: 'the document is closed while the engine works',
     document: larger,
     first: (on, document) => whileTheEngineWorks(on, () => on.user.close(document)),
@@ -160,7 +166,8 @@ const cases: readonly Case[] = [
   {
     name: 'a dialog is open',
     first: (on) => busy(on, { kind: 'dialog' }),
-    says: 'Photoshop is busy. Finish or cancel the open dialog or tool, then try again.',
+    // from a recorded Action a dialog and a playing Action look alike
+    says: 'Photoshop stands still while this Action plays. Switch off “Recorded actions wait for the edit” in Inlay, or run the edit from the panel.',
   },
   {
     name: 'another plugin takes over before the result is placed',

@@ -14,6 +14,11 @@ export function whileTheEngineWorks(stage: OnStage, act: () => void): void {
   beforeNext(stage, 'getPixels', () => void onceTheScopeEnds(stage).then(act));
 }
 
+/** Does something right after the selection was read, before the plugin goes on. */
+export function onceSelectionIsRead(stage: OnStage, act: () => void): void {
+  beforeNext(stage, 'getSelection', () => void onceTheScopeEnds(stage).then(act));
+}
+
 async function onceTheScopeEnds({ control }: OnStage): Promise<void> {
   while (control.modal.isOpen) await turn();
 }
@@ -24,7 +29,7 @@ export function turn(milliseconds = 0): Promise<void> {
 }
 
 /** Waits for something, at most so long; says what it waited for. */
-export async function until(what: string, isSo: () => boolean, limitMs = 5000): Promise<void> {
+export async function until(what: string, isSo: () => boolean, limitMs = 3000): Promise<void> {
   const end = performance.now() + limitMs;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`Waited in vain: ${what}`);
