@@ -1,6 +1,6 @@
-import { rowsPerPiece } from './pieces';
 import type { Sliced } from '../base/slices';
 import { fitMatrix, fromLinear, lightAt, type MatrixModel } from './matrixModel';
+import { rowsPerPiece } from './pieces';
 import { type ColorSpace, type Depth, fullScaleOf, type Raster } from './raster';
 
 /** Grid points along each axis of the color cube. */

@@ -36,7 +36,7 @@ export async function openPanel(stage: OnStage): Promise<PanelInContext> {
     press: (wanted) => press(button(wanted)),
     pressTab: (title) => press(one(root, `[role="tab"][title="${title}"]`)),
     typeInto: (label, typed) =>
-      type(one<HTMLElement & { value: string }>(root, `sp-textfield[title="${label}"]`), typed),
+      type(one(root, `sp-textfield[title="${label}"]`) as HTMLElement & { value: string }, typed),
     pressKey(key) {
       document.dispatchEvent(new stage.context.window.KeyboardEvent('keydown', { key, bubbles: true }));
     },
@@ -56,8 +56,8 @@ function buttonIn(root: HTMLElement, wanted: string): HTMLElement {
   return found;
 }
 
-function one<E extends HTMLElement>(root: HTMLElement, selector: string): E {
-  const found = root.querySelector<E>(selector);
+function one(root: HTMLElement, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`There is no ${selector} in: ${root.innerHTML}`);
   return found;
 }
