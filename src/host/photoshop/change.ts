@@ -1,7 +1,7 @@
 import { throwIfAborted } from '../../base/abort';
 import { InlayError } from '../../base/errors';
 import type { DocumentWriter, Scene } from '../../host/host';
-import { depthOfDocument, openDocument, type PhotoshopDocument } from './documents';
+import { depthOfDocument, documentObstacle, openDocument, type PhotoshopDocument, profileOf } from './documents';
 import { asOneState } from './history';
 import { workInFront } from './inFront';
 import { keepingSelection } from './selection';
@@ -22,7 +22,7 @@ export function change<T>(
     },
     work: (context, document) =>
       asOneState(context, document, title, async () => {
-        const result = await keepingSelection(context, document, () => work(createWriter(document)));
+        const result = await keepingSelection(document, () => work(createWriter(document)));
         throwIfAborted(signal);
         return result;
       }),
@@ -32,8 +32,12 @@ export function change<T>(
 /** Throws when a result would no longer fit. */
 function unchangedDocument(scene: Scene): PhotoshopDocument {
   const document = openDocument(scene.document, scene.title);
+  const obstacle = documentObstacle(document);
+  if (obstacle !== undefined) throw obstacle;
   const { width, height } = scene.size;
-  if (document.width !== width || document.height !== height || depthOfDocument(document) !== scene.depth) {
+  const isSame = document.width === width && document.height === height && depthOfDocument(document) === scene.depth;
+  // the result's values are the document's own: in another profile they would be other colors
+  if (!isSame || profileOf(document) !== scene.space.profile) {
     throw new InlayError('host.document-changed', { title: scene.title });
   }
   return document;

@@ -51,8 +51,12 @@ export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {
   return { model: 'rgb', profile: profileOf(document) };
 }
 
-/** Why the document's mode cannot be edited; nothing where it can. */
-export function modeObstacle(document: PhotoshopDocument): InlayError | undefined {
+/** Why a document cannot be edited as it is now; nothing where it can. */
+export function documentObstacle(document: PhotoshopDocument): InlayError | undefined {
+  return modeObstacle(document) ?? (document.quickMaskMode ? new InlayError('host.quick-mask', {}) : undefined);
+}
+
+function modeObstacle(document: PhotoshopDocument): InlayError | undefined {
   if (document.mode === constants.DocumentMode.RGB && depthOfDocument(document) !== 32) return undefined;
   const mode = depthOfDocument(document) === 32 ? '32 bits per channel' : (modeNames.get(document.mode) ?? 'this mode');
   return new InlayError('host.unsupported-mode', { mode });

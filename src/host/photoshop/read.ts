@@ -23,7 +23,7 @@ export async function readPixels(id: DocumentId, from: Source, area: Rect, signa
       document,
       name: { name: 'Read the picture', doing: 'read the picture' },
       without: () => layersWithout(document, from),
-      look: (context) => readComposite(context, document, area),
+      look: (context) => readComposite(context, document, area, layer),
     }),
   );
   if (block === undefined) throw new InlayError('edit.nothing-there', { layer });
@@ -51,17 +51,18 @@ function layerOrGone(document: PhotoshopDocument, id: LayerId, name: string): Ph
   return layer;
 }
 
-/** A region without pixels is a rejection in some versions and an empty picture in others: here it is nothing. */
+/** A region without pixels is a rejection in some versions and an empty picture in others. */
 async function readComposite(
   context: ExecutionContext,
   document: PhotoshopDocument,
   area: Rect,
+  layer: string,
 ): Promise<Block | undefined> {
   try {
     return await readBlock({ documentID: document.id }, area);
   } catch (error) {
     if (context.isCancelled) throw error;
-    return undefined;
+    throw new InlayError('edit.nothing-there', { layer }, error);
   }
 }
 

@@ -13,7 +13,7 @@ import { workInFront } from './inFront';
 import { lendPixels } from './lend';
 import { readBlock } from './pixels';
 
-/** One grid for each profile and depth, for as long as the plugin is loaded. */
+/** One grid for each document, profile and depth, for as long as the plugin is loaded. */
 const grids = new Map<string, Promise<ColorGrid>>();
 
 /** The port's `convertForScreen`. */
@@ -39,7 +39,8 @@ async function orNothing(grid: Promise<ColorGrid>): Promise<ColorGrid | undefine
 function gridFor(document: PhotoshopDocument): Promise<ColorGrid> {
   const space = spaceOfDocument(document);
   const depth = depthOfDocument(document);
-  const key = `${space.profile} ${String(depth)}`;
+  // two embedded profiles may share a name, but not in one document
+  const key = `${String(document.id)} ${space.profile} ${String(depth)}`;
   const known = grids.get(key);
   if (known !== undefined) return known;
   const asked = askForGrid(document, space, depth);

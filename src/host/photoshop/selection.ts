@@ -17,12 +17,8 @@ export async function readSelection(
   context: ExecutionContext,
   document: PhotoshopDocument,
 ): Promise<Coverage | undefined> {
-  const box = selectionBox(document);
-  const area = box === undefined ? undefined : intersect(box, rectOf(document));
-  if (area === undefined || isEmpty(area)) return undefined;
   try {
-    const answer = await imaging.getSelection({ documentID: document.id, sourceBounds: area });
-    return await copyCoverage(answer);
+    return await copySelection(document);
   } catch (error) {
     // some versions reject where nothing is selected; a cancelled scope rejects everything
     if (context.isCancelled) throw error;
@@ -30,14 +26,18 @@ export async function readSelection(
   }
 }
 
-/** Does the work, and puts the selection back if it got lost on the way. Only in a modal scope. */
-export async function keepingSelection<T>(
-  context: ExecutionContext,
-  document: PhotoshopDocument,
-  work: () => Promise<T>,
-): Promise<T> {
+async function copySelection(document: PhotoshopDocument): Promise<Coverage | undefined> {
   const box = selectionBox(document);
-  const before = await readSelection(context, document);
+  const area = box === undefined ? undefined : intersect(box, rectOf(document));
+  if (area === undefined || isEmpty(area)) return undefined;
+  return copyCoverage(await imaging.getSelection({ documentID: document.id, sourceBounds: area }));
+}
+
+/** Does the work, and puts the selection back if it got lost on the way. Only in a modal scope. */
+export async function keepingSelection<T>(document: PhotoshopDocument, work: () => Promise<T>): Promise<T> {
+  const box = selectionBox(document);
+  // what cannot be read could not be put back: better to stop before anything is written
+  const before = await copySelection(document);
   const result = await work();
   const after = selectionBox(document);
   if (before === undefined || box === undefined || (after !== undefined && sameRect(after, box))) return result;

@@ -5,9 +5,9 @@ import { intersect, isEmpty, rectOf } from '../../image/rect';
 import { activeLayerOf } from './activeLayer';
 import {
   depthOfDocument,
+  documentObstacle,
   documentInFront,
   idOf,
-  modeObstacle,
   openDocument,
   type PhotoshopDocument,
   profileOf,
@@ -49,9 +49,8 @@ export async function survey(wanted?: DocumentId): Promise<Scene> {
 }
 
 function obstacleIn(document: PhotoshopDocument): InlayError | undefined {
-  const obstacle = modeObstacle(document);
+  const obstacle = documentObstacle(document);
   if (obstacle !== undefined) return obstacle;
-  if (document.quickMaskMode) return new InlayError('host.quick-mask', {});
   try {
     activeLayerOf(document);
     return undefined;
