@@ -1,7 +1,6 @@
 import type { Sliced } from '../base/slices';
 import type { Mask } from './mask';
 import { rowsPerPiece } from './pieces';
-import type { Raster } from './raster';
 import type { Rect } from './rect';
 
 export interface Selected {
@@ -30,27 +29,6 @@ export function* measureSelected({ width, height, data }: Mask): Sliced<Selected
   }
   const bounds = pixels > 0 ? { left, top, right, bottom } : { left: 0, top: 0, right: 0, bottom: 0 };
   return { bounds, pixels };
-}
-
-/** Where a picture has anything at all, in its own pixels; without transparency that is all of it. */
-export function contentBounds({ width, height, channels, data }: Raster): Rect {
-  if (channels === 1 || channels === 3) return { left: 0, top: 0, right: width, bottom: height };
-  const isClear = (x: number, y: number) => data[(y * width + x) * channels + channels - 1] === 0;
-  const isClearRow = (y: number) => every(width, (x) => isClear(x, y));
-  let [top, bottom] = [0, height];
-  while (top < bottom && isClearRow(top)) top++;
-  while (bottom > top && isClearRow(bottom - 1)) bottom--;
-  const isClearColumn = (x: number) => every(bottom - top, (y) => isClear(x, top + y));
-  let [left, right] = [0, top < bottom ? width : 0];
-  while (left < right && isClearColumn(left)) left++;
-  while (right > left && isClearColumn(right - 1)) right--;
-  return { left, top: top < bottom ? top : 0, right, bottom: top < bottom ? bottom : 0 };
-}
-
-function every(count: number, holds: (i: number) => boolean): boolean {
-  let i = 0;
-  while (i < count && holds(i)) i++;
-  return i === count;
 }
 
 function firstAbove(data: Mask['data'], row: number, width: number, stop: number): number {

@@ -3,9 +3,8 @@ import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { LayerId } from '../../base/ids';
 import type { DocumentWriter, NewLayer, PlacedLayer } from '../../host/host';
-import { contentBounds } from '../../image/bounds';
 import { samplesLike } from '../../image/raster';
-import { type Rect, shift } from '../../image/rect';
+import type { Rect } from '../../image/rect';
 import { writeLayerXmp } from './descriptors';
 import { type PhotoshopDocument, type PhotoshopLayer } from './documents';
 import { lendMask, lendPixels } from './lend';
@@ -83,9 +82,8 @@ function cornerOf({ left, top }: Pick<Rect, 'left' | 'top'>): Rect {
   return { left, top } as Rect;
 }
 
-/** A layer's box ends where its pixels do. */
-function described(made: PhotoshopLayer, { pixels, pixelsInDocument, maskInDocument }: NewLayer): PlacedLayer {
-  const { left, top } = pixelsInDocument;
-  const bounds = shift(contentBounds(pixels), left, top);
-  return { id: made.id as LayerId, name: made.name, bounds, maskBounds: maskInDocument };
+/** A layer's box ends where its pixels do: Photoshop knows. */
+function described(made: PhotoshopLayer, { maskInDocument }: NewLayer): PlacedLayer {
+  const { left, top, right, bottom } = made.boundsNoEffects;
+  return { id: made.id as LayerId, name: made.name, bounds: { left, top, right, bottom }, maskBounds: maskInDocument };
 }

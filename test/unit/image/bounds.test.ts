@@ -1,5 +1,5 @@
-import { contentBounds, measureSelected } from '../../../src/image/bounds';
-import { aRaster, picture } from '../../support/pictures';
+import { measureSelected } from '../../../src/image/bounds';
+import { picture } from '../../support/pictures';
 import { runNow } from '../../support/runNow';
 
 test.each([
@@ -10,30 +10,4 @@ test.each([
   ['opposite corners', '#..\n...\n..#', { left: 0, top: 0, right: 3, bottom: 3 }, 2],
 ])('%s is found', (_, drawing, bounds, pixels) => {
   expect(runNow(measureSelected(picture(drawing)))).toEqual({ bounds, pixels });
-});
-
-const [clear, seen] = [
-  [9, 0],
-  [9, 1],
-];
-
-test.each([
-  ['nothing', [[...clear, ...clear]], { left: 0, top: 0, right: 0, bottom: 0 }],
-  ['all of it', [[...seen, ...seen]], { left: 0, top: 0, right: 2, bottom: 1 }],
-  [
-    'what is surrounded',
-    [
-      [...clear, ...clear, ...clear, ...clear],
-      [...clear, ...clear, ...seen, ...clear],
-      [...clear, ...seen, ...clear, ...clear],
-      [...clear, ...clear, ...clear, ...clear],
-    ],
-    { left: 1, top: 1, right: 3, bottom: 3 },
-  ],
-])('of a picture with transparency, %s counts', (_, rows, bounds) => {
-  expect(contentBounds(aRaster(rows, { channels: 2 }))).toEqual(bounds);
-});
-
-test('a picture without transparency counts as a whole', () => {
-  expect(contentBounds(aRaster([[0, 0, 0]]))).toEqual({ left: 0, top: 0, right: 3, bottom: 1 });
 });
