@@ -9,6 +9,9 @@ const width = 48;
 const height = 40;
 const mask = (valueAt: (x: number, y: number) => number) => maskPng(width, height, valueAt);
 
+// whole edits, on machines that are busy
+jest.setTimeout(60_000);
+
 let bench: Bench;
 
 beforeAll(() => {
