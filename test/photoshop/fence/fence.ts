@@ -3,7 +3,7 @@ import { languageNames } from '../globals';
 /** A fenced world for a script: what it sees as `window`, and the way to run it there. */
 export interface Fence {
   readonly globals: Record<string, unknown>;
-  run(script: string): void;
+  readonly run: (script: string) => void;
 }
 
 /**
