@@ -15,7 +15,7 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     remedy: 'Open a picture and select what should go.',
   }),
   'host.document-closed': ({ title }) => ({
-    title: `“${title}” was closed`,
+    title: `${title === undefined ? 'The document' : `“${title}”`} was closed`,
     remedy: 'Nothing was placed. Open it again and run the edit once more.',
   }),
   'host.document-changed': ({ title }) => ({

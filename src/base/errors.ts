@@ -1,7 +1,7 @@
 /** Every way in which an edit can fail, and what is known about it. The words stand in `app/explain.ts`. */
 export interface ErrorDetails {
   'host.no-document': Record<never, never>;
-  'host.document-closed': { title: string };
+  'host.document-closed': { title?: string };
   'host.document-changed': { title: string };
   'host.busy': { holder?: string };
   'host.quick-mask': Record<never, never>;

@@ -115,8 +115,6 @@ export interface Host {
 /** Adds a step to the Action that is being recorded, if one is: on playback it asks for the same edit. */
 export interface ActionRecorder {
   record(title: string, request: object): void;
-  /** Whether Photoshop stands still because an Action plays. */
-  isModal(): boolean;
 }
 
 /** Texts that outlive the session, by name. */

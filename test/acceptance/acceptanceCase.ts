@@ -5,11 +5,17 @@ export interface AcceptanceCase {
   readonly document: string;
   /** As `--selection` takes it. */
   readonly selection: string;
+  /** Writes what `document` and `selection` name. Absent: it is there. */
+  readonly write?: () => void;
   readonly options?: readonly string[];
   /** What is judged beyond what is judged for every case. */
   readonly checks?: readonly Check[];
-  /** The name of the group that the new layer must stand in; empty: in none. */
-  readonly parent?: string;
+  /** The id of the layer that the new one must stand directly above. */
+  readonly above?: number;
+  /** Without it the edit runs twice, and must give the same bytes. */
+  readonly runs?: 'once';
+  /** Also proves that the readers see one changed byte wherever it is. */
+  readonly tests?: 'the readers';
   /** The most bytes of array buffers beyond the stand-in's own. */
   readonly peakBytes?: number;
 }

@@ -17,6 +17,8 @@ from psd_bytes import Psd
 
 # What tells which layers there are and which is active: it has to follow a new layer.
 LAYER_LISTS = {1024, 1026, 1069, 1072}
+# Says that the file has a composite; made where there is none.
+VERSION_INFO = 1057
 COMPOSITE_TOLERANCE = 2.01
 RING_TOLERANCE = 12
 
@@ -39,6 +41,7 @@ class Judgement:
             self.judge_records()
         else:
             self.judge_picture()
+        self.judge_place()
         self.judge_merged()
         self.judge_selection()
         self.judge_with_psd_tools()
@@ -76,8 +79,11 @@ class Judgement:
         before, after = self.before, self.after
         for what in ("channels", "height", "width", "depth", "mode", "color_mode", "global_mask"):
             self.want(getattr(before, what) == getattr(after, what), f"{what} differs")
-        kept = [entry for entry in before.resources if entry[0] not in LAYER_LISTS]
-        self.want(kept == [entry for entry in after.resources if entry[0] not in LAYER_LISTS], "a resource differs")
+        known = {number for number, _ in before.resources}
+        kept = lambda psd: [entry for entry in psd.resources if entry[0] in known - LAYER_LISTS]
+        self.want(kept(before) == kept(after), "a resource differs")
+        added = {number for number, _ in after.resources} - known
+        self.want(added <= {VERSION_INFO}, f"resources were added: {added}")
         others = lambda psd: [block for block in psd.blocks if block[0] not in (b"Lr16", b"Lr32")]
         self.want(others(before) == others(after), "a block behind the layers differs")
 
@@ -91,6 +97,13 @@ class Judgement:
         for old, now in zip(self.before.records, kept):
             self.want(old.all_but_pixels == now.all_but_pixels, f"{old.unicode_name}: its record differs")
             self.want(old.channels == now.channels, f"{old.unicode_name}: its pixels or mask differ")
+
+    def judge_place(self):
+        """Records stand bottom to top, a group's own behind those of its layers."""
+        if "above" not in self.case or not self.before.records:
+            return
+        below = self.after.records[self.after.records.index(self.new) - 1]
+        self.same("the layer beneath the new one", int.from_bytes(below.block(b"lyid"), "big"), self.case["above"])
 
     def judge_picture(self):
         kept = [record for record in self.after.records if record is not self.new]
@@ -131,11 +144,26 @@ class Judgement:
 
     def judge_selection(self):
         """The mask has the selection to its last gray level, and beyond it only a transition."""
-        if "selection" not in self.case or not self.case["selection"].endswith(".png"):
-            return
-        selected = numpy.asarray(Image.open(self.case["selection"]).convert("L")).astype(float) / 255
         full = 255 if self.after.depth == 8 else 65535
-        self.want((self.mask / full - selected).min() > -1 / 255, "the mask lacks a part of the selection")
+        selected = self.selected()
+        if selected is None:
+            return
+        # 16 bit is counted to 32768 inside
+        step = 0.6 / 255 if full == 255 else 1.1 / 32768
+        self.want((self.mask / full - selected).min() > -step, "the mask lacks a part of the selection")
+
+    def selected(self):
+        """0 to 1, or nothing where the selection is a rectangle."""
+        option = self.case["selection"]
+        if option.startswith("channel:"):
+            names = self.before.resource(1006)
+            at, found = 0, []
+            while at < len(names):
+                found.append(names[at + 1 : at + 1 + names[at]].decode("macroman"))
+                at += 1 + names[at]
+            colors = 4 if self.before.composite_has_alpha else 3
+            return self.before.merged()[colors + found.index(option[8:])] / (255 if self.before.depth == 8 else 65535)
+        return numpy.asarray(Image.open(option).convert("L")) / 255 if option.endswith(".png") else None
 
     def judge_with_psd_tools(self):
         after = PSDImage.open(self.case["out"])
@@ -147,8 +175,6 @@ class Judgement:
         (new,) = [layer for layer in after.descendants() if layer.layer_id == new_id]
         self.want(not new._record.clipping and not new.has_clip_layers(), "a clipping stack is torn")
         self.same("psd-tools: mask", list(new.mask.bbox), edges(self.report["layers"][0]["maskBounds"]))
-        if "parent" in self.case:
-            self.same("the group of the new layer", new.parent.name if new.parent is not after else "", self.case["parent"])
         if "composite" in self.case["checks"]:
             self.judge_composite(after)
 

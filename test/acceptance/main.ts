@@ -1,10 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AcceptanceCase } from './acceptanceCase';
+import { foreignCases } from './foreignCases';
 import { judge } from './judge';
+import { largeCases } from './largeCases';
+import { layeredCases } from './layeredCases';
 import { performCase } from './performCase';
 import { photoCases } from './photoCases';
+import { unseenChanges } from './sight';
+import { stackCases } from './stackCases';
 
 /**
  * Removes something from every document that an edit must be right on, and lets independent readers judge the files.
@@ -19,26 +24,37 @@ async function main(args: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     const cases = allCases(folder).filter(({ name }) => name.includes(word));
-    process.exitCode = (await judgeAll(cases, folder)) ? 0 : 1;
+    process.exitCode = (await judgeAll(cases, folder, kept === undefined ? 'sweep' : 'keep')) ? 0 : 1;
   } finally {
     if (kept === undefined) rmSync(folder, { recursive: true });
   }
 }
 
 function allCases(folder: string): readonly AcceptanceCase[] {
-  return [...photoCases(folder)];
+  return [photoCases, layeredCases, stackCases, foreignCases, largeCases].flatMap((list) => list(folder));
 }
 
 /** Prints a line for each case and one at the end. */
-async function judgeAll(cases: readonly AcceptanceCase[], folder: string): Promise<boolean> {
+async function judgeAll(cases: readonly AcceptanceCase[], folder: string, after: 'sweep' | 'keep'): Promise<boolean> {
   let failed = 0;
   for (const one of cases) {
-    const performed = await performCase(one, folder);
-    const problems = performed.problems.length > 0 ? performed.problems : judge(performed, folder);
+    const problems = await judgeOne(one, folder);
+    // large files would fill a small disk
+    if (after === 'sweep') for (const name of readdirSync(folder)) rmSync(join(folder, name));
     if (problems.length > 0) failed++;
-    console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${one.name} (${performed.figures})`);
     for (const problem of problems) console.log(`     ${problem}`);
   }
   console.log(`${cases.length - failed} passed, ${failed} failed`);
   return failed === 0 && cases.length > 0;
+}
+
+async function judgeOne(one: AcceptanceCase, folder: string): Promise<readonly string[]> {
+  const started = Date.now();
+  const performed = await performCase(one, folder);
+  const told = performed.problems.length > 0 ? performed.problems : judge(performed, folder);
+  const unseen = told.length === 0 && one.tests === 'the readers' ? unseenChanges(performed, folder) : [];
+  const problems = [...told, ...unseen.map((at) => `the readers do not see that byte ${at} was changed`)];
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${one.name} (${performed.figures}; ${seconds} s in all)`);
+  return problems;
 }

@@ -81,11 +81,16 @@ class Psd:
             name = data[at + 6 : at + 7 + data[at + 6]]
             at += 6 + len(name) + len(name) % 2
             (length,) = struct.unpack_from(">I", data, at)
-            yield number, signature + name + data[at + 4 : at + 4 + length]
+            yield number, signature + name + bytes(len(name) % 2) + data[at : at + 4 + length]
             at += 4 + length + length % 2
 
     def resource(self, number):
-        return next((data[5:] for found, data in self.resources if found == number), None)
+        """What a resource holds, behind its signature, name and length."""
+        data = next((data for found, data in self.resources if found == number), None)
+        if data is None:
+            return None
+        name = 1 + data[4]
+        return data[4 + name + name % 2 + 4 :]
 
     def read_section(self, section):
         if not section:

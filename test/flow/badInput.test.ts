@@ -160,7 +160,8 @@ const cases: readonly Case[] = [
   {
     name: 'a dialog is open',
     first: (on) => busy(on, { kind: 'dialog' }),
-    says: 'Photoshop is busy. Finish or cancel the open dialog or tool, then try again.',
+    // from a recorded Action a dialog and a playing Action look alike
+    says: 'Photoshop stands still while this Action plays. Switch off “Recorded actions wait for the edit” in Inlay, or run the edit from the panel.',
   },
   {
     name: 'another plugin takes over before the result is placed',

@@ -111,14 +111,10 @@ export function createMemoryStorage(): Storage & { readonly texts: Map<string, s
   };
 }
 
-export function createMemoryRecorder(): ActionRecorder & { readonly steps: object[]; modal: boolean } {
+export function createMemoryRecorder(): ActionRecorder & { readonly steps: object[] } {
   const steps: object[] = [];
   return {
     steps,
-    modal: false,
     record: (_title, request) => void steps.push(request),
-    isModal() {
-      return this.modal;
-    },
   };
 }

@@ -24,7 +24,7 @@ export function turn(milliseconds = 0): Promise<void> {
 }
 
 /** Waits for something, at most so long; says what it waited for. */
-export async function until(what: string, isSo: () => boolean, limitMs = 5000): Promise<void> {
+export async function until(what: string, isSo: () => boolean, limitMs = 3000): Promise<void> {
   const end = performance.now() + limitMs;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`Waited in vain: ${what}`);

@@ -1,8 +1,8 @@
 import { InlayError } from '../../base/errors';
-import { editRequest, type EditRequest } from '../../edit/operations';
+import { editRequest } from '../../edit/operations';
 import type { Desk } from '../desk';
 import { explain, inOneLine } from '../explain';
-import { performRequest } from './performRequest';
+import { performOrTell } from './performRequest';
 
 /** Plugins > Inlay > Repeat last edit: the same request, for what is selected now. */
 export async function repeatLast(desk: Desk): Promise<void> {
@@ -19,10 +19,4 @@ export async function removeSelection(desk: Desk): Promise<void> {
   const { grow, feather } = desk.store.get().draft;
   const request = editRequest.parse({ operation: 'remove', grow, feather, seed: desk.parts.drawSeed() });
   await performOrTell(request, desk);
-}
-
-/** The panel may be closed, so bad news comes in a box. */
-async function performOrTell(request: EditRequest, desk: Desk): Promise<void> {
-  const report = await performRequest(request, desk);
-  if (report.outcome === 'failed') desk.parts.host.tell(report.reason);
 }

@@ -8,8 +8,15 @@ import { type JobContext, type Made, make, placeMade, runJob } from '../jobs/run
 import { cancelledReport, failedReport, type Milliseconds, placedReport, type Report } from '../report';
 import { settle } from './settle';
 
-/** An edit from start to placed layer, asked for from outside the panel. Never throws: the report says how it ended. */
-export async function performRequest(request: EditRequest, desk: Desk): Promise<Report> {
+/**
+ * An edit from start to placed layer, asked for from outside the panel. Never throws: the report says how it ended.
+ * `meaning` answers what an error means to the one who asked.
+ */
+export async function performRequest(
+  request: EditRequest,
+  desk: Desk,
+  meaning: (error: InlayError) => InlayError = asItIs,
+): Promise<Report> {
   const { parts } = desk;
   let milliseconds: Milliseconds = {};
   const ended = await runJob(parts.drawJobId(), request, desk, async (context) => {
@@ -19,7 +26,13 @@ export async function performRequest(request: EditRequest, desk: Desk): Promise<
   });
   desk.refresh();
   if (ended.kind === 'done') await settle(ended.value.made, ended.value.layer, desk);
-  return reportOf(ended, milliseconds);
+  return reportOf(ended, milliseconds, meaning);
+}
+
+/** The same where no panel may be open: bad news comes in a box. */
+export async function performOrTell(request: EditRequest, desk: Desk): Promise<void> {
+  const report = await performRequest(request, desk);
+  if (report.outcome === 'failed') desk.parts.host.tell(report.reason);
 }
 
 /** What came from outside, as a request; the seed is drawn where it has none. Throws `edit.bad-request`. */
@@ -43,13 +56,21 @@ async function makeAndPlace(request: EditRequest, { parts }: Desk, context: JobC
   return { made, layer: await placeMade(made, parts, context) };
 }
 
-function reportOf(ended: Attempt<Placed>, milliseconds: Milliseconds): Report {
+function asItIs(error: InlayError): InlayError {
+  return error;
+}
+
+function reportOf(
+  ended: Attempt<Placed>,
+  milliseconds: Milliseconds,
+  meaning: (error: InlayError) => InlayError,
+): Report {
   switch (ended.kind) {
     case 'done':
       return placedReport(ended.value.made.variant, ended.value.layer, milliseconds);
     case 'cancelled':
       return cancelledReport;
     case 'failed':
-      return failedReport(explain(ended.error));
+      return failedReport(explain(meaning(ended.error)));
   }
 }

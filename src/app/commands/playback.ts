@@ -1,8 +1,8 @@
-import { InlayError } from '../../base/errors';
+import { InlayError, isInlayError } from '../../base/errors';
 import type { Desk } from '../desk';
 import { explain } from '../explain';
 import { failedReport, type Report, startedReport } from '../report';
-import { parseRequest, performRequest } from './performRequest';
+import { parseRequest, performOrTell, performRequest } from './performRequest';
 
 /** A recorded Action asks for an edit. */
 export async function playback(info: unknown, desk: Desk): Promise<Report> {
@@ -10,12 +10,17 @@ export async function playback(info: unknown, desk: Desk): Promise<Report> {
   try {
     const request = parseRequest(info, parts.drawSeed);
     const { actionsWait } = (await kept.read()).settings;
-    // an edit computes, and may wait for the network: Photoshop must not stand still meanwhile
-    if (actionsWait && parts.recorder.isModal()) throw new InlayError('host.modal-playback', {});
-    const performed = performRequest(request, desk);
-    return actionsWait ? await performed : startedReport;
+    if (actionsWait) return await performRequest(request, desk, duringPlayback);
+    void performOrTell(request, desk);
+    return startedReport;
   } catch (error) {
-    if (error instanceof InlayError) return failedReport(explain(error));
+    if (isInlayError(error)) return failedReport(explain(error));
     throw error;
   }
+}
+
+/** Photoshop does not tell whether it is modal because it plays an Action: but then nobody else is named. */
+function duringPlayback(error: InlayError): InlayError {
+  const isUnnamed = error.code === 'host.busy' && !('holder' in error.details);
+  return isUnnamed ? new InlayError('host.modal-playback', {}, error) : error;
 }

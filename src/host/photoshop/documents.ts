@@ -12,10 +12,21 @@ export function documentInFront(): PhotoshopDocument | undefined {
 }
 
 /** Throws `host.document-closed`. */
-export function openDocument(id: DocumentId, title: string): PhotoshopDocument {
+export function openDocument(id: DocumentId, title?: string): PhotoshopDocument {
   const found = [...app.documents].find((document) => document.id === id);
-  if (found === undefined) throw new InlayError('host.document-closed', { title });
+  if (found === undefined) throw new InlayError('host.document-closed', title === undefined ? {} : { title });
   return found;
+}
+
+/** Does the work; if the document is closed meanwhile, says so instead of whatever that led to. */
+export async function whileOpen<T>(document: PhotoshopDocument, title: string, work: () => Promise<T>): Promise<T> {
+  const id = idOf(document);
+  try {
+    return await work();
+  } catch (error) {
+    openDocument(id, title);
+    throw error;
+  }
 }
 
 export function isOpen({ id }: PhotoshopDocument): boolean {

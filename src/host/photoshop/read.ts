@@ -15,7 +15,7 @@ type Source = LayerId | 'composite' | { readonly beneath: Place };
 
 /** The port's `readPixels`: one short modal scope; what it hides for reading is shown again and leaves no trace. */
 export async function readPixels(id: DocumentId, from: Source, area: Rect, signal: AbortSignal): Promise<Raster> {
-  const document = openDocument(id, 'The document');
+  const document = openDocument(id);
   const layer = layerNameOf(document, from);
   const block = await lookWithout({
     document,

@@ -1,4 +1,4 @@
-import { action, core } from 'photoshop';
+import { action } from 'photoshop';
 import type { ActionRecorder } from '../../host/host';
 
 /** The name of the global function that Photoshop calls when a recorded step is played. */
@@ -12,5 +12,4 @@ export const recorder: ActionRecorder = {
   record(title, request) {
     (action as unknown as RecordingAction).recordAction({ name: title, methodName: playbackFunction }, request);
   },
-  isModal: () => core.isModal(),
 };

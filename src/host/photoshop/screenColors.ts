@@ -10,6 +10,7 @@ import { rectOf, sameRect } from '../../image/rect';
 import { depthOfDocument, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { inFront } from './inFront';
+import { lendPixels } from './lend';
 import { readInModalScope } from './modal';
 import { readBlock } from './pixels';
 
@@ -21,7 +22,7 @@ export async function convertForScreen(id: DocumentId, pixels: Raster, signal: A
   if (pixels.space.profile === sRGB.profile || pixels.space.profile === '') {
     return { ...(await runSliced(toEightBit(pixels), { signal })), space: sRGB };
   }
-  const document = openDocument(id, 'The document');
+  const document = openDocument(id);
   const grid = await orNothing(gridFor(document));
   return runSliced(grid === undefined ? toEightBit(pixels) : throughGrid(pixels, grid, sRGB), { signal });
 }
@@ -62,19 +63,10 @@ function askForGrid(document: PhotoshopDocument, space: ColorSpace, depth: Depth
 async function convertOnLayer(document: PhotoshopDocument, colors: Raster): Promise<ColorGrid> {
   const layer = await document.createPixelLayer({ name: 'Inlay' });
   assert(layer !== null, 'a new layer');
-  const { width, height, channels, data } = colors;
-  const imageData = await imaging.createImageDataFromBuffer(data, {
-    width,
-    height,
-    components: channels,
-    colorSpace: 'RGB',
-  });
-  try {
-    await imaging.putPixels({ documentID: document.id, layerID: layer.id, imageData, replace: true });
-  } finally {
-    await imageData.dispose();
-  }
-  const block = await readBlock({ documentID: document.id, layerID: layer.id, convertTo: sRGB }, rectOf(colors));
+  const target = { documentID: document.id, layerID: layer.id };
+  await lendPixels(colors, (imageData) => imaging.putPixels({ ...target, imageData, replace: true }));
+  const block = await readBlock({ ...target, convertTo: sRGB }, rectOf(colors));
   assert(block !== undefined && sameRect(block.inDocument, rectOf(colors)), 'the colors that were just written');
+  const { width, height } = colors;
   return { colors: { width, height, channels: block.components, space: sRGB, data: block.data } };
 }

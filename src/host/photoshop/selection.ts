@@ -1,6 +1,7 @@
 import { imaging } from 'photoshop';
 import { intersect, isEmpty, type Rect, rectOf, sameRect } from '../../image/rect';
 import type { PhotoshopDocument } from './documents';
+import { lendMask } from './lend';
 import type { ExecutionContext } from './modal';
 import { copyCoverage, type Coverage } from './pixels';
 
@@ -45,17 +46,9 @@ export async function keepingSelection<T>(
 }
 
 async function putSelection(document: PhotoshopDocument, { bounds, mask }: Coverage): Promise<void> {
-  const imageData = await imaging.createImageDataFromBuffer(mask.data, {
-    width: mask.width,
-    height: mask.height,
-    components: 1,
-    colorSpace: 'Grayscale',
-    colorProfile: 'Gray Gamma 2.2',
-  });
-  try {
-    const targetBounds = { left: bounds.left, top: bounds.top } as Rect;
-    await imaging.putSelection({ documentID: document.id, imageData, replace: true, targetBounds });
-  } finally {
-    await imageData.dispose();
-  }
+  // the corner is all that counts, the published types ask for more
+  const targetBounds = { left: bounds.left, top: bounds.top } as Rect;
+  await lendMask(mask, (imageData) =>
+    imaging.putSelection({ documentID: document.id, imageData, replace: true, targetBounds }),
+  );
 }

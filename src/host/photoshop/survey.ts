@@ -12,6 +12,7 @@ import {
   type PhotoshopDocument,
   profileOf,
   spaceOfDocument,
+  whileOpen,
 } from './documents';
 import { readInModalScope } from './modal';
 import type { Coverage } from './pixels';
@@ -35,18 +36,16 @@ export function glance(): Glance {
 
 /** The document in front, or the one asked for, with its selection and the place of a result. */
 export async function survey(wanted?: DocumentId): Promise<Scene> {
-  const document = wanted === undefined ? documentInFront() : openDocument(wanted, 'The document');
+  const document = wanted === undefined ? documentInFront() : openDocument(wanted);
   if (document === undefined) throw new InlayError('host.no-document', {});
   const obstacle = obstacleIn(document);
   if (obstacle !== undefined) throw obstacle;
-  const place = await placeAbove(document, activeLayerOf(document));
-  const selection = await selectionOf(document);
-  return {
-    ...describe(document),
-    space: spaceOfDocument(document),
-    ...(selection === undefined ? {} : { selection }),
-    place,
-  };
+  const facts = { ...describe(document), space: spaceOfDocument(document) };
+  return whileOpen(document, facts.title, async () => {
+    const place = await placeAbove(document, activeLayerOf(document));
+    const selection = await selectionOf(document);
+    return { ...facts, ...(selection === undefined ? {} : { selection }), place };
+  });
 }
 
 function obstacleIn(document: PhotoshopDocument): InlayError | undefined {

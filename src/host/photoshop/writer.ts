@@ -3,10 +3,11 @@ import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { LayerId } from '../../base/ids';
 import type { DocumentWriter, NewLayer, PlacedLayer } from '../../host/host';
-import { type Mask } from '../../image/mask';
 import { samplesLike } from '../../image/raster';
+import type { Rect } from '../../image/rect';
 import { writeLayerXmp } from './descriptors';
 import { type PhotoshopDocument, type PhotoshopLayer } from './documents';
+import { lendMask, lendPixels } from './lend';
 import { findLayer, placeAbove } from './placement';
 import { xmpPacket } from './xmpPacket';
 
@@ -58,59 +59,27 @@ async function anchorOf(document: PhotoshopDocument, { place }: NewLayer): Promi
   return anchor;
 }
 
-/** Without a profile's name the values are the document's own: an embedded profile need not be known by its name. */
 async function putPixels(document: PhotoshopDocument, made: PhotoshopLayer, layer: NewLayer): Promise<void> {
-  const { width, height, channels, data } = layer.pixels;
-  const { left, top } = layer.pixelsInDocument;
-  const imageData = await imaging.createImageDataFromBuffer(data, {
-    width,
-    height,
-    components: channels,
-    colorSpace: 'RGB',
-  });
-  try {
-    const targetBounds = { left, top } as Parameters<typeof imaging.putPixels>[0]['targetBounds'] & object;
-    await imaging.putPixels({ documentID: document.id, layerID: made.id, imageData, replace: true, targetBounds });
-  } finally {
-    await imageData.dispose();
-  }
+  const target = { documentID: document.id, layerID: made.id, targetBounds: cornerOf(layer.pixelsInDocument) };
+  await lendPixels(layer.pixels, (imageData) => imaging.putPixels({ ...target, imageData, replace: true }));
 }
 
 /** The canvas hidden first, then the patch: what Photoshop assumes outside a small mask is not documented. */
 async function putMask(document: PhotoshopDocument, made: PhotoshopLayer, layer: NewLayer): Promise<void> {
   const canvas = { width: document.width, height: document.height };
   const hidden = { ...canvas, data: samplesLike(layer.mask.data, canvas.width * canvas.height) };
-  await putMaskBlock(document, made, hidden, { left: 0, top: 0 }, true);
-  await putMaskBlock(document, made, layer.mask, layer.maskInDocument, false);
+  const target = { documentID: document.id, layerID: made.id, kind: 'user' } as const;
+  await lendMask(hidden, (imageData) =>
+    imaging.putLayerMask({ ...target, imageData, replace: true, targetBounds: cornerOf({ left: 0, top: 0 }) }),
+  );
+  await lendMask(layer.mask, (imageData) =>
+    imaging.putLayerMask({ ...target, imageData, replace: false, targetBounds: cornerOf(layer.maskInDocument) }),
+  );
 }
 
-async function putMaskBlock(
-  document: PhotoshopDocument,
-  made: PhotoshopLayer,
-  { width, height, data }: Mask,
-  { left, top }: { readonly left: number; readonly top: number },
-  replace: boolean,
-): Promise<void> {
-  const imageData = await imaging.createImageDataFromBuffer(data, {
-    width,
-    height,
-    components: 1,
-    colorSpace: 'Grayscale',
-    colorProfile: 'Gray Gamma 2.2',
-  });
-  try {
-    const targetBounds = { left, top } as Parameters<typeof imaging.putLayerMask>[0]['targetBounds'] & object;
-    await imaging.putLayerMask({
-      documentID: document.id,
-      layerID: made.id,
-      kind: 'user',
-      imageData,
-      replace,
-      targetBounds,
-    });
-  } finally {
-    await imageData.dispose();
-  }
+/** Nothing is ever scaled, so the corner is all that counts; the published types ask for more. */
+function cornerOf({ left, top }: Pick<Rect, 'left' | 'top'>): Rect {
+  return { left, top } as Rect;
 }
 
 function described(made: PhotoshopLayer, layer: NewLayer): PlacedLayer {

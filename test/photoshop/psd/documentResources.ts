@@ -30,10 +30,13 @@ export function documentResourcesOf(state: DocumentState, written: readonly Writ
   return changes.reduce((list, change) => change(list), origin?.resources ?? []);
 }
 
-/** Lists with an entry for every layer, and the active ones, follow the layers; where a file has none, none is made. */
+/**
+ * Lists with an entry for every layer, and the active ones, follow the layers; where a file has none, none is made. A
+ * document that does not come from a file says which layers are active.
+ */
 function withLayerLists(
   list: readonly Resource[],
-  { activeLayers }: DocumentState,
+  { activeLayers, origin }: DocumentState,
   written: readonly WrittenRecord[],
   records: readonly LayerRecord[],
 ): readonly Resource[] {
@@ -43,6 +46,8 @@ function withLayerLists(
     const old = findResource(kept, id);
     return old ? withResource(kept, id, make(old)) : kept;
   };
+  if (origin === undefined && written.length > 0)
+    return withResource(list, resourceIds.layerSelection, createSelection(activeLayers));
   const groups = update(list, resourceIds.layerGroups, (old) => listLike(old, places, Uint8Array.of(0, 0)));
   const enabled = update(groups, resourceIds.layerGroupsEnabled, (old) => listLike(old, places, Uint8Array.of(1)));
   const state = update(enabled, resourceIds.layerState, () =>

@@ -1,4 +1,6 @@
 import { createApp } from '../../../src/app/app';
+import { explanations } from '../../../src/app/explain';
+import { failedReport } from '../../../src/app/report';
 import type { AppState } from '../../../src/app/state';
 import { delay } from '../../../src/base/delay';
 import { InlayError } from '../../../src/base/errors';
@@ -198,13 +200,31 @@ describe('a played Action', () => {
   );
 
   test('is told when Photoshop stands still, and can be set not to wait', async () => {
-    const { app, host, recorder, until } = setUp();
-    recorder.modal = true;
-    expect(await app.playback({ operation: 'remove' })).toMatchObject({ outcome: 'failed' });
+    const { app, host, until } = setUp();
+    host.failing.set('survey', new InlayError('host.busy', {}));
+    expect(await app.playback({ operation: 'remove' })).toEqual(failedReport(explanations['host.modal-playback']({})));
     app.commands.changeSettings({ actionsWait: false });
     expect(await app.playback({ operation: 'remove' })).toEqual({ outcome: 'started' });
     await until(({ job }) => job?.state.kind === 'done');
     expect(host.added).toHaveLength(1);
+  });
+
+  test('is told of another plugin by its name', async () => {
+    const { app, host } = setUp();
+    host.failing.set('survey', new InlayError('host.busy', { holder: 'the plugin other' }));
+    expect(await app.playback({ operation: 'remove' })).toMatchObject({
+      reason: expect.stringMatching('the plugin other') as unknown,
+    });
+  });
+
+  test('that does not wait hears of a failure in a box', async () => {
+    const { app, host, until } = setUp();
+    app.commands.changeSettings({ actionsWait: false });
+    host.failing.set('survey', new InlayError('host.busy', {}));
+    await app.playback({ operation: 'remove' });
+    await until(({ job }) => job?.state.kind === 'failed');
+    await delay(0);
+    expect(host.told).toEqual([expect.stringMatching(/^Photoshop is busy/)]);
   });
 });
 
