@@ -102,7 +102,7 @@ export default defineConfig(
   },
   // What keeps an interface of promises may have its answer at once.
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/require-await': 'off' } },
-  { files: ['src/base/log.ts', 'test/{acceptance,bench,build,headless}/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/base/log.ts', 'test/{acceptance,bench,build,headless}/**', 'test/browser/serve/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
 );
 
