@@ -3,7 +3,7 @@ import type { DocumentState } from '../photoshop/model/state';
 import { background, group, pixelLayer } from '../support/documents/layers';
 import { aScene } from '../support/documents/scene';
 import { solid, tiny, tinyCanvas } from '../support/documents/tiny';
-import { turn, whileTheEngineWorks } from '../support/moments';
+import { onceSelectionIsRead, turn, whileTheEngineWorks } from '../support/moments';
 import { expectClean, isOpen, onStage, type OnStage } from '../support/onStage';
 
 let stage: OnStage;
@@ -133,6 +133,12 @@ const cases: readonly Case[] = [
     name: 'the model is unknown',
     request: { model: 'deep-thought' },
     says: 'There is no model called “deep-thought”. Choose “auto” or “local”.',
+  },
+  {
+    name: 'the document is closed while it is surveyed',
+    document: larger,
+    first: (on, document) => onceSelectionIsRead(on, () => on.user.close(document)),
+    says: '“photo.psd” was closed. Nothing was placed. Open it again and run the edit once more.',
   },
   {
     name: 'the document is closed while the engine works',

@@ -1,7 +1,7 @@
 import { removeLayer } from '../photoshop/model/removeLayer';
 import { fullScale } from '../photoshop/model/samples';
 import type { Samples } from '../photoshop/model/state';
-import { type SwitchName, type Switches, switchValues } from '../photoshop/modules/switches';
+import { type SwitchName, switchValues } from '../photoshop/modules/switches';
 import { awkward } from '../support/documents/tiny';
 import { isSameLayers } from '../support/isSameLayers';
 import { below, changedOutside, maskPlane, seen, selectionPlane } from '../support/lookAt';
@@ -11,9 +11,7 @@ import { openPanel } from '../support/panelInContext';
 
 /** Every setting but the defaults, which all other tests run with. */
 const settings = Object.entries(switchValues).flatMap(([name, values]) =>
-  values
-    .slice(1)
-    .map((value) => ({ name: name as SwitchName, value, switches: { [name]: value } })),
+  values.slice(1).map((value) => ({ name: name as SwitchName, value, switches: { [name]: value } })),
 );
 
 /** Under these an edit that is recorded into an Action refuses to begin. */

@@ -14,6 +14,11 @@ export function whileTheEngineWorks(stage: OnStage, act: () => void): void {
   beforeNext(stage, 'getPixels', () => void onceTheScopeEnds(stage).then(act));
 }
 
+/** Does something right after the selection was read, before the plugin goes on. */
+export function onceSelectionIsRead(stage: OnStage, act: () => void): void {
+  beforeNext(stage, 'getSelection', () => void onceTheScopeEnds(stage).then(act));
+}
+
 async function onceTheScopeEnds({ control }: OnStage): Promise<void> {
   while (control.modal.isOpen) await turn();
 }

@@ -31,8 +31,13 @@ export async function onStage(options: Omit<StageOptions, 'plugin'> = {}): Promi
   if (!isBuilt()) throw new Error('The built plugin is older than its sources: npm run build');
   const stage = await openStage({ plugin: distFolder, ...options });
   const { control } = stage.photoshop;
+  opened.add(stage);
   return {
     ...stage,
+    async close() {
+      opened.delete(stage);
+      await stage.close();
+    },
     control,
     user: control.user,
     open: (state, title = 'photo.psd') => control.user.open(state, title),
@@ -42,6 +47,13 @@ export async function onStage(options: Omit<StageOptions, 'plugin'> = {}): Promi
     },
   };
 }
+
+const opened = new Set<Stage>();
+
+// a test that failed may not have come to closing: what stays open keeps the process alive
+afterAll(async () => {
+  for (const stage of opened) await stage.close();
+});
 
 /** A step as the plugin records it. Hard edges and a fixed seed unless said otherwise. */
 export function editStep(request: object = {}): Omit<RecordedStep, 'name'> {

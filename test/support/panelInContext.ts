@@ -1,4 +1,4 @@
-import { press } from '../photoshop/person';
+import { press, type } from '../photoshop/person';
 import { until } from './moments';
 import type { OnStage } from './onStage';
 
@@ -10,6 +10,10 @@ export interface PanelInContext {
   /** A widget of the host that says this. */
   readonly button: (text: string) => HTMLElement;
   readonly press: (text: string) => void;
+  /** A tab, by its title. */
+  readonly pressTab: (title: string) => void;
+  /** Replaces the text of the field of that label. */
+  readonly typeInto: (label: string, text: string) => void;
   readonly pressKey: (key: string) => void;
   /** Waits until the panel says something. */
   readonly says: (text: string | RegExp) => Promise<void>;
@@ -30,6 +34,9 @@ export async function openPanel(stage: OnStage): Promise<PanelInContext> {
     text,
     button,
     press: (wanted) => press(button(wanted)),
+    pressTab: (title) => press(one(root, `[role="tab"][title="${title}"]`)),
+    typeInto: (label, typed) =>
+      type(one<HTMLElement & { value: string }>(root, `sp-textfield[title="${label}"]`), typed),
     pressKey(key) {
       document.dispatchEvent(new stage.context.window.KeyboardEvent('keydown', { key, bubbles: true }));
     },
@@ -42,9 +49,15 @@ export async function openPanel(stage: OnStage): Promise<PanelInContext> {
 }
 
 function buttonIn(root: HTMLElement, wanted: string): HTMLElement {
-  const found = [...root.querySelectorAll<HTMLElement>('sp-button, sp-action-button, sp-checkbox, [role="tab"]')].find(
-    (element) => element.textContent.replaceAll('\u00a0', ' ').includes(wanted),
+  const found = [...root.querySelectorAll<HTMLElement>('sp-button, sp-action-button, sp-checkbox')].find((element) =>
+    element.textContent.replaceAll('\u00a0', ' ').includes(wanted),
   );
   if (found === undefined) throw new Error(`There is no button “${wanted}” in: ${root.innerHTML}`);
+  return found;
+}
+
+function one<E extends HTMLElement>(root: HTMLElement, selector: string): E {
+  const found = root.querySelector<E>(selector);
+  if (found === null) throw new Error(`There is no ${selector} in: ${root.innerHTML}`);
   return found;
 }

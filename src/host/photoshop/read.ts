@@ -5,7 +5,7 @@ import { runSliced } from '../../base/slices';
 import type { Place } from '../../host/host';
 import type { Raster } from '../../image/raster';
 import type { Rect } from '../../image/rect';
-import { openDocument, type PhotoshopDocument, type PhotoshopLayer, spaceOfDocument } from './documents';
+import { openDocument, type PhotoshopDocument, type PhotoshopLayer, spaceOfDocument, whileOpen } from './documents';
 import { lookWithout } from './hiding';
 import type { ExecutionContext } from './modal';
 import { type Block, padded, readBlock } from './pixels';
@@ -17,14 +17,17 @@ type Source = LayerId | 'composite' | { readonly beneath: Place };
 export async function readPixels(id: DocumentId, from: Source, area: Rect, signal: AbortSignal): Promise<Raster> {
   const document = openDocument(id);
   const layer = layerNameOf(document, from);
-  const block = await lookWithout({
-    document,
-    name: { name: 'Read the picture', doing: 'read the picture' },
-    without: () => layersWithout(document, from),
-    look: (context) => readComposite(context, document, area),
-  });
+  const space = spaceOfDocument(document);
+  const block = await whileOpen(document, document.title, () =>
+    lookWithout({
+      document,
+      name: { name: 'Read the picture', doing: 'read the picture' },
+      without: () => layersWithout(document, from),
+      look: (context) => readComposite(context, document, area),
+    }),
+  );
   if (block === undefined) throw new InlayError('edit.nothing-there', { layer });
-  return runSliced(padded(block, area, spaceOfDocument(document)), { signal });
+  return runSliced(padded(block, area, space), { signal });
 }
 
 function layerNameOf(document: PhotoshopDocument, from: Source): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createColorEngine } from '../color/colorEngine';
 import { createCore, type PhotoshopCore } from '../core';
 import { createPhotoshop, type Photoshop } from '../modules/createPhotoshop';
@@ -7,6 +7,7 @@ import type { Switches } from '../modules/switches';
 import type { Manifest } from '../modules/uxp/manifest';
 import { type Context, createContext, createSeparateContext } from './context';
 import { createLineage } from './lineage';
+import { littleCms } from './littleCms';
 import { createNodeFiles } from './nodeFiles';
 import type { Theme } from './page';
 
@@ -60,11 +61,6 @@ export async function openStage({
   context.run();
   photoshop.control.entrypoints.bundleEnds();
   return { photoshop, core, context, close: () => context.dispose() };
-}
-
-/** The WebAssembly module of Little CMS. */
-function littleCms(): Uint8Array {
-  return readFileSync(join(dirname(require.resolve('lcms-wasm')), 'lcms.wasm'));
 }
 
 function foldersFor(data: string, plugin: string) {
