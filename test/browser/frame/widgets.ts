@@ -3,6 +3,7 @@ import { Button } from '@spectrum-web-components/button';
 import { Checkbox } from '@spectrum-web-components/checkbox';
 import { ProgressBar } from '@spectrum-web-components/progress-bar';
 import '@spectrum-web-components/slider/sp-slider.js';
+import type { CSSResultArray } from '@spectrum-web-components/base';
 import { Textfield } from '@spectrum-web-components/textfield';
 import '@spectrum-web-components/theme/sp-theme.js';
 import '@spectrum-web-components/theme/src/themes.js';
@@ -32,8 +33,22 @@ class UxpCheckbox extends Checkbox {
   }
 }
 
+/** Native fields fill their box, cannot be resized by hand, and show a placeholder paler than text. */
+const fieldLooks = new CSSStyleSheet();
+fieldLooks.replaceSync(`
+  #textfield#textfield { inline-size: 100%; block-size: 100%; }
+  :host([multiline]) #textfield#textfield { grid-template-rows: 0 1fr 0; }
+  #textfield#textfield .input { resize: none; padding-block: 0; line-height: 22px; }
+  #textfield#textfield textarea.input { block-size: 100%; padding-block: 4px; line-height: 16px; }
+  #textfield#textfield .input.input::placeholder { color: var(--host-text-secondary); font-style: normal; }
+`);
+
 /** The name that assistive technology reads stands in `aria-label`. */
 class UxpTextfield extends Textfield {
+  static override get styles(): CSSResultArray {
+    return [...super.styles, fieldLooks];
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.size = 's';
