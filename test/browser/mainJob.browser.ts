@@ -11,6 +11,7 @@ import { writePsd } from '../photoshop/psd/writePsd';
 import { kinds } from '../support/documents/kinds';
 import { selected } from '../support/documents/scene';
 import { expectSoon } from './drive/eventually';
+import { expectClean } from './drive/expectClean';
 import { openPlay, type Play } from './drive/openPlay';
 import { personAt } from './drive/person';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => play?.close());
 beforeEach(() => play.visit());
-afterEach(() => expect(play.messages).toEqual([]));
+afterEach(() => expectClean(play));
 
 const photograph = join(root, 'test', 'fixtures', 'photos', 'dandelion.png');
 const flower = [

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from 'jpeg-js';
 import { expectSoon } from './drive/eventually';
+import { expectClean } from './drive/expectClean';
 import { openPlay, type Play } from './drive/openPlay';
 import { personAt, type Person } from './drive/person';
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
   await play.visit();
   await person.open(join(folder, 'plain.jpg'));
 });
-afterEach(() => expect(play.messages).toEqual([]));
+afterEach(() => expectClean(play));
 
 /** What the panel says is selected. */
 const selected = () => play.panel.locator('.fact', { hasText: 'Selection' }).locator('.fact-value').innerText();
@@ -75,6 +76,22 @@ it('hides a layer and shows what is beneath', async () => {
 it('says in a sentence why a damaged file cannot be opened', async () => {
   await person.open(join(folder, 'broken.psd'));
   await expectSoon(async () => /\.$/.test(await play.page.getByRole('status').innerText()), true);
+});
+
+it('opens what is dropped, also onto the panel', async () => {
+  for (const target of [play.page.locator('.easel'), play.panel.locator('.panel')]) {
+    const before = await play.page.locator('.tab').count();
+    await target.evaluate(
+      (element, letters) => {
+        const files = new DataTransfer();
+        const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+        files.items.add(new File([bytes], 'dropped.jpg'));
+        element.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+      },
+      readFileSync(join(folder, 'plain.jpg'), 'base64'),
+    );
+    await expectSoon(() => play.page.locator('.tab').count(), before + 1);
+  }
 });
 
 it('has several documents open, one in front', async () => {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Desk } from '../desk';
 import { photographs } from '../photographs';
 import { photographToReopen } from '../reloadOnChange';
@@ -10,6 +10,7 @@ import { DocumentArea } from './DocumentArea';
 import { PanelColumn } from './PanelColumn';
 import { ToolStrip } from './ToolStrip';
 import { TopBar } from './TopBar';
+import { takeDrops } from './takeDrops';
 import { useDesk } from './useDesk';
 import { listenToKeys, useKeys } from './useKeys';
 
@@ -24,19 +25,12 @@ export function App({ desk }: { readonly desk: Desk }) {
     frame?.setTheme(theme);
   }, [theme, frame]);
   useKeys(desk);
+  useEffect(() => takeDrops(document, desk), [desk]);
   const begin = (element: HTMLIFrameElement) => {
     void start(desk, element, setFrame);
   };
   return (
-    <div
-      className="page"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const file = event.dataTransfer.files.item(0);
-        if (file) void desk.open(file);
-      }}
-    >
+    <div className="page">
       <TopBar desk={desk} state={state} />
       <ToolStrip desk={desk} tool={state.settings.tool} />
       <main className="middle">
@@ -58,6 +52,7 @@ async function start(desk: Desk, element: HTMLIFrameElement, done: (frame: Panel
     desk.begin(await openStage(frame));
     done(frame);
     listenToKeys(frame.document, desk);
+    takeDrops(frame.document, desk);
     const reopened = photographToReopen();
     const photograph = photographs.find(({ file }) => file === reopened);
     if (photograph) await desk.openPhotograph(photograph);

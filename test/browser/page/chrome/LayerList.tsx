@@ -47,7 +47,9 @@ function LayerRow({ desk, document, layer, depth }: LayerRowProps) {
         {icon ? <Icon name={icon} /> : <LayerThumbnail desk={desk} document={document} layer={layer} />}
         {mask && <MaskThumbnail document={document} mask={mask} />}
         <span className="layer-text">
-          <span className="layer-name">{name}</span>
+          <span className="layer-name" title={name}>
+            {name}
+          </span>
           {lookOf(layer) !== '' && <span className="layer-look">{lookOf(layer)}</span>}
         </span>
         {layer.isBackground && <Icon name="lock" />}

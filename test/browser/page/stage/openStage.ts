@@ -2,6 +2,7 @@ import { createColorEngine } from '../../../photoshop/color/colorEngine';
 import { createCore, type PhotoshopCore } from '../../../photoshop/core';
 import { closeDefaultView, createFence } from '../../../photoshop/fence/fence';
 import { commonDefaults, ownNames } from '../../../photoshop/fence/ownNames';
+import { knownProbes } from '../../../photoshop/globals';
 import { createPhotoshop, type Photoshop } from '../../../photoshop/modules/createPhotoshop';
 import type { Manifest } from '../../../photoshop/modules/uxp/manifest';
 import type { PanelFrame } from './panelFrame';
@@ -11,8 +12,6 @@ import { showing } from './pictureAddress';
 export interface Stage {
   readonly photoshop: Photoshop;
   readonly core: PhotoshopCore;
-  /** Absent names that the plugin asked for. */
-  readonly probes: ReadonlySet<string>;
 }
 
 export async function openStage(frame: PanelFrame): Promise<Stage> {
@@ -23,7 +22,7 @@ export async function openStage(frame: PanelFrame): Promise<Stage> {
   ]);
   const core = createCore(await createColorEngine(wasm));
   const photoshop = createPhotoshop({ core, manifest, showing });
-  const probes = new Set<string>();
+  const probes = new Probes();
   const { globals, run } = createFence(namesFor(frame, photoshop, probes), probes);
   closeDefaultView(frame.document, globals);
   const { entrypoints } = photoshop.control;
@@ -32,7 +31,7 @@ export async function openStage(frame: PanelFrame): Promise<Stage> {
   entrypoints.bundleEnds();
   await entrypoints.createPanel('inlayPanel', frame.root);
   await entrypoints.showPanel('inlayPanel', frame.root);
-  return { photoshop, core, probes };
+  return { photoshop, core };
 }
 
 function namesFor({ window: view }: PanelFrame, photoshop: Photoshop, probes: Set<string>): Record<string, unknown> {
@@ -53,6 +52,17 @@ function namesFor({ window: view }: PanelFrame, photoshop: Photoshop, probes: Se
   }
   // there is one pixel per pixel in UXP
   return Object.assign(own, { devicePixelRatio: 1 });
+}
+
+/** Says so when the plugin asks for something that UXP lacks, unless it is known to do without. */
+class Probes extends Set<string> {
+  override add(name: string): this {
+    if (!this.has(name) && !Object.hasOwn(knownProbes, name)) {
+      // eslint-disable-next-line no-console -- this is where a developer looks
+      console.warn(`The plugin asked for ${name}, which UXP lacks.`);
+    }
+    return super.add(name);
+  }
 }
 
 async function load(address: string): Promise<Response> {
