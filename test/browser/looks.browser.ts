@@ -33,6 +33,7 @@ it.each(looks)('is good to look at in $theme at $width px, and axe finds nothing
   await play.photograph(`running-${theme}-${width}`, 'panel');
   await panel.getByRole('button', { name: 'Place' }).waitFor();
   await look('results');
+  await play.photograph(`page-results-${theme}-${width}`, 'page');
   await person.pressInPanel('Place');
   await panel.getByText('Placed in this session').waitFor();
   await look('placed');

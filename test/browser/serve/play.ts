@@ -12,7 +12,9 @@ async function play(): Promise<void> {
   try {
     const { open, port } = options();
     const bundle = await bundlePage();
-    const server = await serve(bundle, port);
+    const server = await serve(bundle, port).catch((error: unknown) => {
+      throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? new Error(taken(port)) : error;
+    });
     await bundle.watch(server.reload);
     watchPlugin(server.reload);
     console.log(
@@ -23,6 +25,10 @@ async function play(): Promise<void> {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+}
+
+function taken(port: number): string {
+  return `Port ${port} is taken, perhaps by this very page in another terminal. Choose another: npm run play -- --port ${port + 1}`;
 }
 
 function options() {

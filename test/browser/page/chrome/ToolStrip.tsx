@@ -11,21 +11,23 @@ const tools: readonly { readonly tool: Tool; readonly label: string }[] = [
 
 export function ToolStrip({ desk, tool: chosen }: { readonly desk: Desk; readonly tool: Tool }) {
   return (
-    <div className="tools" role="radiogroup" aria-label="Tools">
-      {tools.map(({ tool, label }) => (
-        <button
-          key={tool}
-          type="button"
-          role="radio"
-          aria-checked={tool === chosen}
-          aria-label={label}
-          title={label}
-          className="tool"
-          onClick={() => desk.set({ tool })}
-        >
-          <Icon name={tool} />
-        </button>
-      ))}
-    </div>
+    <aside className="tools" aria-label="Tools">
+      <div role="radiogroup" aria-label="Tool" className="tool-list">
+        {tools.map(({ tool, label }) => (
+          <button
+            key={tool}
+            type="button"
+            role="radio"
+            aria-checked={tool === chosen}
+            aria-label={label}
+            title={label}
+            className="tool"
+            onClick={() => desk.set({ tool })}
+          >
+            <Icon name={tool} />
+          </button>
+        ))}
+      </div>
+    </aside>
   );
 }
