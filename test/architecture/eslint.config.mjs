@@ -109,7 +109,10 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['src/base/log.ts', 'test/{acceptance,bench,build,headless}/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/base/log.ts', 'test/{acceptance,bench,build,headless,browser/serve}/**'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['**/*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
 );
 
