@@ -3,8 +3,7 @@ import { InlayError } from '../../base/errors';
 import type { DocumentWriter, Scene } from '../../host/host';
 import { depthOfDocument, openDocument, type PhotoshopDocument } from './documents';
 import { asOneState } from './history';
-import { inFront } from './inFront';
-import { inModalScope } from './modal';
+import { workInFront } from './inFront';
 import { keepingSelection } from './selection';
 import { createWriter } from './writer';
 
@@ -15,16 +14,18 @@ export function change<T>(
   signal: AbortSignal,
   work: (writer: DocumentWriter) => Promise<T>,
 ): Promise<T> {
-  return inModalScope({ name: title, doing: 'place the result' }, async (context) => {
-    throwIfAborted(signal);
-    const document = unchangedDocument(scene);
-    return inFront(document, () =>
+  return workInFront({
+    name: { name: title, doing: 'place the result' },
+    document: () => {
+      throwIfAborted(signal);
+      return unchangedDocument(scene);
+    },
+    work: (context, document) =>
       asOneState(context, document, title, async () => {
         const result = await keepingSelection(context, document, () => work(createWriter(document)));
         throwIfAborted(signal);
         return result;
       }),
-    );
   });
 }
 

@@ -3,15 +3,14 @@ import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { DocumentId } from '../../base/ids';
 import { runSliced } from '../../base/slices';
-import { type ColorGrid, gridColors, throughGrid } from '../../image/colorGrid';
+import { type ColorGrid, gridColors, learnColors, throughGrid } from '../../image/colorGrid';
 import { toEightBit } from '../../image/depth';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
 import { rectOf, sameRect } from '../../image/rect';
 import { depthOfDocument, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
-import { inFront } from './inFront';
+import { workInFront } from './inFront';
 import { lendPixels } from './lend';
-import { readInModalScope } from './modal';
 import { readBlock } from './pixels';
 
 /** One grid for each profile and depth, for as long as the plugin is loaded. */
@@ -53,14 +52,17 @@ function gridFor(document: PhotoshopDocument): Promise<ColorGrid> {
  * Photoshop converts a grid of colors on a layer of the document itself, which is gone again before anyone sees it: a
  * scratch document would need the profile by name, and an embedded profile may not be installed.
  */
-function askForGrid(document: PhotoshopDocument, space: ColorSpace, depth: Depth): Promise<ColorGrid> {
+async function askForGrid(document: PhotoshopDocument, space: ColorSpace, depth: Depth): Promise<ColorGrid> {
   const colors = gridColors(depth, space);
-  return readInModalScope({ name: 'Read the colors', doing: 'read the document’s colors' }, (context) =>
-    inFront(document, () => withoutTrace(context, document, () => convertOnLayer(document, colors))),
-  );
+  const converted = await workInFront({
+    name: { name: 'Read the colors', doing: 'read the document’s colors' },
+    document: () => document,
+    work: (context) => withoutTrace(context, document, () => convertOnLayer(document, colors)),
+  });
+  return runSliced(learnColors(colors, converted), { signal: new AbortController().signal });
 }
 
-async function convertOnLayer(document: PhotoshopDocument, colors: Raster): Promise<ColorGrid> {
+async function convertOnLayer(document: PhotoshopDocument, colors: Raster): Promise<Raster> {
   const layer = await document.createPixelLayer({ name: 'Inlay' });
   assert(layer !== null, 'a new layer');
   const target = { documentID: document.id, layerID: layer.id };
@@ -68,5 +70,5 @@ async function convertOnLayer(document: PhotoshopDocument, colors: Raster): Prom
   const block = await readBlock({ ...target, convertTo: sRGB }, rectOf(colors));
   assert(block !== undefined && sameRect(block.inDocument, rectOf(colors)), 'the colors that were just written');
   const { width, height } = colors;
-  return { colors: { width, height, channels: block.components, space: sRGB, data: block.data } };
+  return { width, height, channels: block.components, space: sRGB, data: block.data };
 }

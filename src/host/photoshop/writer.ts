@@ -82,6 +82,8 @@ function cornerOf({ left, top }: Pick<Rect, 'left' | 'top'>): Rect {
   return { left, top } as Rect;
 }
 
-function described(made: PhotoshopLayer, layer: NewLayer): PlacedLayer {
-  return { id: made.id as LayerId, name: made.name, bounds: layer.pixelsInDocument, maskBounds: layer.maskInDocument };
+/** A layer's box ends where its pixels do: Photoshop knows. */
+function described(made: PhotoshopLayer, { maskInDocument }: NewLayer): PlacedLayer {
+  const { left, top, right, bottom } = made.boundsNoEffects;
+  return { id: made.id as LayerId, name: made.name, bounds: { left, top, right, bottom }, maskBounds: maskInDocument };
 }

@@ -43,7 +43,7 @@ export const changing: readonly HostCase[] = [
       const layer = findLayer(state(document), id);
       claim(layer?.mask !== undefined, 'the layer has a mask');
       const whole = regionOf(layer.mask.samples(), layer.mask.bounds, tinyCanvas, layer.mask.outside);
-      const shown = whole.reduce((count: number, value: number) => count + (value > 0 ? 1 : 0), 0);
+      const shown = Array.from(whole).filter((value) => value > 0).length;
       claimEqual(shown, 12, 'the number of pixels that are shown');
     },
   },

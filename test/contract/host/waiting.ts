@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../../src/base/ids';
-import type { Holder } from '../../photoshop/modules/modal/modal';
+import type { Holder } from '../../photoshop/modules/modal/ownership';
 import { tiny, tinyCanvas } from '../../support/documents/tiny';
 import { claim, claimEqual, claimFails } from '../claims';
 import { calm, type HostCase, turn } from './case';
