@@ -53,7 +53,7 @@ export function DocumentArea({ desk, state }: DocumentAreaProps) {
         {!front && <Welcome desk={desk} />}
         {state.work !== undefined && <div className="work">{state.work}</div>}
       </div>
-      <StatusBar state={state} zoom={zoom} easel={easel} onDismiss={() => desk.report(undefined)} />
+      <StatusBar state={state} easel={easel} onDismiss={() => desk.report(undefined)} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { Icon } from './icons';
 
 export interface StatusBarProps {
   readonly state: DeskState;
-  readonly zoom: number;
   readonly easel: Easel | undefined;
   readonly onDismiss: () => void;
 }
