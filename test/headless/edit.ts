@@ -40,7 +40,7 @@ async function editOn(stage: Stage, options: EditOptions): Promise<EditReport> {
   selectFrom(control, document, options.selection);
   const before = control.state(document);
   const statesBefore = control.history(document).length;
-  const buffers = await watchBuffers(() => control.ownBytes());
+  const buffers = await watchBuffers(control);
   const answer = await control.playStep(stage.context.globals, { methodName: door, info: options.request });
   const measured: Measured = {
     ...measure(stage),

@@ -46,6 +46,8 @@ export interface Control {
   leftOpen(): readonly number[];
   /** Bytes of all buffers that the stand-in itself holds. */
   ownBytes(): number;
+  /** Lets an instrument work on the stand-in's own time: the plugin is not held to it. */
+  aside<T>(work: () => T): T;
   /** Another plugin, a dialog or a tool takes the modal state. */
   takeModal(holder: Holder): void;
   releaseModal(): void;
@@ -128,6 +130,7 @@ export function createControl(
     historyState: (id) => documentOf(id).history.active.id,
     leftOpen: () => workspace.everything.filter((one) => one.openedBy === 'plugin').map((one) => one.id),
     ownBytes: () => ownBytes(session),
+    aside: (work) => session.meter.work(work),
     takeModal: (holder) => modal.ownership.hold(holder),
     releaseModal: () => modal.ownership.release(),
     pressEscape: () => modal.cancel(),
