@@ -14,8 +14,8 @@ export interface SliceOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** The longest stretch of work before the panel may breathe: a piece may follow that takes 4 ms itself. */
-const breathAfterMs = 10;
+/** The longest stretch of work before the panel may breathe: a piece may follow that takes 8 ms itself. */
+const breathAfterMs = 8;
 
 /** Runs sliced work to its end, letting the panel breathe before 16 ms are over. Throws `Cancelled` when aborted. */
 export async function runSliced<T>(work: Sliced<T>, { signal, onProgress }: SliceOptions): Promise<T> {

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { bundle } from '../build/bundle';
+import { isBuilt } from '../build/inputs';
 import type { AcceptanceCase } from './acceptanceCase';
 import { foreignCases } from './foreignCases';
 import { judge } from './judge';
@@ -22,6 +24,7 @@ async function main(args: readonly string[]): Promise<void> {
   const word = args.at(kept === undefined ? 0 : 2) ?? '';
   const folder = kept === undefined ? mkdtempSync(join(tmpdir(), 'inlay-acceptance-')) : resolve(kept);
   mkdirSync(folder, { recursive: true });
+  if (!isBuilt()) bundle([]);
   try {
     const cases = allCases(folder).filter(({ name }) => name.includes(word));
     process.exitCode = (await judgeAll(cases, folder, kept === undefined ? 'sweep' : 'keep')) ? 0 : 1;

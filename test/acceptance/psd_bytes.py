@@ -98,7 +98,7 @@ class Psd:
         (length,) = struct.unpack_from(">I", section)
         at = 4 + length
         (mask_length,) = struct.unpack_from(">I", section, at) if at + 4 <= len(section) else (0,)
-        self.global_mask = section[at : at + 4 + mask_length]
+        self.global_mask = section[at + 4 : at + 4 + mask_length]
         self.blocks = list(read_blocks(section[at + 4 + mask_length :], 4))
         deep = next((data for key, data in self.blocks if key in (b"Lr16", b"Lr32")), None)
         info = section[4 : 4 + length] if length else deep

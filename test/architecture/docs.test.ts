@@ -10,11 +10,14 @@ const below = (folder: string) =>
 
 const documents = ['README.md', 'CHANGELOG.md', ...below('src'), ...below('test')];
 
+/** What the commands make: it is there only after they ran. */
+const isMade = (name: string) => name.startsWith('dist/') || name.startsWith('out/');
+
 it.each(documents)('%s names only files that exist', (document) => {
   const text = readFileSync(join(root, document), 'utf8');
-  const missing = pathsNamedIn(document, text).filter(
-    ({ places }) => !places.some((place) => existsSync(join(root, place))),
-  );
+  const missing = pathsNamedIn(document, text)
+    .filter(({ name }) => !isMade(name))
+    .filter(({ places }) => !places.some((place) => existsSync(join(root, place))));
   expect(missing.map(({ name }) => name)).toEqual([]);
 });
 

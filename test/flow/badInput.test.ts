@@ -1,3 +1,4 @@
+import { namedProfile } from '../photoshop/color/namedProfiles';
 import { replaceLayer } from '../photoshop/model/replaceLayer';
 import type { DocumentState } from '../photoshop/model/state';
 import { background, group, pixelLayer } from '../support/documents/layers';
@@ -127,7 +128,7 @@ const cases: readonly Case[] = [
   {
     name: 'the operation is unknown',
     request: { operation: 'conjure' },
-    says: 'The edit cannot be understood. operation: Invalid input: expected "remove".',
+    says: 'The edit cannot be understood. operation: there is no such operation; it can be “remove”.',
   },
   {
     name: 'the model is unknown',
@@ -150,7 +151,26 @@ const cases: readonly Case[] = [
     name: 'the canvas is resized while the engine works',
     document: larger,
     first: (on, document) => whileTheEngineWorks(on, () => on.user.resizeCanvas(document, 60, 60)),
-    says: '“photo.psd” changed its size or depth while the edit ran. Nothing was placed. Undo that change, or run the edit once more.',
+    says: '“photo.psd” changed its size, depth or profile since the edit began. Nothing was placed. Undo that change, or run the edit once more.',
+  },
+  {
+    name: 'the document is converted to another profile while the engine works',
+    document: larger,
+    first: (on, document) => whileTheEngineWorks(on, () => convertToAdobeRgb(on, document)),
+    says: '“photo.psd” changed its size, depth or profile since the edit began. Nothing was placed. Undo that change, or run the edit once more.',
+  },
+  {
+    name: 'Quick Mask is switched on while the engine works',
+    document: larger,
+    first: (on, document) => whileTheEngineWorks(on, () => on.user.setQuickMask(document, true)),
+    says: 'Quick Mask is on. Press Q to leave Quick Mask, then run the edit.',
+  },
+  {
+    name: 'the document is converted to another mode while the engine works',
+    document: larger,
+    first: (on, document) =>
+      whileTheEngineWorks(on, () => on.user.edit(document, 'Mode', (state) => ({ ...state, mode: 'lab' }))),
+    says: 'Inlay cannot edit a document in Lab Color. Choose Image > Mode > RGB Color, then run the edit.',
   },
   {
     name: 'the active layer is deleted while the engine works',
@@ -227,12 +247,20 @@ function busy({ control }: OnStage, holder: Parameters<OnStage['control']['takeM
   };
 }
 
+const doneByUser = new Set(['Canvas Size', 'Delete Layer', 'Convert to Profile', 'Quick Mask', 'Mode']);
+
+function convertToAdobeRgb({ user }: OnStage, document: number): void {
+  const profile = namedProfile('Adobe RGB (1998)');
+  if (profile === undefined) throw new Error('The profile is always at hand');
+  user.edit(document, 'Convert to Profile', (state) => ({ ...state, profile }));
+}
+
 /** Nothing but what the user did meanwhile may be new. */
 function expectUntouched(document: number, before: DocumentState): void {
   const { control, user } = stage;
   if (!isOpen(stage, document)) return;
   const [last] = control.history(document).slice(-1);
-  const byUser = last?.name === 'Canvas Size' || last?.name === 'Delete Layer';
+  const byUser = last !== undefined && doneByUser.has(last.name);
   expect(control.state(document)).toBe(byUser ? last.state : before);
   user.close(document);
 }

@@ -1,7 +1,7 @@
 import type { DocumentState } from '../photoshop/model/state';
 import type { Switches } from '../photoshop/modules/switches';
-import { background } from '../support/documents/layers';
 import { documentIn, softSpot } from '../support/documents/inMode';
+import { background } from '../support/documents/layers';
 import { aScene } from '../support/documents/scene';
 import { awkward } from '../support/documents/tiny';
 import { whileTheEngineWorks } from '../support/moments';
@@ -48,20 +48,24 @@ describe.each(habits)('Escape in Photoshop, with %j', (switches) => {
 });
 
 describe('Escape in Photoshop, in a CMYK document behind another one', () => {
-  it.each([{}, { duplicateMask: 'lost' }] as const)('leaves nothing open and the same in front, with %j', async (habit) => {
-    const stage = await onStage({ switches: habit });
-    const press = () => documentIn('cmyk', 8, stage.core, undefined, softSpot(8));
-    stage.open(awkward(), 'other.psd');
-    const calls = await callsOfAnEdit(stage, press);
-    const problems: string[] = [];
-    for (const [index, call] of calls.entries()) {
-      const ended = await interrupted(stage, () => pressEscapeBefore(stage, index), [], press);
-      if (ended !== 'cancelled') problems.push(`${String(index)} ${call}: ${ended}`);
-    }
-    expect(problems).toEqual([]);
-    expectClean(stage);
-    await stage.close();
-  }, 60_000);
+  it.each([{}, { duplicateMask: 'lost' }] as const)(
+    'leaves nothing open and the same in front, with %j',
+    async (habit) => {
+      const stage = await onStage({ switches: habit });
+      const press = () => documentIn('cmyk', 8, stage.core, undefined, softSpot(8));
+      stage.open(awkward(), 'other.psd');
+      const calls = await callsOfAnEdit(stage, press);
+      const problems: string[] = [];
+      for (const [index, call] of calls.entries()) {
+        const ended = await interrupted(stage, () => pressEscapeBefore(stage, index), [], press);
+        if (ended !== 'cancelled') problems.push(`${String(index)} ${call}: ${ended}`);
+      }
+      expect(problems).toEqual([]);
+      expectClean(stage);
+      await stage.close();
+    },
+    60_000,
+  );
 });
 
 describe('Cancel in the panel', () => {

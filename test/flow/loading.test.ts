@@ -4,6 +4,7 @@ import { isBuilt } from '../build/inputs';
 import { distFolder } from '../build/root';
 import { knownProbes } from '../photoshop/globals';
 import { openStage, type Stage, type StageOptions } from '../photoshop/node/stage';
+import { until } from '../support/moments';
 
 beforeAll(() => {
   if (!isBuilt()) throw new Error('dist/ is missing or older than its sources: npm run build');
@@ -23,13 +24,12 @@ async function show(options: Partial<StageOptions>) {
   const root = context.document.createElement('div');
   context.document.body.append(root);
   await entrypoints.createPanel('inlayPanel', root);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await until('the panel shows the document', () => root.textContent.includes('pagoda.png'));
   return { ...stage, root };
 }
 
 it.each(['shared', 'separate'] as const)('loads and shows the panel in a %s realm', async (realm) => {
   const { root, context, photoshop } = await show({ realm });
-  expect(root.textContent).toContain('pagoda.png');
   expect(root.querySelectorAll('sp-button, sp-action-button').length).toBeGreaterThan(0);
   expect(context.console).toEqual([]);
   expect(photoshop.control.refusals).toEqual([]);

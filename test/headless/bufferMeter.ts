@@ -8,27 +8,45 @@ export interface BufferMeter {
 }
 
 const everyMs = 5;
-/** A new high is believed only after the garbage of the moment is gone. */
-const worthCollecting = 1_000_000;
+/** A new high is believed only after the garbage of the moment is gone; one of so many bytes at once, … */
+const large = 4_000_000;
+/** … one of so many bytes when there is time for it: */
+const small = 500_000;
+/** collecting takes no more than this share of the time, or the edit would be measured slower than it is. */
+const shareForCollecting = 0.05;
 
-/** `own`: the bytes that the stand-in holds. What is alive at the start does not count. */
-export async function watchBuffers(own: () => number): Promise<BufferMeter> {
+/** What the meter is fastened to. */
+export interface Watched {
+  /** Bytes that the stand-in holds. */
+  ownBytes(): number;
+  /** Does something on the stand-in's time. */
+  aside(work: () => void): void;
+}
+
+/** What is alive at the start does not count. The peak is right to within 4 MB. */
+export async function watchBuffers({ ownBytes, aside }: Watched): Promise<BufferMeter> {
   const collect = collector();
-  const beyond = () => process.memoryUsage().arrayBuffers - own();
+  const beyond = () => process.memoryUsage().arrayBuffers - ownBytes();
   // what was looked at through a weak reference lives until the turn ends
   await new Promise((resolve) => setTimeout(resolve));
   collect();
   const atStart = beyond();
   let peak = 0;
+  let rest = 0;
   const look = () => {
-    if (beyond() - atStart < peak + worthCollecting) return;
+    const high = beyond() - atStart - peak;
+    const began = performance.now();
+    if (high < (began < rest ? large : small)) return;
     collect();
     peak = Math.max(peak, beyond() - atStart);
+    const ended = performance.now();
+    rest = ended + (ended - began) / shareForCollecting;
   };
-  const timer = setInterval(look, everyMs);
+  const timer = setInterval(() => aside(look), everyMs);
   return {
     stop() {
       clearInterval(timer);
+      rest = 0;
       look();
       return { peakBytes: peak };
     },

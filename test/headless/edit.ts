@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { distFolder } from '../build/root';
 import { CannotDraw } from '../photoshop/composite/cannotDraw';
 import type { DocumentState } from '../photoshop/model/state';
 import { openStage, type Stage } from '../photoshop/node/stage';
@@ -19,7 +21,9 @@ const door = 'inlayEdit';
 /** One edit by the built plugin on the stand-in, from file to file. Throws `UserError`; then no file is written. */
 export async function edit(options: EditOptions): Promise<EditReport> {
   checkOutputs(options);
-  const stage = await openStage({ plugin: join(__dirname, '..', '..', 'dist'), data: options.data });
+  if (!existsSync(join(distFolder, 'index.js')))
+    throw new UserError('The plugin is not built: run npm run build first.');
+  const stage = await openStage({ plugin: distFolder, data: options.data });
   try {
     return await editOn(stage, options);
   } catch (error) {
@@ -36,7 +40,7 @@ async function editOn(stage: Stage, options: EditOptions): Promise<EditReport> {
   selectFrom(control, document, options.selection);
   const before = control.state(document);
   const statesBefore = control.history(document).length;
-  const buffers = await watchBuffers(() => control.ownBytes());
+  const buffers = await watchBuffers(control);
   const answer = await control.playStep(stage.context.globals, { methodName: door, info: options.request });
   const measured: Measured = {
     ...measure(stage),

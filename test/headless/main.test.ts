@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { root } from '../build/root';
 import { type Bench, createBench, noiseDocument, psdOf } from './testBench';
 
+// whole edits, on machines that are busy
+jest.setTimeout(60_000);
+
 let bench: Bench;
 
 beforeAll(() => {

@@ -52,7 +52,17 @@ describe.each(kinds)('removing from a document in %s mode of %i bits, %s', (mode
     const { left, top, right, bottom } = sceneSpot;
     const selection = [left, top, right, bottom].join();
     const more = ['--grow', '2', '--feather', '3', '--seed', '1', '--preview', 'preview.png', '--flat', 'flat.png'];
-    const args = ['--document', 'in.psd', '--selection', selection, '--operation', 'remove', '--out', 'out.psd', ...more];
+    const args = [
+      '--document',
+      'in.psd',
+      '--selection',
+      selection,
+      '--operation',
+      'remove',
+      '--out',
+      'out.psd',
+      ...more,
+    ];
     const tried = await tryEdit(bench, args);
     if (!tried.ok) throw new Error(tried.reason);
     expect(tried.report).toMatchObject({ refusals: [], imaging: { undisposed: 0 }, history: { added: 1 } });

@@ -13,14 +13,16 @@ export function openPicture(user: Photoshop['control']['user'], path: string): n
   return user.open(readPicture(path), basename(path), path);
 }
 
+const whatHelps = 'Take another copy, or open it in the program that made it and save it again.';
+
 /** A PSD, PNG or JPEG as a document. */
 export function readPicture(path: string): DocumentState {
   const bytes = readBytes(path);
   try {
     return openDocument(bytes);
   } catch (error) {
-    if (error instanceof DamagedFile || error instanceof UnsupportedFile)
-      throw new UserError(`${path}: ${error.message}`);
+    if (error instanceof DamagedFile) throw new UserError(`${path}: ${error.message} ${whatHelps}`);
+    if (error instanceof UnsupportedFile) throw new UserError(`${path}: ${error.message}`);
     throw error;
   }
 }

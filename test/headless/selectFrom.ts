@@ -1,6 +1,6 @@
 import type { DocumentState, Samples } from '../photoshop/model/state';
-import { toDepth } from '../photoshop/modules/imaging/planes';
 import type { Photoshop } from '../photoshop/modules/createPhotoshop';
+import { toDepth } from '../photoshop/modules/imaging/planes';
 import type { SelectionOption } from './editOptions';
 import { readPicture } from './openPicture';
 import { UserError } from './userError';
@@ -54,4 +54,3 @@ function maskFrom(path: string, { width, height, depth }: DocumentState): Sample
   if (gray === undefined) throw new UserError(`${path} has no pixels.`);
   return toDepth(gray, depth);
 }
-

@@ -32,14 +32,19 @@ export function createCore(engine: ColorEngine): PhotoshopCore {
         throw error;
       }
     },
-    convert: (color, from, to, depth) => convert(engine, color, from, to, depth),
+    convert: (color, from, to, depth) => convert(engine, color, from, to, depth ?? depthOfAll(color)),
     profileName: (profile) => profileName(profile) ?? '',
     profileNamed: namedProfile,
     profileNames: (mode) => profileNames().filter((name) => modelOf(name) === modes[mode].colors),
     readDocument: (_name, bytes) => openDocument(bytes),
     writePsd: (state) => writePsd(state, (note) => notes.add(note)),
     encodePng: ({ width, height, components, data, profile }) =>
-      writePng({ width, height, planes: planesOf(data, components, components < 3 ? 1 : 3), ...(profile && { profile }) }),
+      writePng({
+        width,
+        height,
+        planes: planesOf(data, components, components < 3 ? 1 : 3),
+        ...(profile && { profile }),
+      }),
     encodeJpeg: (picture, quality) => encodeJpeg(withFourComponents(picture), quality).data,
   };
 }
@@ -72,6 +77,10 @@ function convert(
   const converted = engine.converter(source, target)(interleave({ color }), color.length);
   const channels = colorChannelsOf(target.model);
   return planesOf(converted, channels, channels).color;
+}
+
+function depthOfAll([first]: readonly Samples[]): Depth {
+  return first ? depthOf(first) : 8;
 }
 
 function formatOf({ mode, profile }: ColorTag, depth: Depth): ColorFormat {

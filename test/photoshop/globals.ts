@@ -46,6 +46,7 @@ export const knownProbes: Readonly<Record<string, string>> = {
   setImmediate: "React's scheduler: falls back to setTimeout",
   queueMicrotask: 'React: falls back to promises',
   reportError: 'React: falls back to an error event on the window, then to the console',
+  nodeName: 'React: takes the window for an element where an event has no target; falls back to none',
   event: 'React: the event being handled, for its priority; falls back to the default one',
   CompositionEvent: 'React: whether composed characters are told of; falls back to key events',
   TextEvent: 'React: the same',

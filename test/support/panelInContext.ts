@@ -35,8 +35,7 @@ export async function openPanel(stage: OnStage): Promise<PanelInContext> {
     button,
     press: (wanted) => press(button(wanted)),
     pressTab: (title) => press(one(root, `[role="tab"][title="${title}"]`)),
-    typeInto: (label, typed) =>
-      type(one<HTMLElement & { value: string }>(root, `sp-textfield[title="${label}"]`), typed),
+    typeInto: (label, typed) => type(one(root, `sp-textfield[title="${label}"]`), typed),
     pressKey(key) {
       document.dispatchEvent(new stage.context.window.KeyboardEvent('keydown', { key, bubbles: true }));
     },
@@ -56,8 +55,8 @@ function buttonIn(root: HTMLElement, wanted: string): HTMLElement {
   return found;
 }
 
-function one<E extends HTMLElement>(root: HTMLElement, selector: string): E {
-  const found = root.querySelector<E>(selector);
+function one(root: HTMLElement, selector: string): HTMLElement & { value: string } {
+  const found = root.querySelector<HTMLElement & { value: string }>(selector);
   if (found === null) throw new Error(`There is no ${selector} in: ${root.innerHTML}`);
   return found;
 }

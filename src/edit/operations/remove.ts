@@ -7,7 +7,7 @@ export const remove = operation({
   id: 'remove',
   label: 'Remove',
   request: z.strictObject({
-    operation: z.literal('remove'),
+    operation: z.literal('remove', { error: 'there is no such operation; it can be “remove”' }),
     prompt: z.string().max(8000).default(''),
     ...maskFields,
     model: modelChoice,

@@ -5,8 +5,9 @@ import { fullScaleOf, samplesLike, type Raster } from '../../image/raster';
 import { activate, maskFromSelection, readLayerProperty } from './descriptors';
 import { depthOfDocument, type PhotoshopDocument, type PhotoshopLayer, readingSpace } from './documents';
 import { fillLayer, putPixels } from './fillLayer';
+import { bringToFront } from './inFront';
 import type { ExecutionContext } from './modal';
-import { bringToFront, onBlank } from './rgbCopy';
+import { onBlank } from './rgbCopy';
 
 /**
  * A new layer for a document whose mode imaging does not know: built in RGB in a document of the same size, and copied
@@ -20,7 +21,8 @@ export async function addAcross(
   const { width, height } = document;
   return onBlank(context, { width, height, depth: depthOfDocument(document) }, async (blank) => {
     const made = await copyAcross(blank, document, layer.name, (target) => fillLayer(blank, target, layer));
-    if ((await readLayerProperty(document, made, 'hasUserMask')) !== true) await maskAgain(blank, document, made, layer);
+    if ((await readLayerProperty(document, made, 'hasUserMask')) !== true)
+      await maskAgain(blank, document, made, layer);
     return made;
   });
 }

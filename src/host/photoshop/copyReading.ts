@@ -1,25 +1,26 @@
 import { imaging } from 'photoshop';
 import type { LayerId } from '../../base/ids';
 import type { Rect } from '../../image/rect';
-import { documentInFront, type PhotoshopDocument, type PhotoshopLayer } from './documents';
+import type { PhotoshopDocument, PhotoshopLayer } from './documents';
 import { withoutTrace } from './history';
-import { type ExecutionContext, inModalScope, readInModalScope, type ScopeName } from './modal';
-import { type Block, type Coverage, copyCoverage, readBlock } from './pixels';
+import { workInFront } from './inFront';
 import { layerAt, pathTo } from './layerPath';
-import { bringToFront, onCopy, toReadingSpace } from './rgbCopy';
+import { type ExecutionContext, type ScopeName, throwIfCancelled } from './modal';
+import { type Coverage, copyCoverage } from './pixels';
+import { onCopy, toReadingSpace } from './rgbCopy';
 
-/** The picture of a document that imaging cannot read, without some of its layers: from a copy in RGB. */
-export async function readCopyWithout(
+/** Looks at the picture of a document that imaging cannot read, without some of its layers: at a copy in RGB. */
+export async function readCopyWithout<T>(
   context: ExecutionContext,
   document: PhotoshopDocument,
   without: readonly PhotoshopLayer[],
-  area: Rect,
-): Promise<Block | undefined> {
+  look: (copy: PhotoshopDocument) => Promise<T>,
+): Promise<T> {
   const paths = without.map((layer) => pathTo(document, layer.id as LayerId));
   return onCopy(context, document, async (copy) => {
     for (const path of paths) layerAt(copy, path).visible = false;
     await toReadingSpace(context, copy);
-    return readBlock({ documentID: copy.id }, area);
+    return look(copy);
   });
 }
 
@@ -32,8 +33,9 @@ const channelName = 'Inlay';
 export async function readCopySelection(
   context: ExecutionContext,
   document: PhotoshopDocument,
-  area: Rect,
+  area: Rect | undefined,
 ): Promise<Coverage | undefined> {
+  if (area === undefined) return undefined;
   return withoutTrace(context, document, async () => {
     await document.selection.save(channelName);
     return onCopy(context, document, async (copy) => {
@@ -46,17 +48,19 @@ export async function readCopySelection(
   });
 }
 
-/** Reads in a scope of its own; whatever happens, the same document is in front afterwards. */
-export async function readInFront<T>(name: ScopeName, work: (context: ExecutionContext) => Promise<T>): Promise<T> {
-  const before = documentInFront();
-  try {
-    return await readInModalScope(name, work);
-  } finally {
-    if (before !== undefined && documentInFront()?.id !== before.id) {
-      await inModalScope({ name: 'Show the document again', doing: 'show the document again' }, () => {
-        bringToFront(before);
-        return Promise.resolve();
-      });
-    }
-  }
+/** Reads in a scope of its own, with a document in front; whatever happens, the same one is in front afterwards. */
+export function readInFront<T>(
+  name: ScopeName,
+  document: PhotoshopDocument,
+  read: (context: ExecutionContext) => Promise<T>,
+): Promise<T> {
+  return workInFront({
+    name,
+    document: () => document,
+    work: async (context) => {
+      const result = await read(context);
+      throwIfCancelled(context);
+      return result;
+    },
+  });
 }

@@ -78,8 +78,12 @@ export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {
   return { model, profile: profileOf(document) };
 }
 
-/** Why the document's mode cannot be edited; nothing where it can. */
-export function modeObstacle(document: PhotoshopDocument): InlayError | undefined {
+/** Why a document cannot be edited as it is now; nothing where it can. */
+export function documentObstacle(document: PhotoshopDocument): InlayError | undefined {
+  return modeObstacle(document) ?? (document.quickMaskMode ? new InlayError('host.quick-mask', {}) : undefined);
+}
+
+function modeObstacle(document: PhotoshopDocument): InlayError | undefined {
   if (models.has(document.mode) || isBeyondImaging(document)) return undefined;
   return new InlayError('host.unsupported-mode', { mode: modeNames.get(document.mode) ?? 'this mode' });
 }

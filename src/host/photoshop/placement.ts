@@ -47,7 +47,8 @@ async function outermostActingGroup(document: PhotoshopDocument, active: Photosh
 
 /** Whether a group changes what stands in it, beyond grouping it. */
 async function acts(document: PhotoshopDocument, group: PhotoshopLayer): Promise<boolean> {
-  if (group.blendMode !== constants.BlendMode.PASSTHROUGH || group.opacity < 100) return true;
+  if (group.blendMode !== constants.BlendMode.PASSTHROUGH || group.opacity < 100 || group.fillOpacity < 100)
+    return true;
   if (group.isClippingMask || topOfClippingStack(document, group) !== group) return true;
   for (const property of ['hasUserMask', 'hasVectorMask'] as const) {
     if ((await readLayerProperty(document, group, property)) === true) return true;

@@ -6,7 +6,14 @@ import type { Place } from '../../host/host';
 import type { Raster } from '../../image/raster';
 import type { Rect } from '../../image/rect';
 import { readCopyWithout, readInFront } from './copyReading';
-import { isBeyondImaging, openDocument, type PhotoshopDocument, type PhotoshopLayer, spaceOfDocument, whileOpen } from './documents';
+import {
+  isBeyondImaging,
+  openDocument,
+  type PhotoshopDocument,
+  type PhotoshopLayer,
+  spaceOfDocument,
+  whileOpen,
+} from './documents';
 import { lookWithout } from './hiding';
 import type { ExecutionContext } from './modal';
 import { type Block, padded, readBlock } from './pixels';
@@ -21,31 +28,33 @@ export async function readPixels(id: DocumentId, from: Source, area: Rect, signa
   const space = spaceOfDocument(document);
   const without = () => layersWithout(document, from);
   const read = isBeyondImaging(document) ? readFromCopy : readDirectly;
-  const block = await whileOpen(document, document.title, () => read(document, without, area));
+  const block = await whileOpen(document, document.title, () => read({ document, without, area, layer }));
   if (block === undefined) throw new InlayError('edit.nothing-there', { layer });
   return runSliced(padded(block, area, space), { signal });
 }
 
-function readDirectly(
-  document: PhotoshopDocument,
-  without: () => readonly PhotoshopLayer[],
-  area: Rect,
-): Promise<Block | undefined> {
-  const look = (context: ExecutionContext) => orNothing(context, () => readBlock({ documentID: document.id }, area));
-  return lookWithout({ document, name: scopeName, without, look });
-}
-
-function readFromCopy(
-  document: PhotoshopDocument,
-  without: () => readonly PhotoshopLayer[],
-  area: Rect,
-): Promise<Block | undefined> {
-  return readInFront(scopeName, (context) =>
-    orNothing(context, () => readCopyWithout(context, document, without(), area)),
-  );
+interface Wanted {
+  readonly document: PhotoshopDocument;
+  readonly without: () => readonly PhotoshopLayer[];
+  readonly area: Rect;
+  readonly layer: string;
 }
 
 const scopeName = { name: 'Read the picture', doing: 'read the picture' };
+
+function readDirectly({ document, without, area, layer }: Wanted): Promise<Block | undefined> {
+  const look = (context: ExecutionContext) =>
+    orNothingThere(context, layer, () => readBlock({ documentID: document.id }, area));
+  return lookWithout({ document, name: scopeName, without, look });
+}
+
+function readFromCopy({ document, without, area, layer }: Wanted): Promise<Block | undefined> {
+  return readInFront(scopeName, document, (context) =>
+    readCopyWithout(context, document, without(), (copy) =>
+      orNothingThere(context, layer, () => readBlock({ documentID: copy.id }, area)),
+    ),
+  );
+}
 
 function layerNameOf(document: PhotoshopDocument, from: Source): string {
   if (from === 'composite') return document.title;
@@ -68,16 +77,17 @@ function layerOrGone(document: PhotoshopDocument, id: LayerId, name: string): Ph
   return layer;
 }
 
-/** A region without pixels is a rejection in some versions and an empty picture in others: here it is nothing. */
-async function orNothing(
+/** A region without pixels is a rejection in some versions and an empty picture in others. */
+async function orNothingThere(
   context: ExecutionContext,
+  layer: string,
   read: () => Promise<Block | undefined>,
 ): Promise<Block | undefined> {
   try {
     return await read();
   } catch (error) {
     if (context.isCancelled) throw error;
-    return undefined;
+    throw new InlayError('edit.nothing-there', { layer }, error);
   }
 }
 

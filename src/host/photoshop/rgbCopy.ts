@@ -2,7 +2,8 @@ import { app, constants } from 'photoshop';
 import { assert } from '../../base/assert';
 import type { Depth } from '../../image/raster';
 import type { Size } from '../../image/rect';
-import { documentInFront, isOpen, type PhotoshopDocument, readingSpace } from './documents';
+import { documentInFront, type PhotoshopDocument, readingSpace } from './documents';
+import { bringToFront } from './inFront';
 import type { ExecutionContext } from './modal';
 
 /** Works on a copy of a document, which is in front meanwhile and gone afterwards. In a modal scope. */
@@ -40,8 +41,7 @@ export function onBlank<T>(
 /** What the picture of a document is in the reading space. Only for copies: it changes the document. */
 export async function toReadingSpace(context: ExecutionContext, copy: PhotoshopDocument): Promise<void> {
   await orNotAtAll(context, () => copy.mergeVisibleLayers());
-  const convert = () =>
-    copy.convertProfile(readingSpace.profile, constants.Intent.RELATIVECOLORIMETRIC, true, false);
+  const convert = () => copy.convertProfile(readingSpace.profile, constants.Intent.RELATIVECOLORIMETRIC, true, false);
   await orNotAtAll(context, convert);
   if (copy.mode === constants.DocumentMode.RGB) return;
   // some versions may not change the mode along with the profile
@@ -75,10 +75,4 @@ async function onScratch<T>(
       bringToFront(before);
     }
   }
-}
-
-/** Puts a document back in front, if it is still open and another one is there. */
-export function bringToFront(document: PhotoshopDocument | undefined): void {
-  if (document === undefined || !isOpen(document) || documentInFront()?.id === document.id) return;
-  app.activeDocument = document;
 }

@@ -18,13 +18,9 @@ export async function readSelection(
   context: ExecutionContext,
   document: PhotoshopDocument,
 ): Promise<Coverage | undefined> {
-  const box = selectionBox(document);
-  const area = box === undefined ? undefined : intersect(box, rectOf(document));
-  if (area === undefined || isEmpty(area)) return undefined;
   try {
-    if (isBeyondImaging(document)) return await readCopySelection(context, document, area);
-    const answer = await imaging.getSelection({ documentID: document.id, sourceBounds: area });
-    return await copyCoverage(answer);
+    if (isBeyondImaging(document)) return await readCopySelection(context, document, areaOf(document));
+    return await copySelection(document);
   } catch (error) {
     // some versions reject where nothing is selected; a cancelled scope rejects everything
     if (context.isCancelled) throw error;
@@ -32,16 +28,26 @@ export async function readSelection(
   }
 }
 
+async function copySelection(document: PhotoshopDocument): Promise<Coverage | undefined> {
+  const area = areaOf(document);
+  if (area === undefined) return undefined;
+  return copyCoverage(await imaging.getSelection({ documentID: document.id, sourceBounds: area }));
+}
+
+/** The part of the canvas that holds all that is selected; nothing where none is. */
+function areaOf(document: PhotoshopDocument): Rect | undefined {
+  const box = selectionBox(document);
+  const area = box === undefined ? undefined : intersect(box, rectOf(document));
+  return area === undefined || isEmpty(area) ? undefined : area;
+}
+
 /** Does the work, and puts the selection back if it got lost on the way. Only in a modal scope. */
-export async function keepingSelection<T>(
-  context: ExecutionContext,
-  document: PhotoshopDocument,
-  work: () => Promise<T>,
-): Promise<T> {
+export async function keepingSelection<T>(document: PhotoshopDocument, work: () => Promise<T>): Promise<T> {
   // there, nothing is done that could lose the selection without putting it back
   if (isBeyondImaging(document)) return work();
   const box = selectionBox(document);
-  const before = await readSelection(context, document);
+  // what cannot be read could not be put back: better to stop before anything is written
+  const before = await copySelection(document);
   const result = await work();
   const after = selectionBox(document);
   if (before === undefined || box === undefined || (after !== undefined && sameRect(after, box))) return result;

@@ -6,15 +6,17 @@ import { activeLayerOf } from './activeLayer';
 import { readInFront } from './copyReading';
 import {
   depthOfDocument,
+  documentObstacle,
   documentInFront,
   idOf,
-  modeObstacle,
+  isBeyondImaging,
   openDocument,
   type PhotoshopDocument,
   profileOf,
   spaceOfDocument,
   whileOpen,
 } from './documents';
+import { type ExecutionContext, readInModalScope } from './modal';
 import type { Coverage } from './pixels';
 import { placeAbove } from './placement';
 import { readSelection, selectionBox } from './selection';
@@ -49,9 +51,8 @@ export async function survey(wanted?: DocumentId): Promise<Scene> {
 }
 
 function obstacleIn(document: PhotoshopDocument): InlayError | undefined {
-  const obstacle = modeObstacle(document);
+  const obstacle = documentObstacle(document);
   if (obstacle !== undefined) return obstacle;
-  if (document.quickMaskMode) return new InlayError('host.quick-mask', {});
   try {
     activeLayerOf(document);
     return undefined;
@@ -74,9 +75,11 @@ async function selectionOf(document: PhotoshopDocument): Promise<Coverage | unde
   const box = selectionBox(document);
   if (box === undefined) return undefined;
   if (isEmpty(intersect(box, rectOf(document)))) throw new InlayError('edit.selection-outside', {});
-  const selection = await readInFront({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
-    readSelection(context, document),
-  );
+  const name = { name: 'Read the selection', doing: 'read the selection' };
+  const read = (context: ExecutionContext) => readSelection(context, document);
+  const selection = await (isBeyondImaging(document)
+    ? readInFront(name, document, read)
+    : readInModalScope(name, read));
   if (selection === undefined) throw new InlayError('edit.selection-too-small', { pixels: 0 });
   return selection;
 }

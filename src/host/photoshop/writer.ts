@@ -39,9 +39,7 @@ async function addLayer(
   layer: NewLayer,
 ): Promise<PhotoshopLayer> {
   const anchor = await anchorOf(document, layer);
-  const made = isBeyondImaging(document)
-    ? await addAcross(context, document, layer)
-    : await addHere(document, layer);
+  const made = isBeyondImaging(document) ? await addAcross(context, document, layer) : await addHere(document, layer);
   made.move(anchor, constants.ElementPlacement.PLACEBEFORE);
   if (made.isClippingMask) made.isClippingMask = false;
   try {
@@ -69,6 +67,8 @@ async function anchorOf(document: PhotoshopDocument, { place }: NewLayer): Promi
   return anchor;
 }
 
-function described(made: PhotoshopLayer, layer: NewLayer): PlacedLayer {
-  return { id: made.id as LayerId, name: made.name, bounds: layer.pixelsInDocument, maskBounds: layer.maskInDocument };
+/** A layer's box ends where its pixels do: Photoshop knows. */
+function described(made: PhotoshopLayer, { maskInDocument }: NewLayer): PlacedLayer {
+  const { left, top, right, bottom } = made.boundsNoEffects;
+  return { id: made.id as LayerId, name: made.name, bounds: { left, top, right, bottom }, maskBounds: maskInDocument };
 }

@@ -25,7 +25,14 @@ export function largeFile(depth: Depth): Uint8Array {
   const color = [1, 2, 3].map((seed) => grain(seed, 0.9));
   const alpha = createSamples(depth, width * height).fill(full);
   const base = { width, height, mode: 'rgb', depth, resolution: 300 } as const;
-  const mask = { bounds: canvasOf(base), outside: 0, samples: () => color[0], disabled: false, density: 255, feather: 0 };
+  const mask = {
+    bounds: canvasOf(base),
+    outside: 0,
+    samples: () => color[0],
+    disabled: false,
+    density: 255,
+    feather: 0,
+  };
   const above = [5, 4, 3, 2].map((id) => ({
     ...newPixelLayer(id, `Layer ${id}`),
     bounds: canvasOf(base),

@@ -1,7 +1,7 @@
 import { createByteWriter, type ByteWriter } from '../psd/byteWriter';
-import { profileOf, textTag, descriptionTag, xyzTag } from './profileBytes';
-import { d50, type Xyz } from './primaries';
 import { inkColor, inksFor } from './pressModel';
+import { d50, type Xyz } from './primaries';
+import { profileOf, textTag, descriptionTag, xyzTag } from './profileBytes';
 
 /**
  * A CMYK profile of an imagined press, for tests and for documents that come without one: tables of 16 bit in both

@@ -1,8 +1,8 @@
 import { colorChannelsOf } from '../model/modes';
 import { createSamples, depthOf, fullScale } from '../model/samples';
 import type { Depth, Samples } from '../model/state';
-import { linearProfile } from './linearProfile';
 import { formats, relativeColorimetric, withBlackPointCompensation, withoutShortcuts, type Lcms } from './lcms';
+import { linearProfile } from './linearProfile';
 
 export type ColorModel = 'rgb' | 'gray' | 'lab' | 'cmyk';
 

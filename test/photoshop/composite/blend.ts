@@ -1,8 +1,8 @@
 import { heightOf, intersectRects, isEmptyRect, widthOf } from '../model/rects';
 import type { Rect } from '../model/state';
-import type { Blending } from './blending';
 import type { ChannelBlend } from './blendModes';
 import { blendNormal } from './blendNormal';
+import type { Blending } from './blending';
 import type { Buffer } from './buffer';
 import type { ColorBlend } from './colorBlends';
 

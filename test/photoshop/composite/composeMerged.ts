@@ -1,5 +1,5 @@
-import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../model/rects';
 import { whiteOf } from '../model/modes';
+import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../model/rects';
 import type { DocumentState, Planes, Rect, Samples } from '../model/state';
 import { createOpaquePlane } from '../psd/emptyPlane';
 import { decodeRowBytes, encodePlane } from '../psd/encodedPlane';
@@ -26,7 +26,9 @@ function encodeWhole(state: DocumentState): PlanesOrigin {
   const { width, height, depth } = state;
   const { planes } = documentComposite(state, canvasOf(state));
   const encoded = matted(planes, state).map((plane) => encodePlane(plane, width, height, depth));
-  return planes.alpha ? new PlanesOrigin(encoded.slice(0, -1), encoded.at(-1), whiteOf(state)) : new PlanesOrigin(encoded);
+  return planes.alpha
+    ? new PlanesOrigin(encoded.slice(0, -1), encoded.at(-1), whiteOf(state))
+    : new PlanesOrigin(encoded);
 }
 
 function editStored(

@@ -1,5 +1,5 @@
-import { canvasOf, heightOf, intersectRects, isEmptyRect, sizeOf, widthOf } from '../model/rects';
 import { colorChannelsOf } from '../model/modes';
+import { canvasOf, heightOf, intersectRects, isEmptyRect, sizeOf, widthOf } from '../model/rects';
 import { createSamples, fullScale } from '../model/samples';
 import type { Depth, DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
 import { createRowReader } from '../psd/readRows';

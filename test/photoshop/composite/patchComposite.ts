@@ -1,5 +1,5 @@
-import { canvasOf, intersectRects, isEmptyRect, sizeOf, uniteRects } from '../model/rects';
 import { whiteOf } from '../model/modes';
+import { canvasOf, intersectRects, isEmptyRect, sizeOf, uniteRects } from '../model/rects';
 import { createSamples, depthOf, fullScale } from '../model/samples';
 import type { DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
 import { ontoWhite } from '../psd/matte';
@@ -75,7 +75,8 @@ function commonEnd(a: readonly LayerState[], b: readonly LayerState[]): number {
 /** Planes with alpha exactly where `like` has it; without, they are laid on white. */
 function fitted({ color, alpha }: Planes, like: Planes, state: DocumentState): Planes {
   const white = whiteOf(state);
-  if (!like.alpha) return alpha ? { color: color.map((plane, i) => ontoWhite(plane, alpha, white[i] ?? 0)) } : { color };
+  if (!like.alpha)
+    return alpha ? { color: color.map((plane, i) => ontoWhite(plane, alpha, white[i] ?? 0)) } : { color };
   return { color, alpha: alpha ?? opaqueLike(color[0] ?? like.alpha) };
 }
 

@@ -1,6 +1,6 @@
 import { contentBounds } from './contentBounds';
-import { knownPlanes } from './newLayer';
 import { whiteOf } from './modes';
+import { knownPlanes } from './newLayer';
 import { isEmptyRect, noRect, sizeOf, uniteRects } from './rects';
 import { replaceLayer } from './replaceLayer';
 import { copyRegion, createSamples, fullScale, regionOf } from './samples';

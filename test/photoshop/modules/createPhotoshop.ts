@@ -7,7 +7,7 @@ import { createApp } from './dom/app';
 import { createConstants } from './dom/constants';
 import { Events } from './events';
 import { createFetch, type Transport } from './globals/fetch';
-import { createImageBlob, ObjectUrls } from './globals/imageBlob';
+import { createImageBlob, ObjectUrls, type Showing } from './globals/imageBlob';
 import { createUrl } from './globals/url';
 import { createWebStorage } from './globals/webStorage';
 import { ImageStore } from './imaging/imageStore';
@@ -41,6 +41,8 @@ export interface PhotoshopOptions {
   /** What an earlier session left behind. */
   readonly kept?: Kept;
   readonly transport?: Transport;
+  /** Without it object URLs are names that nothing shows. */
+  readonly showing?: Showing;
   /** Without it a call counts as nested whenever a scope runs. */
   readonly lineage?: Lineage;
   readonly clock?: HostClock;
@@ -64,7 +66,7 @@ export function createPhotoshop(options: PhotoshopOptions) {
   const kept = options.kept ?? nothingKept();
   const pickers: PickerAnswers = { opening: [], saving: [], folder: [] };
   const opened: string[] = [];
-  const urls = new ObjectUrls();
+  const urls = new ObjectUrls(options.showing);
   const entrypoints = new Entrypoints(session, options.manifest);
   const folders = options.folders ?? { data: '/PluginData', temporary: '/PluginTemp', plugin: '/Plugin' };
   const { hostVersion = '27.4.0', language = 'en_US', manifest } = options;

@@ -9,7 +9,8 @@ export function createNodeFiles(): FileLayer {
       if (!found) return undefined;
       return { kind: found.isDirectory() ? 'folder' : 'file', size: found.size, modified: found.mtimeMs };
     },
-    read: (path) => attempt(path, async () => {
+    read: (path) =>
+      attempt(path, async () => {
         const { buffer, byteOffset, length } = await readFile(path);
         return new Uint8Array(buffer, byteOffset, length);
       }),

@@ -1,4 +1,4 @@
-import { documentNames, hostNames } from '../globals';
+import { commonDefaults, ownNames } from '../fence/ownNames';
 import { type Message, createConsole, keepUncaught } from './capture';
 import { type PageOptions, openPage } from './page';
 import { createTimers } from './timers';
@@ -27,84 +27,12 @@ export function surround({ modules, globals = {}, ...options }: SurroundingsOpti
   const console = createConsole(messages);
   const timers = createTimers((error) => keepUncaught(messages, error));
   const { window, document, close } = openPage(console, options);
-  const supplied = { ...hostDefaults(window), ...timers.globals, console, ...checkNames(globals) };
-  const own: Record<string, unknown> = { require: requireFrom(modules) };
-  for (const name of documentNames) own[name] = bound(window, name);
-  for (const [name, value] of Object.entries(supplied)) own[name] = limited(name, value, probes);
+  const { localStorage, sessionStorage } = window;
+  const defaults = { ...commonDefaults(), localStorage, sessionStorage, ...timers.globals, console };
+  const own = ownNames({ window, modules, defaults, supplied: globals }, probes);
   const dispose = async () => {
     timers.stop();
     await close();
   };
   return { own, window, document, messages, probes, dispose };
-}
-
-/** Makes the document's way to its window end at the plugin's own. */
-export function closeDefaultView(document: Document, view: object): void {
-  Object.defineProperty(document, 'defaultView', { get: () => view, configurable: true });
-}
-
-function requireFrom(modules: Readonly<Record<string, unknown>>): (name: string) => unknown {
-  return (name) => {
-    if (Object.hasOwn(modules, name)) return modules[name];
-    throw new Error(`Cannot find module "${name}": UXP has no such module.`);
-  };
-}
-
-function checkNames(globals: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const known: readonly string[] = hostNames;
-  const unknown = Object.keys(globals).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Error(`${unknown} is not among the names that UXP puts in reach.`);
-  return globals;
-}
-
-/** Node's and the document's own, where they behave as UXP's. There is no network unless the host brings one. */
-function hostDefaults(window: Window & typeof globalThis): Readonly<Record<string, unknown>> {
-  const { localStorage, sessionStorage } = window;
-  return {
-    ...{ Headers, Request, Response, Blob, URL, AbortController, AbortSignal, ReadableStream, WritableStream },
-    ...{ TransformStream, CountQueuingStrategy, ByteLengthQueuingStrategy, btoa, atob, localStorage, sessionStorage },
-    ...{ crypto, performance, navigator: {}, fetch: refuseToFetch },
-  };
-}
-
-function refuseToFetch(address: unknown): Promise<never> {
-  return Promise.reject(new Error(`Permission denied to the url ${String(address)}. Manifest entry not found.`));
-}
-
-/** The document's functions want their window; its classes stay as they are. */
-function bound(window: Window & typeof globalThis, name: string): unknown {
-  const value: unknown = Reflect.get(window, name);
-  return typeof value === 'function' && /^[a-z]/.test(name) ? value.bind(window) : value;
-}
-
-/** What UXP has of some objects of which Node has more. */
-const membersOf = new Map([
-  ['crypto', ['getRandomValues', 'randomUUID']],
-  ['performance', ['now']],
-  ['navigator', []],
-]);
-
-/** Statics that UXP does not document. */
-const absentStatics = new Map([['AbortSignal', ['timeout', 'any']]]);
-
-/** Hides the members that UXP lacks, and notes when one is asked for. */
-function limited(name: string, value: unknown, probes: Set<string>): unknown {
-  const members = membersOf.get(name);
-  const absent = absentStatics.get(name);
-  if (!isObject(value) || (!members && !absent)) return value;
-  const isHidden = (key: string) => (members ? !members.includes(key) : absent?.includes(key));
-  return new Proxy(value, {
-    get(target, key) {
-      if (typeof key === 'string' && isHidden(key)) {
-        probes.add(`${name}.${key}`);
-        return undefined;
-      }
-      const member: unknown = Reflect.get(target, key);
-      return typeof member === 'function' && members ? (member.bind(target) as unknown) : member;
-    },
-  });
-}
-
-function isObject(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

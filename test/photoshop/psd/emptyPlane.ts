@@ -1,7 +1,7 @@
+import { createSamples, fullScale } from '../model/samples';
 import { packRows, type EncodedPlane } from './encodedPlane';
 import type { PlaneShape } from './planeReading';
 import { bytesFromSamples, rowBytesOf } from './samples';
-import { createSamples, fullScale } from '../model/samples';
 
 /** A plane of zeros, for a channel that a layer leaves out: packed, so that it takes next to no memory. */
 export function createEmptyPlane(shape: PlaneShape): EncodedPlane {

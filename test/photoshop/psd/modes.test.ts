@@ -99,7 +99,9 @@ it('a bitmap has its black where the bits are set', () => {
   const file = foreign('bitmap', 1, 1, new Uint8Array(0));
   file.set([0b10100000, 0, 0b00100000], file.length - 33);
   const [plane] = readPsd(file).layers[0]?.pixels.read().color ?? [];
-  expect([...(plane ?? [])].slice(0, 19)).toEqual(Array.from({ length: 19 }, (_, x) => ([0, 2, 18].includes(x) ? 0 : 255)));
+  expect([...(plane ?? [])].slice(0, 19)).toEqual(
+    Array.from({ length: 19 }, (_, x) => ([0, 2, 18].includes(x) ? 0 : 255)),
+  );
 });
 
 it('a file that is too wide for a PSD becomes a PSB, in any mode', () => {

@@ -5,8 +5,8 @@ import { fullScale } from '../model/samples';
 import type { Depth } from '../model/state';
 import { createOpaquePlane } from './emptyPlane';
 import { decodePlane, decodeRows, encodePlane, packRows, predictAndZip, type EncodedPlane } from './encodedPlane';
-import { unpackRow } from './packBits';
 import { PlanesOrigin, lazyPlanes } from './origin';
+import { unpackRow } from './packBits';
 import { createPlaneEditor } from './planeEditor';
 import { createRowReader } from './readRows';
 import { bytesFromSamples, from65535, to65535 } from './samples';
@@ -50,7 +50,13 @@ describe.each([8, 16, 32] as const)('a plane of %i bits', (depth: Depth) => {
     for (const plane of kinds) {
       const reader = createRowReader();
       const pixels = lazyPlanes(new PlanesOrigin([plane]));
-      for (const [top, bottom] of [[0, 2], [1, 4], [6, 7], [0, 7], [3, 3]] as const) {
+      for (const [top, bottom] of [
+        [0, 2],
+        [1, 4],
+        [6, 7],
+        [0, 7],
+        [3, 3],
+      ] as const) {
         const [rows] = reader.planes(pixels, 13, top, bottom).color;
         expect(rows).toEqual(samples.subarray(top * 13, bottom * 13));
       }

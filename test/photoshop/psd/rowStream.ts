@@ -41,7 +41,7 @@ function createUnpacking(plane: EncodedPlane): Unpacking {
   const { bytes } = plane.data;
   const gain = (rowBytesOf(plane) * plane.height) / Math.max(1, bytes.length);
   const feed = Math.max(64, Math.ceil(pieceBytes / Math.max(1, gain)));
-  let parts: Uint8Array[] = [];
+  const parts: Uint8Array[] = [];
   let start = 0;
   let end = 0;
   let fed = 0;

@@ -28,15 +28,17 @@ const height = 36;
 
 /** Documents that between them hold all that independent readers are asked about. */
 export function readerDocuments(): readonly ReaderDocument[] {
-  return ([8, 16] as const).flatMap((depth) => [
-    { name: `layered-${depth}`, state: layeredDocument(depth) },
-    { name: `opened-and-added-to-${depth}`, state: openedAndAddedTo(depth) },
-    { name: `flat-adobe-rgb-${depth}`, state: flatAdobeRgb(depth) },
-    { name: `transparent-${depth}`, state: base(depth, [noiseLayer(2, 'Alone', rect(-5, -5, 30, 50), depth)]) },
-    { name: `off-canvas-${depth}`, state: offCanvas(depth) },
-    { name: `clipping-${depth}`, state: clipping(depth) },
-    ...blendModes.map((mode) => ({ name: `blend-${mode.trim()}-${depth}`, state: blended(mode, depth) })),
-  ]).concat(otherModes());
+  return ([8, 16] as const)
+    .flatMap((depth) => [
+      { name: `layered-${depth}`, state: layeredDocument(depth) },
+      { name: `opened-and-added-to-${depth}`, state: openedAndAddedTo(depth) },
+      { name: `flat-adobe-rgb-${depth}`, state: flatAdobeRgb(depth) },
+      { name: `transparent-${depth}`, state: base(depth, [noiseLayer(2, 'Alone', rect(-5, -5, 30, 50), depth)]) },
+      { name: `off-canvas-${depth}`, state: offCanvas(depth) },
+      { name: `clipping-${depth}`, state: clipping(depth) },
+      ...blendModes.map((mode) => ({ name: `blend-${mode.trim()}-${depth}`, state: blended(mode, depth) })),
+    ])
+    .concat(otherModes());
 }
 
 /** Every mode and depth beside RGB of 8 and 16 bit: layered, opened and added to, without a Background, and as a PSB. */

@@ -1,7 +1,7 @@
 import { documentOf } from '../../photoshop/model/createDocument';
+import { whiteOf } from '../../photoshop/model/modes';
 import { newBackground } from '../../photoshop/model/newBackground';
 import { knownPlanes, newPixelLayer } from '../../photoshop/model/newLayer';
-import { whiteOf } from '../../photoshop/model/modes';
 import { createSamples, fullScale } from '../../photoshop/model/samples';
 import type { Coverage, Depth, DocumentState, LayerState, Mode, Rect } from '../../photoshop/model/state';
 import type { Core } from '../../photoshop/modules/core';

@@ -34,13 +34,20 @@ export interface Control {
   shownAt(address: string): ShownImage | undefined;
   /** What an `<img>` does before it loads: a web address that the manifest does not list is a refusal. */
   demandMayLoad(address: string): void;
+  /** The documents that the user sees, in the order in which they were opened, and the one in front. */
+  documents(): readonly { readonly id: number; readonly title: string }[];
+  front(): number | undefined;
   state(document: number): DocumentState;
   /** The entries of the History panel, oldest first. */
   history(document: number): readonly HistoryEntry[];
+  /** The entry at which the document stands. */
+  historyState(document: number): number;
   /** Documents that the plugin opened and left open. */
   leftOpen(): readonly number[];
   /** Bytes of all buffers that the stand-in itself holds. */
   ownBytes(): number;
+  /** Lets an instrument work on the stand-in's own time: the plugin is not held to it. */
+  aside<T>(work: () => T): T;
   /** Another plugin, a dialog or a tool takes the modal state. */
   takeModal(holder: Holder): void;
   releaseModal(): void;
@@ -116,10 +123,14 @@ export function createControl(
     demandMayLoad(address) {
       if (/^https?:/.test(address)) demand(book, 'network.origin', allowsAddress(manifest, address), address);
     },
+    documents: () => workspace.documents.map(({ id, title }) => ({ id, title })),
+    front: () => workspace.active?.id,
     state: (id) => documentOf(id).state,
     history: (id) => documentOf(id).history.states,
+    historyState: (id) => documentOf(id).history.active.id,
     leftOpen: () => workspace.everything.filter((one) => one.openedBy === 'plugin').map((one) => one.id),
     ownBytes: () => ownBytes(session),
+    aside: (work) => session.meter.work(work),
     takeModal: (holder) => modal.ownership.hold(holder),
     releaseModal: () => modal.ownership.release(),
     pressEscape: () => modal.cancel(),

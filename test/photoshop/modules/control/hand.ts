@@ -4,6 +4,7 @@ import type { Coverage, DocumentState, Rect } from '../../model/state';
 import { activateLayers, commit, setVisible } from '../dom/change';
 import { resized } from '../dom/geometry';
 import { solidOver } from '../dom/selection';
+import type { History } from '../history';
 import { trimCoverage } from '../imaging/coverage';
 import { setSelection } from '../imaging/selection';
 import type { Session } from '../session';
@@ -19,8 +20,8 @@ export interface Hand {
   bringToFront(document: number): void;
   /** Another canvas size, from the top left corner. */
   resizeCanvas(document: number, width: number, height: number): void;
-  /** A rectangle, a soft area, or nothing. */
-  select(document: number, area: Rect | Coverage | undefined): void;
+  /** A rectangle, a soft area, or nothing; `name` is what the history calls it. */
+  select(document: number, area: Rect | Coverage | undefined, name?: string): void;
   activate(document: number, layers: readonly number[]): void;
   setQuickMask(document: number, on: boolean): void;
   show(document: number, layer: number): void;
@@ -31,6 +32,8 @@ export interface Hand {
   edit(document: number, name: string, change: (state: DocumentState) => DocumentState): void;
   undo(document: number): void;
   redo(document: number): void;
+  /** A click on an entry of the History panel. */
+  goTo(document: number, historyState: number): void;
 }
 
 export function createHand(session: Session): Hand {
@@ -54,9 +57,9 @@ export function createHand(session: Session): Hand {
     events.emit('action', 'open', { documentID: id });
     return id;
   };
-  const step = (id: number, by: 1 | -1) => {
+  const travel = (id: number, go: (history: History) => void) => {
     const document = documentOf(id);
-    document.history.step(by);
+    go(document.history);
     events.emit('action', 'select', { _target: [{ _ref: 'historyState', _enum: 'ordinal' }], documentID: id });
     session.reportHistory(document);
   };
@@ -75,9 +78,9 @@ export function createHand(session: Session): Hand {
     },
     resizeCanvas: (id, width, height) =>
       edit(id, 'Canvas Size', (state) => resized(state, width, height, { x: 0, y: 0 })),
-    select(id, area) {
+    select(id, area, name = area ? 'Rectangular Marquee' : 'Deselect') {
       const document = documentOf(id);
-      setSelection(session, document, coverageOf(document.state, area), area ? 'Rectangular Marquee' : 'Deselect');
+      setSelection(session, document, coverageOf(document.state, area), name);
       events.emit('action', 'set', { _target: [{ _ref: 'channel', _property: 'selection' }], documentID: id });
     },
     activate: (id, layers) => activateLayers(session, documentOf(id), layers),
@@ -94,8 +97,9 @@ export function createHand(session: Session): Hand {
         return { ...rest, activeLayers: activeLayers.filter((active) => active !== layer) };
       }),
     edit,
-    undo: (id) => step(id, -1),
-    redo: (id) => step(id, 1),
+    undo: (id) => travel(id, (history) => history.step(-1)),
+    redo: (id) => travel(id, (history) => history.step(1)),
+    goTo: (id, state) => travel(id, (history) => history.goTo(state)),
   };
 }
 

@@ -14,8 +14,8 @@ import { createHistoryState, type HistoryStateObject } from './historyState';
 import { createLayer } from './layer';
 import { createLayers } from './layers';
 import { duplicateInto, makeLayer } from './makeLayer';
-import { bitsOf, documentModes, modeNamed } from './names';
 import { withVisibleMerged } from './mergeVisible';
+import { bitsOf, documentModes, modeNamed } from './names';
 import { inProfile, recolored } from './recolor';
 import { sampleColor } from './sampleColor';
 import { createSaveAs, saveInPlace } from './saving';
@@ -187,7 +187,12 @@ export function createDocument(session: Session, id: number): DocumentObject {
         commit(session, target, recolored(session, target.state, wanted, undefined), 'Convert Mode'),
       );
     },
-    convertProfile(profile: unknown, intent: unknown, blackPoint: unknown = true, dither: unknown = true): Promise<void> {
+    convertProfile(
+      profile: unknown,
+      intent: unknown,
+      blackPoint: unknown = true,
+      dither: unknown = true,
+    ): Promise<void> {
       const name = text(book, 'convertProfile profile', profile);
       for (const flag of [blackPoint, dither]) oneOf(book, 'convertProfile', flag, [true, false]);
       oneOf(book, 'convertProfile intent', intent, ['absColorimetric', 'image', 'colorimetric', 'graphics']);

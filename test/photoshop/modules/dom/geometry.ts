@@ -1,6 +1,6 @@
+import { whiteOf } from '../../model/modes';
 import { knownPlanes } from '../../model/newLayer';
 import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
-import { whiteOf } from '../../model/modes';
 import { copyRegion, createSamples, depthOf } from '../../model/samples';
 import type { ChannelState, DocumentState, LayerState, Rect } from '../../model/state';
 import { ontoWhite } from '../../psd/matte';

@@ -1,5 +1,5 @@
-import { knownPlanes } from '../../model/newLayer';
 import { modes } from '../../model/modes';
+import { knownPlanes } from '../../model/newLayer';
 import type { DocumentState, LayerState, Mode } from '../../model/state';
 import type { ColorTag } from '../core';
 import { platformError } from '../errors';

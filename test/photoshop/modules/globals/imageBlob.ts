@@ -17,19 +17,28 @@ export interface ShownImage {
   readonly raw?: Raw;
 }
 
+/** Where the pictures behind object URLs can really be seen: a page of a browser. */
+export interface Showing {
+  /** The address under which an `<img>` finds the picture. */
+  readonly publish: (image: ShownImage) => string;
+  readonly withdraw: (address: string) => void;
+}
+
 /** The pictures that object URLs stand for, until they are revoked. */
 export class ObjectUrls {
   private readonly shown = new Map<string, ShownImage>();
   private made = 0;
 
+  constructor(private readonly showing?: Showing) {}
+
   add(image: ShownImage): string {
-    const address = `blob:uxp/${++this.made}`;
+    const address = this.showing?.publish(image) ?? `blob:uxp/${++this.made}`;
     this.shown.set(address, image);
     return address;
   }
 
   revoke(address: string): void {
-    this.shown.delete(address);
+    if (this.shown.delete(address)) this.showing?.withdraw(address);
   }
 
   find(address: string): ShownImage | undefined {

@@ -1,6 +1,6 @@
 import { contentBounds } from '../../model/contentBounds';
-import { canvasOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
 import { colorChannelsOf, whiteOf } from '../../model/modes';
+import { canvasOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
 import { createSamples, interleave, regionOf } from '../../model/samples';
 import type { DocumentState, LayerState, Planes, Rect, Samples } from '../../model/state';
 import type { PixelBlock } from '../../model/withPixels';

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expectClean } from './drive/expectClean';
+import { openPlay, type Play } from './drive/openPlay';
+import { personAt } from './drive/person';
+
+jest.setTimeout(120_000);
+
+let play: Play;
+beforeAll(async () => {
+  play = await openPlay();
+});
+afterAll(() => play?.close());
+afterEach(() => expectClean(play));
+
+const looks = ['darkest', 'lightest'].flatMap((theme) => [300, 500].map((width) => ({ theme, width })));
+
+it.each(looks)('is good to look at in $theme at $width px, and axe finds nothing serious', async ({ theme, width }) => {
+  const { panel } = play;
+  const person = personAt(play, { width: 1280, height: 720 });
+  const look = async (name: string) => {
+    await play.photograph(`${name}-${theme}-${width}`, 'panel');
+    // what is wider than this only stands side by side
+    if (width === 300 || name === 'results') expect(await seriousFaults()).toEqual([]);
+  };
+  await play.visit({ theme, width });
+  await look('first-run');
+  await person.press(/^Dandelions/);
+  await panel.getByText('Inlay Local').waitFor();
+  await look('edit');
+  await play.photograph(`page-${theme}-${width}`, 'page');
+  await person.pressInPanel('Run');
+  await panel.getByRole('progressbar').first().waitFor();
+  await play.photograph(`running-${theme}-${width}`, 'panel');
+  await panel.getByRole('button', { name: 'Place' }).waitFor();
+  await look('results');
+  await play.photograph(`page-results-${theme}-${width}`, 'page');
+  await person.pressInPanel('Place');
+  await panel.getByText('Placed in this session').waitFor();
+  await look('placed');
+  await panel.getByRole('tab', { name: 'Settings' }).click();
+  await look('settings');
+});
+
+it('is good to look at in the themes between, and where it is narrow', async () => {
+  for (const theme of ['dark', 'light']) {
+    await play.visit({ theme, width: 260 });
+    await personAt(play, { width: 640, height: 427 }).press(/^Pagoda/);
+    await play.panel.getByText('640 × 427 px').first().waitFor();
+    await play.photograph(`edit-${theme}-260`, 'panel');
+    expect(await seriousFaults()).toEqual([]);
+  }
+});
+
+/** What axe finds in the page and in the panel, as far as it keeps somebody from using it. */
+async function seriousFaults(): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: play.page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`));
+}

@@ -1,0 +1,140 @@
+import type { DocumentId } from '../../../src/base/ids';
+import type { DocumentState } from '../../photoshop/model/state';
+import { documents } from '../../support/documents';
+import { background, group, pixelLayer } from '../../support/documents/layers';
+import { aScene, softSelection } from '../../support/documents/scene';
+import { solid, tiny, tinyCanvas, tinySelected } from '../../support/documents/tiny';
+import { claim, claimEqual, claimFails } from '../claims';
+import { type HostCase, turn } from './case';
+
+export const looking: readonly HostCase[] = [
+  {
+    name: 'a glance without a document says so, and surveying refuses',
+    async run(host) {
+      claimEqual(host.glance(), { kind: 'no-document' }, 'the glance');
+      await claimFails(host.survey(), 'host.no-document');
+    },
+  },
+  {
+    name: 'a glance tells size, depth, profile and selection without a modal scope',
+    async run(host, { user, scopes }) {
+      const document = user.open(tiny(), 'photo.psd');
+      claimEqual(
+        host.glance(),
+        {
+          ...{ kind: 'document', document, title: 'photo.psd', size: { width: 40, height: 36 }, depth: 8 },
+          ...{ profile: 'sRGB IEC61966-2.1', selection: tinySelected },
+        },
+        'the glance',
+      );
+      claimEqual(scopes(), 0, 'the number of modal scopes');
+    },
+  },
+  {
+    name: 'a glance at an untagged document has no profile',
+    async run(host, { user }) {
+      const { profile: _profile, ...untagged } = tiny();
+      user.open(untagged, 'photo.psd');
+      const glance = host.glance();
+      claimEqual(glance.kind === 'document' && glance.profile, '', 'the profile');
+    },
+  },
+  ...obstacles(),
+  {
+    name: 'surveying tells the selection to the last grey level',
+    async run(host, { user }) {
+      for (const depth of [8, 16] as const) {
+        const selection = softSelection(depth);
+        user.open(aScene({ layers: [background(depth)], active: 1, depth, selection }), 'soft.psd');
+        const { selection: surveyed } = await host.survey();
+        claim(surveyed !== undefined, 'something is selected');
+        const { bounds, mask } = surveyed;
+        for (let y = bounds.top; y < bounds.bottom; y++) {
+          for (let x = bounds.left; x < bounds.right; x++) {
+            const at = (y - selection.bounds.top) * 20 + x - selection.bounds.left;
+            const is = mask.data[(y - bounds.top) * mask.width + x - bounds.left];
+            claimEqual(is, selection.samples[at], `the selection at ${x}, ${y} of ${depth} bit`);
+          }
+        }
+      }
+    },
+  },
+  {
+    name: 'surveying cuts a selection that reaches beyond the canvas',
+    async run(host, { user }) {
+      user.open(tiny({ selection: solid({ left: -5, top: 20, right: 10, bottom: 60 }) }), 'photo.psd');
+      const { selection } = await host.survey();
+      claimEqual(selection?.bounds, { left: 0, top: 20, right: 10, bottom: 36 }, 'the selection');
+      claimEqual(
+        selection?.mask.data.every((value) => value === 255),
+        true,
+        'that all of it is selected',
+      );
+    },
+  },
+  {
+    name: 'surveying can ask for a document that is not in front',
+    async run(host, { user, front }) {
+      const behind = user.open(tiny(), 'behind.psd');
+      const { selection: _selection, ...unselected } = tiny();
+      const inFront = user.open(unselected, 'front.psd');
+      claimEqual((await host.survey(behind as DocumentId)).title, 'behind.psd', 'the title');
+      claimEqual((await host.survey()).selection, undefined, 'the selection in front');
+      claimEqual(front(), inFront, 'the document in front');
+      user.close(behind);
+      await claimFails(host.survey(behind as DocumentId), 'host.document-closed');
+    },
+  },
+  ...documents.map(({ name, make, above }): HostCase => ({
+    name: `the place of a result in ${name} tears nothing`,
+    async run(host, { user, state }) {
+      const document = user.open(make(), name);
+      const before = state(document);
+      const { place } = await host.survey();
+      claimEqual(place.above, above, 'the layer that the result stands above');
+      claimEqual(place.active, before.activeLayers[0], 'the active layer');
+      claim(state(document) === before, 'looking changes nothing');
+    },
+  })),
+  {
+    name: 'watching tells of a new selection, and stops when it is told to',
+    async run(host, { user }) {
+      const document = user.open(tiny(), 'photo.psd');
+      let told = 0;
+      const stop = host.watch(() => told++);
+      user.select(document, { left: 1, top: 1, right: 9, bottom: 9 });
+      for (let waited = 0; told === 0 && waited < 2000; waited += 20) await turn(20);
+      claim(told > 0, 'a new selection is told of');
+      stop();
+      const before = told;
+      user.select(document, { left: 2, top: 2, right: 9, bottom: 9 });
+      await turn(900);
+      claimEqual(told, before, 'the number of calls after the end');
+    },
+  },
+];
+
+function obstacles(): readonly HostCase[] {
+  const photo = () => pixelLayer(1, 'Photo', { bounds: tinyCanvas });
+  const locks = { transparency: false, pixels: true, position: false, all: false };
+  const rows: readonly (readonly [what: string, state: () => DocumentState, code: string])[] = [
+    ['Quick Mask', () => tiny({ quickMask: true }), 'host.quick-mask'],
+    ['a locked layer', () => tiny({ layers: [{ ...photo(), locks }] }), 'host.layer-locked'],
+    ['a hidden layer', () => tiny({ layers: [{ ...photo(), visible: false }] }), 'host.layer-hidden'],
+    ['a hidden group', () => tiny({ layers: [group(5, 'G', [photo()], { visible: false })] }), 'host.layer-hidden'],
+    ['an active group', () => tiny({ layers: [group(5, 'G', [photo()])], activeLayers: [5] }), 'host.group-active'],
+    ['several layers', () => tiny({ activeLayers: [1, 2] }), 'host.several-layers'],
+    ['no layer', () => tiny({ activeLayers: [] }), 'host.no-layer'],
+    ['CMYK', () => tiny({ mode: 'cmyk' }), 'host.unsupported-mode'],
+    ['32 bit', () => tiny({ depth: 32 }), 'host.unsupported-mode'],
+  ];
+  return rows.map(([what, state, code]) => ({
+    name: `${what}: a glance tells the obstacle, and surveying refuses for the same reason`,
+    async run(host, { user }) {
+      user.open(state(), 'photo.psd');
+      const glance = host.glance();
+      claimEqual(glance.kind === 'document' && glance.obstacle?.code, code, 'the obstacle');
+      await claimFails(host.survey(), code);
+    },
+  }));
+}
