@@ -31,7 +31,8 @@ export function recolored(
 
 /** In the profile of that name, and by a switch also in its mode, where that is another one. */
 export function inProfile(session: Session, state: DocumentState, profile: string): DocumentState {
-  const mode = (Object.keys(modes) as Mode[]).find((one) => session.core.profileNames(one).includes(profile));
+  const knows = (one: Mode) => session.core.profileNames(one).includes(profile);
+  const mode = knows(state.mode) ? state.mode : (Object.keys(modes) as Mode[]).find(knows);
   const isOther = mode !== undefined && mode !== state.mode;
   if (isOther && session.switches.profileMode === 'refuses') {
     throw platformError('The command “Convert to Profile” is not currently available.', -25920);
