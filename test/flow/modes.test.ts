@@ -82,9 +82,10 @@ describe('pixels that go through the plugin unchanged', () => {
       expect(only(is)).toEqual(only(was));
       return;
     }
-    // other inks can make the same color: they are compared as colors, after two conversions there and back
+    // other inks can make the same color: compared as colors, after two conversions there and back, rounded twice
+    const most = depth === 8 ? 3 : 1.5;
     const [seen, told] = [is, was].map((planes) => asRgb(stage.core, mode, only(planes), depth));
-    seen.forEach((plane, i) => expect(furthest(plane, told[i], fullScale(depth) / 255)).toBeLessThanOrEqual(2));
+    seen.forEach((plane, i) => expect(furthest(plane, told[i], fullScale(depth) / 255)).toBeLessThanOrEqual(most));
   });
 
   it('keep what is darker than black and brighter than white', async () => {

@@ -1,8 +1,8 @@
 import { colorChannelsOf, modes } from '../../model/modes';
 import type { Depth, DocumentState, Mode } from '../../model/state';
 import { rectAt } from '../imaging/rect';
-import type { Switches } from '../switches';
 import { aBackground, aDocument, aPatch, aPhotoshop } from '../support/builders';
+import type { Switches } from '../switches';
 
 function inMode(mode: Mode, depth: Depth = 8): DocumentState {
   const values = Array.from({ length: colorChannelsOf(mode) }, (_, i) => i + 1);

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { documentOf } from '../../photoshop/model/createDocument';
 import { newBackground } from '../../photoshop/model/newBackground';
 import { knownPlanes, newPixelLayer } from '../../photoshop/model/newLayer';
@@ -43,7 +42,3 @@ export function largeFile(depth: Depth): Uint8Array {
   }));
   return writePsd(documentOf(base, [...above, newBackground(1, width, height, knownPlanes({ color }))]));
 }
-
-const [path, bits] = process.argv.slice(2);
-const depth = ([8, 16, 32] as const).find((one) => String(one) === bits) ?? 8;
-if (path !== undefined) writeFileSync(path, largeFile(depth));
