@@ -21,8 +21,7 @@ export function imagingDocument(session: Session, { documentID }: Options): Open
 }
 
 function demandMode({ book }: Session, { mode }: DocumentState): void {
-  const detail =
-    mode === 'cmyk' ? 'a CMYK document is known to crash the host' : `the document is in ${mode} mode`;
+  const detail = mode === 'cmyk' ? 'a CMYK document is known to crash the host' : `the document is in ${mode} mode`;
   demand(book, 'imaging.mode', spaceOf(mode) !== undefined, detail);
 }
 
