@@ -19,7 +19,7 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     remedy: 'Nothing was placed. Open it again and run the edit once more.',
   }),
   'host.document-changed': ({ title }) => ({
-    title: `“${title}” changed its size, depth or profile since the edit began`,
+    title: `“${title}” changed its size, mode, depth or profile since the edit began`,
     remedy: 'Nothing was placed. Undo that change, or run the edit once more.',
     action: 'retry',
   }),

@@ -211,7 +211,7 @@ function writeRows(
       const copy = labels[at] < 0 ? 0 : sample(source, copies, channel, labels[at]);
       const fitted = copy + value[cell];
       const target = (y + box.top + area.top) * result.width + x + box.left + area.left;
-      result.data[target * result.channels + channel] = whole ? clampWhole(fitted, full) : fitted;
+      result.data[target * result.channels + channel] = whole ? clampWhole(fitted, full) : max(fitted, min(0, copy));
     }
   }
 }

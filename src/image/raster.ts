@@ -36,6 +36,12 @@ export function depthOf(data: Samples): Depth {
   return 32;
 }
 
+/** Zeroed samples of a depth. */
+export function samplesOf(depth: Depth, length: number): Samples {
+  if (depth === 8) return new Uint8Array(length);
+  return depth === 16 ? new Uint16Array(length) : new Float32Array(length);
+}
+
 /** Zeroed samples of the same depth as `like`. */
 export function samplesLike<S extends Samples>(like: S, length: number): S;
 export function samplesLike(like: Samples, length: number): Samples {

@@ -111,9 +111,9 @@ const cases: readonly Case[] = [
     says: 'The picture is too small (12 × 12 px). An edit needs at least 16 × 16 px.',
   },
   {
-    name: 'the document is in CMYK',
-    document: () => tiny({ mode: 'cmyk' }),
-    says: 'Inlay cannot edit a document in CMYK Color. Choose Image > Mode > RGB Color, then run the edit.',
+    name: 'the document is in Multichannel',
+    document: () => tiny({ mode: 'multichannel' }),
+    says: 'Inlay cannot edit a document in Multichannel. Choose Image > Mode > RGB Color, then run the edit.',
   },
   {
     name: 'the document is in Indexed Color',
@@ -151,13 +151,13 @@ const cases: readonly Case[] = [
     name: 'the canvas is resized while the engine works',
     document: larger,
     first: (on, document) => whileTheEngineWorks(on, () => on.user.resizeCanvas(document, 60, 60)),
-    says: '“photo.psd” changed its size, depth or profile since the edit began. Nothing was placed. Undo that change, or run the edit once more.',
+    says: '“photo.psd” changed its size, mode, depth or profile since the edit began. Nothing was placed. Undo that change, or run the edit once more.',
   },
   {
     name: 'the document is converted to another profile while the engine works',
     document: larger,
     first: (on, document) => whileTheEngineWorks(on, () => convertToAdobeRgb(on, document)),
-    says: '“photo.psd” changed its size, depth or profile since the edit began. Nothing was placed. Undo that change, or run the edit once more.',
+    says: '“photo.psd” changed its size, mode, depth or profile since the edit began. Nothing was placed. Undo that change, or run the edit once more.',
   },
   {
     name: 'Quick Mask is switched on while the engine works',
@@ -170,7 +170,7 @@ const cases: readonly Case[] = [
     document: larger,
     first: (on, document) =>
       whileTheEngineWorks(on, () => on.user.edit(document, 'Mode', (state) => ({ ...state, mode: 'lab' }))),
-    says: 'Inlay cannot edit a document in Lab Color. Choose Image > Mode > RGB Color, then run the edit.',
+    says: '“photo.psd” changed its size, mode, depth or profile since the edit began. Nothing was placed. Undo that change, or run the edit once more.',
   },
   {
     name: 'the active layer is deleted while the engine works',

@@ -1,10 +1,11 @@
 import type { DocumentState } from '../photoshop/model/state';
 import type { Switches } from '../photoshop/modules/switches';
+import { documentIn, softSpot } from '../support/documents/inMode';
 import { background } from '../support/documents/layers';
 import { aScene } from '../support/documents/scene';
 import { awkward } from '../support/documents/tiny';
 import { whileTheEngineWorks } from '../support/moments';
-import { expectClean, onStage, type OnStage } from '../support/onStage';
+import { expectClean, isInFront, onStage, type OnStage } from '../support/onStage';
 import { openPanel, type PanelInContext } from '../support/panelInContext';
 
 /** Habits of the platform that bear on what is left behind. */
@@ -46,6 +47,27 @@ describe.each(habits)('Escape in Photoshop, with %j', (switches) => {
   });
 });
 
+describe('Escape in Photoshop, in a CMYK document behind another one', () => {
+  it.each([{}, { duplicateMask: 'lost' }] as const)(
+    'leaves nothing open and the same in front, with %j',
+    async (habit) => {
+      const stage = await onStage({ switches: habit });
+      const press = () => documentIn('cmyk', 8, stage.core, undefined, softSpot(8));
+      stage.open(awkward(), 'other.psd');
+      const calls = await callsOfAnEdit(stage, press);
+      const problems: string[] = [];
+      for (const [index, call] of calls.entries()) {
+        const ended = await interrupted(stage, () => pressEscapeBefore(stage, index), [], press);
+        if (ended !== 'cancelled') problems.push(`${String(index)} ${call}: ${ended}`);
+      }
+      expect(problems).toEqual([]);
+      expectClean(stage);
+      await stage.close();
+    },
+    60_000,
+  );
+});
+
 describe('Cancel in the panel', () => {
   let stage: OnStage;
   let panel: PanelInContext;
@@ -82,8 +104,8 @@ describe('Cancel in the panel', () => {
 });
 
 /** The host calls of an edit inside its modal scopes. */
-async function callsOfAnEdit(stage: OnStage): Promise<readonly string[]> {
-  const document = stage.open(awkward());
+async function callsOfAnEdit(stage: OnStage, make = awkward): Promise<readonly string[]> {
+  const document = stage.open(make());
   const calls: string[] = [];
   const stop = stage.control.onHostCall((call) => {
     if (stage.control.modal.isOpen) calls.push(call);
@@ -99,8 +121,9 @@ async function interrupted(
   stage: OnStage,
   interrupt: () => () => void,
   traces: readonly string[] = [],
+  make = awkward,
 ): Promise<string> {
-  const document = stage.open(awkward());
+  const document = stage.open(make());
   const before = stage.control.state(document);
   const stop = interrupt();
   const { outcome } = await stage.edit();
@@ -127,11 +150,14 @@ function pressFrom({ control }: OnStage, wanted: number, press: () => void): () 
 }
 
 /** In words; nothing if nothing is left. */
-function whatIsLeft({ control }: OnStage, document: number, before: DocumentState, traces: readonly string[]): string {
+function whatIsLeft(stage: OnStage, document: number, before: DocumentState, traces: readonly string[]): string {
+  const { control } = stage;
   const history = control.history(document).map(({ name }) => name);
   const problems = [
     ...(isAlike(control.state(document), before) ? [] : ['another state']),
     ...(history.every((name) => name === 'Open' || traces.includes(name)) ? [] : [`history: ${history.join(', ')}`]),
+    ...(control.leftOpen().length === 0 ? [] : ['an open document']),
+    ...(isInFront(stage, document) ? [] : ['another document in front']),
     ...(control.imaging.undisposed === 0 ? [] : ['image data']),
   ];
   return problems.join('; ');

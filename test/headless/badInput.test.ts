@@ -7,6 +7,7 @@ import { type Bench, createBench, maskPng, noiseDocument, psdHeader, psdOf, tryE
 
 const width = 48;
 const height = 40;
+const rectangle = '2,2,9,9';
 const mask = (valueAt: (x: number, y: number) => number) => maskPng(width, height, valueAt);
 
 // whole edits, on machines that are busy
@@ -25,9 +26,10 @@ beforeAll(() => {
   bench.put('empty.psd', '');
   bench.put('truncated.png', maskPng(width, height, (x, y) => x * y).subarray(0, 200));
   bench.put('small.psd', psdOf(noiseDocument(15, 40)));
-  bench.put('cmyk.psd', psdHeader(4, 8, 4));
-  bench.put('gray.psd', psdHeader(1, 8, 1));
-  bench.put('deep.psd', psdHeader(3, 32, 3));
+  bench.put('bitmap.psd', psdHeader(0, 1, 1));
+  bench.put('indexed.psd', psdHeader(2, 8, 1));
+  bench.put('plates.psd', psdHeader(7, 8, 3));
+  bench.put('duotone.psd', psdHeader(8, 8, 1));
   bench.put(
     'mask.png',
     mask((x, y) => (x > 10 && x < 25 && y > 10 && y < 25 ? 255 : 0)),
@@ -112,9 +114,14 @@ const cases: readonly (readonly [string, Readonly<Record<string, string | undefi
   ['a truncated PNG', { document: 'truncated.png' }, /This PNG file is damaged or incomplete .+ save it again\.$/],
   ['no picture at all', { document: 'text.psd' }, /neither a Photoshop document nor a PNG or JPEG picture/],
   ['an empty file', { document: 'empty.psd' }, /neither a Photoshop document nor a PNG or JPEG picture/],
-  ['a CMYK document', { document: 'cmyk.psd' }, /in CMYK mode with 8 bits .+; choose RGB Color/],
-  ['a gray document', { document: 'gray.psd' }, /in gray mode with 8 bits .+; choose RGB Color/],
-  ['a document of 32 bits', { document: 'deep.psd' }, /in RGB mode with 32 bits .+; choose .+ 16 Bits/],
+  ['a bitmap', { document: 'bitmap.psd', selection: rectangle }, /a document in Bitmap\. Choose Image > Mode > RGB/],
+  [
+    'indexed colors',
+    { document: 'indexed.psd', selection: rectangle },
+    /a document in Indexed Color\. Choose Image > /,
+  ],
+  ['a duotone', { document: 'duotone.psd', selection: rectangle }, /a document in Duotone\. Choose Image > Mode > /],
+  ['plates', { document: 'plates.psd', selection: rectangle }, /a document in Multichannel\. Choose Image > Mode/],
   ['a picture that is too small', { document: 'small.psd', selection: '2,2,9,9' }, /^The picture is too small \(15/],
   ['no selection', { selection: undefined }, /^Nothing is selected\. Select what should go/],
   ['an empty mask', { selection: 'nothing.png' }, /^(Nothing is selected|The selection is empty)\. Select /],

@@ -1,25 +1,29 @@
 import { writePng } from '../photoshop/files/writePng';
 import type { DocumentState, Planes } from '../photoshop/model/state';
 import type { Core } from '../photoshop/modules/core';
+import { asRgb } from './asRgb';
 
 /** The widest that one half may be, in pixels. */
 const widestHalf = 960;
 const gap = 8;
 
-/** Before and after side by side, on white, at the size of a screen, at 8 bit in the document's own profile. */
+/** Before and after side by side, on white, at the size of a screen, at 8 bit. */
 export function beforeAfter(before: DocumentState, after: DocumentState, core: Core): Uint8Array {
   const factor = Math.ceil(before.width / widestHalf);
   const width = Math.floor(before.width / factor);
   const height = Math.floor(before.height / factor);
   const whole = width * 2 + gap;
   const color = [0, 1, 2].map(() => new Uint8Array(whole * height).fill(255));
-  [before, after].forEach((state, half) => {
-    const planes = core.composite(state, { left: 0, top: 0, right: width * factor, bottom: height * factor });
+  const pictures = [before, after].map((state) =>
+    asRgb(state, core.composite(state, { left: 0, top: 0, right: width * factor, bottom: height * factor }), core),
+  );
+  pictures.forEach(({ planes }, half) => {
     color.forEach((plane, channel) => {
       reduceInto(plane, whole, half * (width + gap), planes, channel, width, height, factor);
     });
   });
-  return writePng({ width: whole, height, planes: { color }, ...(before.profile && { profile: before.profile }) });
+  const [{ profile }] = pictures;
+  return writePng({ width: whole, height, planes: { color }, ...(profile && { profile }) });
 }
 
 /** The mean of every square of `factor` pixels, laid on white. */

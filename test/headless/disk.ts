@@ -1,11 +1,14 @@
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
+/** A text, the bytes of a file, or its pieces in their order. */
+export type Content = string | Uint8Array | readonly Uint8Array[];
 
 /** What the runner does on a disk; a test may bring one that is full. */
 export interface Disk {
   /** Answers the topmost folder that had to be made, if any. */
   makeFolder(path: string): string | undefined;
-  write(path: string, content: Uint8Array | string): void;
+  write(path: string, content: Content): void;
   rename(from: string, to: string): void;
   /** A file or a folder with all in it; what is not there is no fault. */
   remove(path: string): void;
@@ -13,10 +16,23 @@ export interface Disk {
 
 export const nodeDisk: Disk = {
   makeFolder: (path) => mkdirSync(path, { recursive: true }),
-  write: writeFileSync,
+  write: writeContent,
   rename: renameSync,
   remove: (path) => rmSync(path, { recursive: true, force: true }),
 };
+
+function writeContent(path: string, content: Content): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(path, content);
+    return;
+  }
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of content) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** `device`: what is no file and takes what is written to it, such as `/dev/null`. */
 export type Place = 'nothing' | 'file' | 'folder' | 'device';

@@ -109,10 +109,10 @@ describe('a picture that is no Photoshop document', () => {
     expect(opened('out.psd').layers.map(({ name }) => name)).toEqual(['Remove · Inlay Local · native', 'Layer 0']);
   });
 
-  it('opens as a gray PNG, as RGB', async () => {
+  it('opens as a gray PNG, and stays gray', async () => {
     bench.put('in.png', encodePng({ width, height, channels: 1, depth: 8, data: rgb(1) }));
     await succeed('--document', 'in.png', ...selection);
-    expect(opened('out.psd')).toMatchObject({ mode: 'rgb', depth: 8 });
+    expect(opened('out.psd')).toMatchObject({ mode: 'gray', depth: 8 });
   });
 
   it('opens as a PNG with a palette', async () => {

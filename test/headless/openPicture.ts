@@ -4,7 +4,7 @@ import { openDocument } from '../photoshop/files/openDocument';
 import type { DocumentState } from '../photoshop/model/state';
 import type { Photoshop } from '../photoshop/modules/createPhotoshop';
 import { DamagedFile } from '../photoshop/psd/damagedFile';
-import { UnsupportedFile } from '../photoshop/psd/fileHeader';
+import { UnsupportedFile } from '../photoshop/psd/unsupportedFile';
 import { reasonOf } from './disk';
 import { UserError } from './userError';
 
@@ -29,7 +29,8 @@ export function readPicture(path: string): DocumentState {
 
 function readBytes(path: string): Uint8Array {
   try {
-    return new Uint8Array(readFileSync(path));
+    const { buffer, byteOffset, length } = readFileSync(path);
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     throw new UserError(`${path} could not be read: ${reasonOf(error)}.`);
   }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { behindLinks, type Disk, nodeDisk, placeAt, reasonOf } from './disk';
+import { behindLinks, type Content, type Disk, nodeDisk, placeAt, reasonOf } from './disk';
 import type { EditOptions } from './editOptions';
 import { UserError } from './userError';
 
 export interface Output {
   readonly path: string;
-  readonly content: Uint8Array | string;
+  readonly content: Content;
 }
 
 /**

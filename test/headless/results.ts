@@ -1,16 +1,17 @@
 import { writePng } from '../photoshop/files/writePng';
 import type { DocumentState } from '../photoshop/model/state';
 import type { Core } from '../photoshop/modules/core';
-import { writePsd } from '../photoshop/psd/writePsd';
+import { psdPieces } from '../photoshop/psd/writePsd';
+import { asRgb } from './asRgb';
 
-/** The document as a layered PSD. */
-export function layeredPicture(state: DocumentState): Uint8Array {
-  return writePsd(state);
+/** The document as a layered PSD, in pieces. */
+export function layeredPicture(state: DocumentState): readonly Uint8Array[] {
+  return psdPieces(state);
 }
 
-/** What is seen of the document, at its depth and with its profile. */
+/** What is seen of the document, as RGB, at its depth and with its profile where it has one for that. */
 export function flatPicture(state: DocumentState, core: Core): Uint8Array {
-  const { width, height, resolution, profile } = state;
+  const { width, height, resolution } = state;
   const planes = core.composite(state, { left: 0, top: 0, right: width, bottom: height });
-  return writePng({ width, height, planes, resolution, ...(profile && { profile }) });
+  return writePng({ width, height, resolution, ...asRgb(state, planes, core) });
 }

@@ -1,5 +1,6 @@
 import type { DocumentState, Samples } from '../photoshop/model/state';
 import type { Photoshop } from '../photoshop/modules/createPhotoshop';
+import { toDepth } from '../photoshop/modules/imaging/planes';
 import type { SelectionOption } from './editOptions';
 import { readPicture } from './openPicture';
 import { UserError } from './userError';
@@ -51,19 +52,5 @@ function maskFrom(path: string, { width, height, depth }: DocumentState): Sample
   const [layer] = picture.layers;
   const [gray] = layer?.pixels.read().color ?? [];
   if (gray === undefined) throw new UserError(`${path} has no pixels.`);
-  return asDeepAs(gray, picture.depth, depth);
-}
-
-function asDeepAs(samples: Samples, from: DocumentState['depth'], to: DocumentState['depth']): Samples {
-  if (from === to) return samples;
-  const scale = fullScale(to) / fullScale(from);
-  const scaled = to === 16 ? new Uint16Array(samples.length) : new Uint8Array(samples.length);
-  samples.forEach((value, at) => {
-    scaled[at] = Math.round(value * scale);
-  });
-  return scaled;
-}
-
-function fullScale(depth: DocumentState['depth']): number {
-  return depth === 16 ? 32768 : 255;
+  return toDepth(gray, depth);
 }

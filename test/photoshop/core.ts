@@ -6,8 +6,9 @@ import { CannotDraw } from './composite/cannotDraw';
 import { documentComposite } from './composite/documentComposite';
 import { openDocument } from './files/openDocument';
 import { writePng } from './files/writePng';
-import { interleave, planesOf } from './model/samples';
-import type { Mode, Samples } from './model/state';
+import { colorChannelsOf, modes } from './model/modes';
+import { depthOf, interleave, planesOf } from './model/samples';
+import type { Depth, Samples } from './model/state';
 import type { ColorTag, Core, FlatPicture } from './modules/core';
 import { writePsd } from './psd/writePsd';
 
@@ -31,14 +32,19 @@ export function createCore(engine: ColorEngine): PhotoshopCore {
         throw error;
       }
     },
-    convert: (color, from, to) => convert(engine, color, from, to),
+    convert: (color, from, to, depth) => convert(engine, color, from, to, depth ?? depthOfAll(color)),
     profileName: (profile) => profileName(profile) ?? '',
     profileNamed: namedProfile,
-    profileNames: (mode) => profileNames().filter((name) => modelOf(name) === modelName(mode)),
+    profileNames: (mode) => profileNames().filter((name) => modelOf(name) === modes[mode].colors),
     readDocument: (_name, bytes) => openDocument(bytes),
     writePsd: (state) => writePsd(state, (note) => notes.add(note)),
     encodePng: ({ width, height, components, data, profile }) =>
-      writePng({ width, height, planes: planesOf(data, components, 3), ...(profile && { profile }) }),
+      writePng({
+        width,
+        height,
+        planes: planesOf(data, components, components < 3 ? 1 : 3),
+        ...(profile && { profile }),
+      }),
     encodeJpeg: (picture, quality) => encodeJpeg(withFourComponents(picture), quality).data,
   };
 }
@@ -48,34 +54,49 @@ function modelOf(name: string): ReturnType<typeof profileModel> {
   return profile && profileModel(profile);
 }
 
-function modelName(mode: Mode): ColorFormat['model'] {
-  return mode === 'gray' || mode === 'lab' ? mode : 'rgb';
-}
+/** An untagged document counts as in Photoshop's own default color settings; its CMYK is a stand-in's too. */
+const workingProfiles = {
+  rgb: 'sRGB IEC61966-2.1',
+  gray: 'Gray Gamma 2.2',
+  lab: 'Lab D50',
+  cmyk: 'Plain Press CMYK',
+} as const;
 
-/** An untagged document counts as sRGB or Gray Gamma 2.2, as in Photoshop's own default color settings. */
-function convert(engine: ColorEngine, color: readonly Samples[], from: ColorTag, to: ColorTag): readonly Samples[] {
+function convert(
+  engine: ColorEngine,
+  color: readonly Samples[],
+  from: ColorTag,
+  to: ColorTag,
+  depth: Depth,
+): readonly Samples[] {
   const [first] = color;
-  if (!first || first instanceof Float32Array) throw new Error('32-bit colors are not converted.');
-  const depth = first instanceof Uint16Array ? 16 : 8;
-  const source = formatOf(from, depth);
+  if (!first) return color;
+  const source = formatOf(from, depthOf(first));
   const target = formatOf(to, depth);
-  if (source.model === target.model && source.profile === target.profile) return color;
-  const values = interleave({ color });
-  if (values instanceof Float32Array) throw new Error('32-bit colors are not converted.');
-  const converted = engine.converter(source, target)(values, color.length);
-  return planesOf(converted, target.model === 'gray' ? 1 : 3, target.model === 'gray' ? 1 : 3).color;
+  if (source.model === target.model && source.profile === target.profile && source.depth === target.depth) return color;
+  const converted = engine.converter(source, target)(interleave({ color }), color.length);
+  const channels = colorChannelsOf(target.model);
+  return planesOf(converted, channels, channels).color;
 }
 
-function formatOf({ mode, profile }: ColorTag, depth: 8 | 16): ColorFormat {
-  const model = modelName(mode);
-  const working = namedProfile(model === 'gray' ? 'Gray Gamma 2.2' : 'sRGB IEC61966-2.1');
-  const chosen = profile ?? working;
+function depthOfAll([first]: readonly Samples[]): Depth {
+  return first ? depthOf(first) : 8;
+}
+
+function formatOf({ mode, profile }: ColorTag, depth: Depth): ColorFormat {
+  const model = modes[mode].colors;
+  if (!model) throw new Error(`The values of ${modes[mode].label} are not converted.`);
+  const chosen = model === 'lab' ? noProfile : (profile ?? namedProfile(workingProfiles[model]));
   if (!chosen) throw new Error('The working profile is missing.');
   return { model, depth, profile: chosen };
 }
 
+const noProfile = new Uint8Array(0);
+
 function withFourComponents({ width, height, components, data }: FlatPicture) {
   const four = new Uint8Array(width * height * 4).fill(255);
-  for (let at = 0, to = 0; at < data.length; at += components, to += 4) four.set(data.subarray(at, at + 3), to);
+  for (let at = 0, to = 0; at < data.length; at += components, to += 4) {
+    for (let c = 0; c < 3; c++) four[to + c] = data[at + (components < 3 ? 0 : c)] ?? 0;
+  }
   return { width, height, data: four };
 }

@@ -73,3 +73,7 @@ export function expectClean({ control, context }: OnStage): void {
 export function isOpen({ photoshop }: OnStage, document: number): boolean {
   return [...photoshop.modules.photoshop.app.documents].some(({ id }) => id === document);
 }
+
+export function isInFront({ photoshop }: OnStage, document: number): boolean {
+  return photoshop.modules.photoshop.app.activeDocument?.id === document;
+}

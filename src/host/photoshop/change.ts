@@ -1,7 +1,8 @@
 import { throwIfAborted } from '../../base/abort';
 import { InlayError } from '../../base/errors';
 import type { DocumentWriter, Scene } from '../../host/host';
-import { depthOfDocument, documentObstacle, openDocument, type PhotoshopDocument, profileOf } from './documents';
+import type { ColorSpace } from '../../image/raster';
+import { depthOfDocument, documentObstacle, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { asOneState } from './history';
 import { workInFront } from './inFront';
 import { keepingSelection } from './selection';
@@ -22,11 +23,15 @@ export function change<T>(
     },
     work: (context, document) =>
       asOneState(context, document, title, async () => {
-        const result = await keepingSelection(document, () => work(createWriter(document)));
+        const result = await keepingSelection(document, () => work(createWriter(context, document)));
         throwIfAborted(signal);
         return result;
       }),
   });
+}
+
+function sameSpace(a: ColorSpace, b: ColorSpace): boolean {
+  return a.model === b.model && a.profile === b.profile;
 }
 
 /** Throws when a result would no longer fit. */
@@ -37,7 +42,7 @@ function unchangedDocument(scene: Scene): PhotoshopDocument {
   const { width, height } = scene.size;
   const isSame = document.width === width && document.height === height && depthOfDocument(document) === scene.depth;
   // the result's values are the document's own: in another profile they would be other colors
-  if (!isSame || profileOf(document) !== scene.space.profile) {
+  if (!isSame || !sameSpace(spaceOfDocument(document), scene.space)) {
     throw new InlayError('host.document-changed', { title: scene.title });
   }
   return document;

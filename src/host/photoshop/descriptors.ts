@@ -22,6 +22,28 @@ export async function readLayerProperty(
   return answer === undefined || isError(answer) ? undefined : (answer[property] as unknown);
 }
 
+/** Makes a layer the active one. */
+export async function activate(document: PhotoshopDocument, layer: PhotoshopLayer): Promise<void> {
+  await play({
+    _obj: 'select',
+    _target: [
+      { _ref: 'layer', _id: layer.id },
+      { _ref: 'document', _id: document.id },
+    ],
+    makeVisible: false,
+  });
+}
+
+/** Gives the active layer a mask that shows what is selected. The selection is gone afterwards. */
+export async function maskFromSelection(): Promise<void> {
+  await play({
+    _obj: 'make',
+    new: { _class: 'channel' },
+    at: { _ref: 'channel', _enum: 'channel', _value: 'mask' },
+    using: { _enum: 'userMaskEnabled', _value: 'revealSelection' },
+  });
+}
+
 /** Writes a text into the layer's metadata. Throws when Photoshop answers with an error. */
 export async function writeLayerXmp(document: PhotoshopDocument, layer: PhotoshopLayer, xmp: string): Promise<void> {
   await play({

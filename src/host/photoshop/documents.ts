@@ -1,4 +1,5 @@
 import { app, constants } from 'photoshop';
+import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { DocumentId } from '../../base/ids';
 import type { ColorSpace, Depth } from '../../image/raster';
@@ -42,13 +43,39 @@ export function depthOfDocument(document: PhotoshopDocument): Depth {
   return document.bitsPerChannel === constants.BitsPerChannelType.THIRTYTWO ? 32 : 8;
 }
 
-/** The profile's name; empty where the document has none. */
+/**
+ * The profile's name; empty where the document has none. At 32 bit Photoshop names the linear version of a profile, which
+ * it does not know by that name.
+ */
 export function profileOf(document: PhotoshopDocument): string {
-  return document.colorProfileType === constants.ColorProfileType.NONE ? '' : document.colorProfileName;
+  if (document.colorProfileType === constants.ColorProfileType.NONE) return '';
+  return document.colorProfileName.replace(/ \(Linear [^()]*\)$/, '');
 }
 
+/** The modes whose pixels Photoshop's imaging reads and writes. */
+const models = new Map<unknown, ColorSpace['model']>([
+  [constants.DocumentMode.RGB, 'rgb'],
+  [constants.DocumentMode.GRAYSCALE, 'gray'],
+  [constants.DocumentMode.LAB, 'lab'],
+]);
+
+/**
+ * The space in which documents are read and written whose mode imaging does not know: it holds what presses print, and
+ * Photoshop always has it.
+ */
+export const readingSpace: ColorSpace = { model: 'rgb', profile: 'Adobe RGB (1998)' };
+
+/** Imaging does not know CMYK (it was seen to crash Photoshop): such documents are read and written by way of RGB. */
+export function isBeyondImaging(document: PhotoshopDocument): boolean {
+  return document.mode === constants.DocumentMode.CMYK;
+}
+
+/** The space in which the pixels of a document are read. */
 export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {
-  return { model: 'rgb', profile: profileOf(document) };
+  if (isBeyondImaging(document)) return readingSpace;
+  const model = models.get(document.mode);
+  assert(model !== undefined, 'a document whose mode was looked at');
+  return { model, profile: profileOf(document) };
 }
 
 /** Why a document cannot be edited as it is now; nothing where it can. */
@@ -57,17 +84,13 @@ export function documentObstacle(document: PhotoshopDocument): InlayError | unde
 }
 
 function modeObstacle(document: PhotoshopDocument): InlayError | undefined {
-  if (document.mode === constants.DocumentMode.RGB && depthOfDocument(document) !== 32) return undefined;
-  const mode = depthOfDocument(document) === 32 ? '32 bits per channel' : (modeNames.get(document.mode) ?? 'this mode');
-  return new InlayError('host.unsupported-mode', { mode });
+  if (models.has(document.mode) || isBeyondImaging(document)) return undefined;
+  return new InlayError('host.unsupported-mode', { mode: modeNames.get(document.mode) ?? 'this mode' });
 }
 
-const modeNames = new Map([
+const modeNames = new Map<unknown, string>([
   [constants.DocumentMode.BITMAP, 'Bitmap'],
-  [constants.DocumentMode.CMYK, 'CMYK Color'],
   [constants.DocumentMode.DUOTONE, 'Duotone'],
-  [constants.DocumentMode.GRAYSCALE, 'Grayscale'],
   [constants.DocumentMode.INDEXEDCOLOR, 'Indexed Color'],
-  [constants.DocumentMode.LAB, 'Lab Color'],
   [constants.DocumentMode.MULTICHANNEL, 'Multichannel'],
 ]);

@@ -38,6 +38,7 @@ async function bringBack(front: PhotoshopDocument | undefined): Promise<void> {
   });
 }
 
-function bringToFront(document: PhotoshopDocument | undefined): void {
+/** Puts a document in front, in a modal scope. */
+export function bringToFront(document: PhotoshopDocument | undefined): void {
   if (document !== undefined && documentInFront()?.id !== document.id) app.activeDocument = document;
 }

@@ -1,6 +1,6 @@
 import { imaging } from 'photoshop';
 import type { Mask } from '../../image/mask';
-import type { Raster, Samples } from '../../image/raster';
+import { type Depth, fullScaleOf, type Raster, type Samples } from '../../image/raster';
 
 type ImageData = Awaited<ReturnType<typeof imaging.createImageDataFromBuffer>>;
 type Description = Parameters<typeof imaging.createImageDataFromBuffer>[1];
@@ -10,12 +10,16 @@ type Description = Parameters<typeof imaging.createImageDataFromBuffer>[1];
  * an embedded profile need not be known by its name.
  */
 export function lendPixels<T>(pixels: Raster, use: (image: ImageData) => Promise<T>): Promise<T> {
-  const { width, height, channels, data } = pixels;
-  return lend(data, { width, height, components: channels, colorSpace: 'RGB' }, use);
+  const { width, height, channels, space, data } = pixels;
+  return lend(data, { width, height, components: channels, colorSpace: spaceNames[space.model] }, use);
 }
 
-/** The same for a mask or a selection. */
-export function lendMask<T>({ width, height, data }: Mask, use: (image: ImageData) => Promise<T>): Promise<T> {
+/** The same for a mask or a selection of a document of that depth: as deep as it, if the mask has come that deep. */
+export function lendMask<T>(
+  { width, height, data }: Mask,
+  depth: Depth,
+  use: (image: ImageData) => Promise<T>,
+): Promise<T> {
   const description = {
     width,
     height,
@@ -23,8 +27,16 @@ export function lendMask<T>({ width, height, data }: Mask, use: (image: ImageDat
     colorSpace: 'Grayscale',
     colorProfile: 'Gray Gamma 2.2',
   } as const;
-  return lend(data, description, use);
+  return lend(depth === 32 ? asShares(data) : data, description, use);
 }
+
+/** The way of 32 bit: 0 to 1. */
+function asShares(data: Mask['data']): Float32Array {
+  const full = fullScaleOf(data);
+  return Float32Array.from(data, (value) => value / full);
+}
+
+const spaceNames = { rgb: 'RGB', gray: 'Grayscale', lab: 'Lab' } as const;
 
 async function lend<T>(data: Samples, description: Description, use: (image: ImageData) => Promise<T>): Promise<T> {
   const image = await imaging.createImageDataFromBuffer(data, description);

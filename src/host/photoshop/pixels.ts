@@ -46,15 +46,17 @@ export async function readBlock(
 
 /**
  * The pixels of `area`, padded where Photoshop trimmed them: whatever has no pixels is transparent. 3 channels where the
- * source is opaque and covers the area, else 4.
+ * source is opaque and covers the area, else 4 (gray: 1 and 2).
  */
 export function* padded(block: Block, area: Rect, space: ColorSpace): Sliced<Raster> {
   const { inDocument, components, data } = block;
   const given: Raster = { ...sizeOf(inDocument), channels: components, space, data };
   if (sameRect(inDocument, area)) return given;
   const size = sizeOf(area);
-  const whole: Raster = { ...size, channels: 4, space, data: samplesLike(data, size.width * size.height * 4) };
-  yield* pasteInto(whole, yield* withAlpha(given), within(area, inDocument));
+  const seen = yield* withAlpha(given);
+  const { channels } = seen;
+  const whole: Raster = { ...size, channels, space, data: samplesLike(data, size.width * size.height * channels) };
+  yield* pasteInto(whole, seen, within(area, inDocument));
   return whole;
 }
 
@@ -67,8 +69,17 @@ export interface CoverageAnswer {
 /** A mask or selection in its own box; nothing where there is none. Only in a modal scope. */
 export async function copyCoverage({ imageData, sourceBounds }: CoverageAnswer): Promise<Coverage | undefined> {
   const block = await copyOut(imageData, sourceBounds, 0);
-  if (block === undefined || block.data instanceof Float32Array) return undefined;
-  return { bounds: block.inDocument, mask: { ...sizeOf(block.inDocument), data: block.data } };
+  if (block === undefined) return undefined;
+  const { inDocument, data } = block;
+  return {
+    bounds: inDocument,
+    mask: { ...sizeOf(inDocument), data: data instanceof Float32Array ? fromShares(data) : data },
+  };
+}
+
+/** A mask of 32 bit, as deep as one of 16. */
+function fromShares(data: Float32Array): Uint16Array {
+  return Uint16Array.from(data, (value) => Math.min(1, Math.max(0, value)) * 32768 + 0.5);
 }
 
 /** Copies the samples out and lets go of Photoshop's memory. Returned bounds count in pixels of the pyramid's level. */

@@ -5,7 +5,15 @@ import { runSliced } from '../../base/slices';
 import type { Place } from '../../host/host';
 import type { Raster } from '../../image/raster';
 import type { Rect } from '../../image/rect';
-import { openDocument, type PhotoshopDocument, type PhotoshopLayer, spaceOfDocument, whileOpen } from './documents';
+import { readCopyWithout, readInFront } from './copyReading';
+import {
+  isBeyondImaging,
+  openDocument,
+  type PhotoshopDocument,
+  type PhotoshopLayer,
+  spaceOfDocument,
+  whileOpen,
+} from './documents';
 import { lookWithout } from './hiding';
 import type { ExecutionContext } from './modal';
 import { type Block, padded, readBlock } from './pixels';
@@ -18,16 +26,34 @@ export async function readPixels(id: DocumentId, from: Source, area: Rect, signa
   const document = openDocument(id);
   const layer = layerNameOf(document, from);
   const space = spaceOfDocument(document);
-  const block = await whileOpen(document, document.title, () =>
-    lookWithout({
-      document,
-      name: { name: 'Read the picture', doing: 'read the picture' },
-      without: () => layersWithout(document, from),
-      look: (context) => readComposite(context, document, area, layer),
-    }),
-  );
+  const without = () => layersWithout(document, from);
+  const read = isBeyondImaging(document) ? readFromCopy : readDirectly;
+  const block = await whileOpen(document, document.title, () => read({ document, without, area, layer }));
   if (block === undefined) throw new InlayError('edit.nothing-there', { layer });
   return runSliced(padded(block, area, space), { signal });
+}
+
+interface Wanted {
+  readonly document: PhotoshopDocument;
+  readonly without: () => readonly PhotoshopLayer[];
+  readonly area: Rect;
+  readonly layer: string;
+}
+
+const scopeName = { name: 'Read the picture', doing: 'read the picture' };
+
+function readDirectly({ document, without, area, layer }: Wanted): Promise<Block | undefined> {
+  const look = (context: ExecutionContext) =>
+    orNothingThere(context, layer, () => readBlock({ documentID: document.id }, area));
+  return lookWithout({ document, name: scopeName, without, look });
+}
+
+function readFromCopy({ document, without, area, layer }: Wanted): Promise<Block | undefined> {
+  return readInFront(scopeName, document, (context) =>
+    readCopyWithout(context, document, without(), (copy) =>
+      orNothingThere(context, layer, () => readBlock({ documentID: copy.id }, area)),
+    ),
+  );
 }
 
 function layerNameOf(document: PhotoshopDocument, from: Source): string {
@@ -52,14 +78,13 @@ function layerOrGone(document: PhotoshopDocument, id: LayerId, name: string): Ph
 }
 
 /** A region without pixels is a rejection in some versions and an empty picture in others. */
-async function readComposite(
+async function orNothingThere(
   context: ExecutionContext,
-  document: PhotoshopDocument,
-  area: Rect,
   layer: string,
+  read: () => Promise<Block | undefined>,
 ): Promise<Block | undefined> {
   try {
-    return await readBlock({ documentID: document.id }, area);
+    return await read();
   } catch (error) {
     if (context.isCancelled) throw error;
     throw new InlayError('edit.nothing-there', { layer }, error);

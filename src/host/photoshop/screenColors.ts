@@ -2,65 +2,95 @@ import { imaging } from 'photoshop';
 import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { DocumentId } from '../../base/ids';
-import { runSliced } from '../../base/slices';
-import { type ColorGrid, gridColors, learnColors, throughGrid } from '../../image/colorGrid';
+import { runSliced, type Sliced } from '../../base/slices';
+import { lightnessAsRgb } from '../../image/asRgb';
+import { gridColors, learnColors, throughGrid } from '../../image/colorGrid';
+import { tableColors, throughTable } from '../../image/colorTable';
 import { toEightBit } from '../../image/depth';
+import { decodeToLight, encodeLight } from '../../image/light';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
 import { rectOf, sameRect } from '../../image/rect';
-import { depthOfDocument, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
+import { depthOfDocument, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { workInFront } from './inFront';
 import { lendPixels } from './lend';
 import { readBlock } from './pixels';
+import { onBlank } from './rgbCopy';
 
-/** One grid for each document, profile and depth, for as long as the plugin is loaded. */
-const grids = new Map<string, Promise<ColorGrid>>();
+/** A conversion to 8-bit sRGB, learned from samples. At 32 bit it takes light along the curve of a screen. */
+type ToScreen = (pixels: Raster) => Sliced<Raster>;
+
+/** One for each document, mode, profile and depth, for as long as the plugin is loaded. */
+const conversions = new Map<string, Promise<ToScreen>>();
 
 /** The port's `convertForScreen`. */
 export async function convertForScreen(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
-  if (pixels.space.profile === sRGB.profile || pixels.space.profile === '') {
-    return { ...(await runSliced(toEightBit(pixels), { signal })), space: sRGB };
-  }
+  const encoded = pixels.data instanceof Float32Array ? await runSliced(encodeLight(pixels), { signal }) : pixels;
+  if (isOfScreen(pixels.space)) return { ...(await runSliced(toEightBit(encoded), { signal })), space: sRGB };
   const document = openDocument(id);
-  const grid = await orNothing(gridFor(document));
-  return runSliced(grid === undefined ? toEightBit(pixels) : throughGrid(pixels, grid, sRGB), { signal });
+  const convert = await orNothing(learned(document));
+  if (convert !== undefined) return runSliced(convert(encoded), { signal });
+  return runSliced(lightnessAsRgb(await runSliced(toEightBit(encoded), { signal })), { signal });
+}
+
+function isOfScreen({ model, profile }: ColorSpace): boolean {
+  return model === 'rgb' && (profile === sRGB.profile || profile === '');
 }
 
 /** A thumbnail in slightly wrong colors beats a result that is lost because Photoshop was busy. */
-async function orNothing(grid: Promise<ColorGrid>): Promise<ColorGrid | undefined> {
+async function orNothing(conversion: Promise<ToScreen>): Promise<ToScreen | undefined> {
   try {
-    return await grid;
+    return await conversion;
   } catch (error) {
     if (error instanceof InlayError) return undefined;
     throw error;
   }
 }
 
-function gridFor(document: PhotoshopDocument): Promise<ColorGrid> {
+function learned(document: PhotoshopDocument): Promise<ToScreen> {
   const space = spaceOfDocument(document);
   const depth = depthOfDocument(document);
   // two embedded profiles may share a name, but not in one document
-  const key = `${String(document.id)} ${space.profile} ${String(depth)}`;
-  const known = grids.get(key);
+  const key = `${String(document.id)} ${space.model} ${space.profile} ${String(depth)}`;
+  const known = conversions.get(key);
   if (known !== undefined) return known;
-  const asked = askForGrid(document, space, depth);
-  grids.set(key, asked);
-  asked.catch(() => grids.delete(key));
+  const asked = learn(document, space, depth);
+  conversions.set(key, asked);
+  asked.catch(() => conversions.delete(key));
   return asked;
 }
 
+/** RGB follows a model of its profile, other colors a table. */
+async function learn(document: PhotoshopDocument, space: ColorSpace, depth: Depth): Promise<ToScreen> {
+  const pointDepth = depth === 32 ? 16 : depth;
+  const points = space.model === 'rgb' ? gridColors(pointDepth, space) : tableColors(pointDepth, space);
+  const converted = await askFor(document, points, depth);
+  if (space.model !== 'rgb') return (pixels) => throughTable(pixels, { colors: converted }, sRGB);
+  const grid = await runSliced(learnColors(points, converted), unhurried());
+  return (pixels) => throughGrid(pixels, grid, sRGB);
+}
+
+function unhurried() {
+  return { signal: new AbortController().signal };
+}
+
 /**
- * Photoshop converts a grid of colors on a layer of the document itself, which is gone again before anyone sees it: a
- * scratch document would need the profile by name, and an embedded profile may not be installed.
+ * Photoshop converts the samples on a layer of the document itself, which is gone again before anyone sees it: a scratch
+ * document would need the profile by name, and an embedded profile may not be installed.
  */
-async function askForGrid(document: PhotoshopDocument, space: ColorSpace, depth: Depth): Promise<ColorGrid> {
-  const colors = gridColors(depth, space);
+async function askFor(document: PhotoshopDocument, points: Raster, depth: Depth): Promise<Raster> {
+  const colors = depth === 32 ? { ...points, data: decodeToLight(points.data) } : points;
   const converted = await workInFront({
     name: { name: 'Read the colors', doing: 'read the document’s colors' },
     document: () => document,
-    work: (context) => withoutTrace(context, document, () => convertOnLayer(document, colors)),
+    work: (context) =>
+      isBeyondImaging(document)
+        ? onBlank(context, { width: colors.width, height: colors.height, depth }, (blank) =>
+            convertOnLayer(blank, colors),
+          )
+        : withoutTrace(context, document, () => convertOnLayer(document, colors)),
   });
-  return runSliced(learnColors(colors, converted), { signal: new AbortController().signal });
+  return depth === 32 ? runSliced(encodeLight(converted), unhurried()) : converted;
 }
 
 async function convertOnLayer(document: PhotoshopDocument, colors: Raster): Promise<Raster> {

@@ -1,6 +1,7 @@
 import { imaging } from 'photoshop';
 import { intersect, isEmpty, type Rect, rectOf, sameRect } from '../../image/rect';
-import type { PhotoshopDocument } from './documents';
+import { readCopySelection } from './copyReading';
+import { depthOfDocument, isBeyondImaging, type PhotoshopDocument } from './documents';
 import { lendMask } from './lend';
 import type { ExecutionContext } from './modal';
 import { copyCoverage, type Coverage } from './pixels';
@@ -18,6 +19,7 @@ export async function readSelection(
   document: PhotoshopDocument,
 ): Promise<Coverage | undefined> {
   try {
+    if (isBeyondImaging(document)) return await readCopySelection(context, document, areaOf(document));
     return await copySelection(document);
   } catch (error) {
     // some versions reject where nothing is selected; a cancelled scope rejects everything
@@ -27,14 +29,22 @@ export async function readSelection(
 }
 
 async function copySelection(document: PhotoshopDocument): Promise<Coverage | undefined> {
+  const area = areaOf(document);
+  if (area === undefined) return undefined;
+  return copyCoverage(await imaging.getSelection({ documentID: document.id, sourceBounds: area }));
+}
+
+/** The part of the canvas that holds all that is selected; nothing where none is. */
+function areaOf(document: PhotoshopDocument): Rect | undefined {
   const box = selectionBox(document);
   const area = box === undefined ? undefined : intersect(box, rectOf(document));
-  if (area === undefined || isEmpty(area)) return undefined;
-  return copyCoverage(await imaging.getSelection({ documentID: document.id, sourceBounds: area }));
+  return area === undefined || isEmpty(area) ? undefined : area;
 }
 
 /** Does the work, and puts the selection back if it got lost on the way. Only in a modal scope. */
 export async function keepingSelection<T>(document: PhotoshopDocument, work: () => Promise<T>): Promise<T> {
+  // there, nothing is done that could lose the selection without putting it back
+  if (isBeyondImaging(document)) return work();
   const box = selectionBox(document);
   // what cannot be read could not be put back: better to stop before anything is written
   const before = await copySelection(document);
@@ -48,7 +58,7 @@ export async function keepingSelection<T>(document: PhotoshopDocument, work: () 
 async function putSelection(document: PhotoshopDocument, { bounds, mask }: Coverage): Promise<void> {
   // the corner is all that counts, the published types ask for more
   const targetBounds = { left: bounds.left, top: bounds.top } as Rect;
-  await lendMask(mask, (imageData) =>
+  await lendMask(mask, depthOfDocument(document), (imageData) =>
     imaging.putSelection({ documentID: document.id, imageData, replace: true, targetBounds }),
   );
 }

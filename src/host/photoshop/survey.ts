@@ -3,18 +3,20 @@ import type { DocumentId } from '../../base/ids';
 import type { DocumentGlance, Glance, Scene } from '../../host/host';
 import { intersect, isEmpty, rectOf } from '../../image/rect';
 import { activeLayerOf } from './activeLayer';
+import { readInFront } from './copyReading';
 import {
   depthOfDocument,
   documentObstacle,
   documentInFront,
   idOf,
+  isBeyondImaging,
   openDocument,
   type PhotoshopDocument,
   profileOf,
   spaceOfDocument,
   whileOpen,
 } from './documents';
-import { readInModalScope } from './modal';
+import { type ExecutionContext, readInModalScope } from './modal';
 import type { Coverage } from './pixels';
 import { placeAbove } from './placement';
 import { readSelection, selectionBox } from './selection';
@@ -73,9 +75,11 @@ async function selectionOf(document: PhotoshopDocument): Promise<Coverage | unde
   const box = selectionBox(document);
   if (box === undefined) return undefined;
   if (isEmpty(intersect(box, rectOf(document)))) throw new InlayError('edit.selection-outside', {});
-  const selection = await readInModalScope({ name: 'Read the selection', doing: 'read the selection' }, (context) =>
-    readSelection(context, document),
-  );
+  const name = { name: 'Read the selection', doing: 'read the selection' };
+  const read = (context: ExecutionContext) => readSelection(context, document);
+  const selection = await (isBeyondImaging(document)
+    ? readInFront(name, document, read)
+    : readInModalScope(name, read));
   if (selection === undefined) throw new InlayError('edit.selection-too-small', { pixels: 0 });
   return selection;
 }

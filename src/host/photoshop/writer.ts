@@ -1,22 +1,22 @@
-import { constants, imaging } from 'photoshop';
+import { constants } from 'photoshop';
 import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { LayerId } from '../../base/ids';
 import type { DocumentWriter, NewLayer, PlacedLayer } from '../../host/host';
-import { samplesLike } from '../../image/raster';
-import type { Rect } from '../../image/rect';
+import { addAcross } from './acrossDocuments';
 import { writeLayerXmp } from './descriptors';
-import { type PhotoshopDocument, type PhotoshopLayer } from './documents';
-import { lendMask, lendPixels } from './lend';
+import { isBeyondImaging, type PhotoshopDocument, type PhotoshopLayer } from './documents';
+import { fillLayer } from './fillLayer';
+import type { ExecutionContext } from './modal';
 import { findLayer, placeAbove } from './placement';
 import { xmpPacket } from './xmpPacket';
 
 /** Writes new layers into a document. Only inside a modal scope, with the history suspended. */
-export function createWriter(document: PhotoshopDocument): DocumentWriter {
+export function createWriter(context: ExecutionContext, document: PhotoshopDocument): DocumentWriter {
   const added = new Map<LayerId, PhotoshopLayer>();
   return {
     async addLayer(layer) {
-      const made = await addLayer(document, layer);
+      const made = await addLayer(context, document, layer);
       added.set(made.id as LayerId, made);
       return described(made, layer);
     },
@@ -33,19 +33,27 @@ export function createWriter(document: PhotoshopDocument): DocumentWriter {
   };
 }
 
-async function addLayer(document: PhotoshopDocument, layer: NewLayer): Promise<PhotoshopLayer> {
+async function addLayer(
+  context: ExecutionContext,
+  document: PhotoshopDocument,
+  layer: NewLayer,
+): Promise<PhotoshopLayer> {
   const anchor = await anchorOf(document, layer);
-  const made = await document.createPixelLayer({ name: layer.name });
-  assert(made !== null, 'a new layer');
+  const made = isBeyondImaging(document) ? await addAcross(context, document, layer) : await addHere(document, layer);
   made.move(anchor, constants.ElementPlacement.PLACEBEFORE);
   if (made.isClippingMask) made.isClippingMask = false;
-  await putPixels(document, made, layer);
-  await putMask(document, made, layer);
   try {
     await writeLayerXmp(document, made, xmpPacket(layer.provenance));
   } catch {
     // the record in the data folder says the same: an edit never fails for its label
   }
+  return made;
+}
+
+async function addHere(document: PhotoshopDocument, layer: NewLayer): Promise<PhotoshopLayer> {
+  const made = await document.createPixelLayer({ name: layer.name });
+  assert(made !== null, 'a new layer');
+  await fillLayer(document, made, layer);
   return made;
 }
 
@@ -57,29 +65,6 @@ async function anchorOf(document: PhotoshopDocument, { place }: NewLayer): Promi
   const anchor = findLayer(document, above);
   assert(anchor !== undefined, 'a layer that was just found');
   return anchor;
-}
-
-async function putPixels(document: PhotoshopDocument, made: PhotoshopLayer, layer: NewLayer): Promise<void> {
-  const target = { documentID: document.id, layerID: made.id, targetBounds: cornerOf(layer.pixelsInDocument) };
-  await lendPixels(layer.pixels, (imageData) => imaging.putPixels({ ...target, imageData, replace: true }));
-}
-
-/** The canvas hidden first, then the patch: what Photoshop assumes outside a small mask is not documented. */
-async function putMask(document: PhotoshopDocument, made: PhotoshopLayer, layer: NewLayer): Promise<void> {
-  const canvas = { width: document.width, height: document.height };
-  const hidden = { ...canvas, data: samplesLike(layer.mask.data, canvas.width * canvas.height) };
-  const target = { documentID: document.id, layerID: made.id, kind: 'user' } as const;
-  await lendMask(hidden, (imageData) =>
-    imaging.putLayerMask({ ...target, imageData, replace: true, targetBounds: cornerOf({ left: 0, top: 0 }) }),
-  );
-  await lendMask(layer.mask, (imageData) =>
-    imaging.putLayerMask({ ...target, imageData, replace: false, targetBounds: cornerOf(layer.maskInDocument) }),
-  );
-}
-
-/** Nothing is ever scaled, so the corner is all that counts; the published types ask for more. */
-function cornerOf({ left, top }: Pick<Rect, 'left' | 'top'>): Rect {
-  return { left, top } as Rect;
 }
 
 /** A layer's box ends where its pixels do: Photoshop knows. */

@@ -125,8 +125,8 @@ function obstacles(): readonly HostCase[] {
     ['an active group', () => tiny({ layers: [group(5, 'G', [photo()])], activeLayers: [5] }), 'host.group-active'],
     ['several layers', () => tiny({ activeLayers: [1, 2] }), 'host.several-layers'],
     ['no layer', () => tiny({ activeLayers: [] }), 'host.no-layer'],
-    ['CMYK', () => tiny({ mode: 'cmyk' }), 'host.unsupported-mode'],
-    ['32 bit', () => tiny({ depth: 32 }), 'host.unsupported-mode'],
+    ['Indexed Color', () => tiny({ mode: 'indexed' }), 'host.unsupported-mode'],
+    ['Multichannel', () => tiny({ mode: 'multichannel' }), 'host.unsupported-mode'],
   ];
   return rows.map(([what, state, code]) => ({
     name: `${what}: a glance tells the obstacle, and surveying refuses for the same reason`,

@@ -80,4 +80,30 @@ describe('the color engine', () => {
     const [from, to] = [format('sRGB IEC61966-2.1', 8), format('Gray Gamma 2.2', 8)];
     expect(engine.converter(from, to)).toBe(engine.converter(from, to));
   });
+
+  it('separates colors into inks and brings them back', () => {
+    const press = { model: 'cmyk', depth: 16, profile: namedProfile('Plain Press CMYK') ?? new Uint8Array(0) } as const;
+    const rgb = format('Adobe RGB (1998)', 16);
+    const inks = (color: number[]) => convert(rgb, press, color, 3);
+    const white = inks([32768, 32768, 32768]);
+    expect(Math.min(...white)).toBeGreaterThan(32768 - 60);
+    for (const color of [
+      [16384, 16384, 16384],
+      [20000, 9000, 7000],
+      [9000, 20000, 25000],
+    ]) {
+      const back = convert(press, rgb, inks(color), 4);
+      expect(Math.max(...back.map((value, i) => Math.abs(value - color[i])))).toBeLessThan(500);
+    }
+  });
+
+  it('knows light at 32 bit: no curve, and nothing is cut', () => {
+    const light = (name: string) => ({ ...format(name, 8), depth: 32 }) as const;
+    const values = Float32Array.of(0.5, 0.5, 0.5, 3, 2, 2.5);
+    const [r, g, b, ...bright] = engine.converter(light('sRGB IEC61966-2.1'), light('Adobe RGB (1998)'))(values, 3);
+    for (const value of [r, g, b]) expect(value).toBeCloseTo(0.5, 2);
+    expect(Math.max(...bright)).toBeGreaterThan(2.5);
+    const shown = engine.converter(light('sRGB IEC61966-2.1'), format('sRGB IEC61966-2.1', 8))(values, 3);
+    expect([...shown]).toEqual([188, 188, 188, 255, 255, 255]);
+  });
 });

@@ -6,6 +6,8 @@ declare module 'lcms-wasm' {
   export const TYPE_RGB_16: number;
   export const TYPE_GRAY_8: number;
   export const TYPE_GRAY_16: number;
+  export const TYPE_CMYK_8_REV: number;
+  export const TYPE_CMYK_16_REV: number;
   export const TYPE_Lab_8: number;
   export const TYPE_Lab_16: number;
   export const INTENT_RELATIVE_COLORIMETRIC: number;

@@ -1,4 +1,5 @@
 import { buildProfile } from './buildProfile';
+import { buildPressProfile } from './pressProfile';
 import { primariesOf, type Chromaticity, type Gamut } from './primaries';
 
 /** The profiles that are always at hand, built from the published primaries and curves of their spaces. */
@@ -30,6 +31,7 @@ const makers: ReadonlyMap<string, () => Uint8Array> = new Map<string, () => Uint
   rgb('Adobe RGB (1998)', adobe, { gamma: 2.19921875 }),
   rgb('ProPhoto RGB', prophoto, { gamma: 1.8 }),
   rgb('Display P3', displayP3, { points: srgbPoints() }),
+  ['Plain Press CMYK', () => buildPressProfile('Plain Press CMYK')],
   ['Gray Gamma 2.2', () => buildProfile({ name: 'Gray Gamma 2.2', curve: { gamma: 2.2 } })],
 ]);
 

@@ -1,4 +1,4 @@
-import type { Xyz } from './buildProfile';
+export type Xyz = readonly [number, number, number];
 
 /** x and y of the CIE 1931 diagram. */
 export type Chromaticity = readonly [number, number];
@@ -76,6 +76,6 @@ function solve(columns: readonly Xyz[], sum: Xyz): Xyz {
   return [determinant(sum, b, c) / whole, determinant(a, sum, c) / whole, determinant(a, b, sum) / whole];
 }
 
-function determinant(a: Xyz, b: Xyz, c: Xyz): number {
+export function determinant(a: Xyz, b: Xyz, c: Xyz): number {
   return a[0] * (b[1] * c[2] - b[2] * c[1]) - b[0] * (a[1] * c[2] - a[2] * c[1]) + c[0] * (a[1] * b[2] - a[2] * b[1]);
 }

@@ -1,11 +1,16 @@
+import { colorChannelsOf } from '../model/modes';
+import { createSamples, depthOf, fullScale } from '../model/samples';
+import type { Depth, Samples } from '../model/state';
 import { formats, relativeColorimetric, withBlackPointCompensation, withoutShortcuts, type Lcms } from './lcms';
+import { linearProfile } from './linearProfile';
 
-export type ColorModel = 'rgb' | 'gray' | 'lab';
+export type ColorModel = 'rgb' | 'gray' | 'lab' | 'cmyk';
 
 /** How values are counted and which color they stand for. Lab needs no profile: it is `Lab D50`. */
 export interface ColorFormat {
   readonly model: ColorModel;
-  readonly depth: 8 | 16;
+  /** At 32 bit values are light: the profile's curves do not count. */
+  readonly depth: Depth;
   readonly profile: Uint8Array;
 }
 
@@ -13,20 +18,20 @@ export interface ColorFormat {
  * Converts interleaved values as Photoshop counts them. One component more than the model has is alpha: it is kept, and
  * only counted anew where the depth changes.
  */
-export type Converter = (values: Uint8Array | Uint16Array, components: number) => Uint8Array | Uint16Array;
+export type Converter = (values: Samples, components: number) => Samples;
 
 /** Pixels at a time: little memory within the module, and few calls. */
 const chunkPixels = 1 << 18;
 
 export function createTransform(lcms: Lcms, from: ColorFormat, to: ColorFormat): Converter {
   const transform = openTransform(lcms, from, to);
-  const colorsIn = channelsOf(from.model);
-  const colorsOut = channelsOf(to.model);
+  const colorsIn = colorChannelsOf(from.model);
+  const colorsOut = colorChannelsOf(to.model);
   return (values, components) => {
     const pixels = values.length / components;
     const hasAlpha = components > colorsIn;
     const wide = colorsOut + (hasAlpha ? 1 : 0);
-    const result = to.depth === 8 ? new Uint8Array(pixels * wide) : new Uint16Array(pixels * wide);
+    const result = createSamples(to.depth, pixels * wide);
     for (let start = 0; start < pixels; start += chunkPixels) {
       const count = Math.min(chunkPixels, pixels - start);
       const packed = toLcms(values, start, count, components, colorsIn, from);
@@ -37,16 +42,12 @@ export function createTransform(lcms: Lcms, from: ColorFormat, to: ColorFormat):
   };
 }
 
-export function channelsOf(model: ColorModel): number {
-  return model === 'gray' ? 1 : 3;
-}
-
 function openTransform(lcms: Lcms, from: ColorFormat, to: ColorFormat): number {
   const source = openProfile(lcms, from);
   const target = openProfile(lcms, to);
   const intent = relativeColorimetric;
   // the table that the engine makes for 16 bit is 8 levels off in the dark corners of wide spaces
-  const exact = from.depth === 16 || to.depth === 16 ? withoutShortcuts : 0;
+  const exact = from.depth === 8 && to.depth === 8 ? 0 : withoutShortcuts;
   const flags = withBlackPointCompensation | exact;
   const formatOf = ({ model, depth }: ColorFormat) => formats[model][depth];
   const transform = lcms.cmsCreateTransform(source, formatOf(from), target, formatOf(to), intent, flags);
@@ -56,7 +57,8 @@ function openTransform(lcms: Lcms, from: ColorFormat, to: ColorFormat): number {
   return transform;
 }
 
-function openProfile(lcms: Lcms, { model, profile }: ColorFormat): number {
+function openProfile(lcms: Lcms, { model, depth, profile: given }: ColorFormat): number {
+  const profile = depth === 32 ? linearProfile(given) : given;
   const opened =
     model === 'lab' ? lcms.cmsCreateLab4Profile(null) : lcms.cmsOpenProfileFromMem(profile, profile.length);
   if (opened === 0) throw new Error('A color profile is damaged and cannot be used.');
@@ -68,33 +70,35 @@ function openProfile(lcms: Lcms, { model, profile }: ColorFormat): number {
  * neutral is 16384 here, 257 × 128 there.
  */
 function scalesOf({ model, depth }: ColorFormat): readonly number[] {
-  if (depth === 8) return [1, 1, 1];
-  const plain = 65535 / 32768;
-  return model === 'lab' ? [plain, 257 / 128, 257 / 128] : [plain, plain, plain];
+  const plain = depth === 16 ? 65535 / 32768 : 1;
+  const side = model === 'lab' && depth === 16 ? 257 / 128 : plain;
+  return [plain, side, side, plain];
 }
 
 function toLcms(
-  values: Uint8Array | Uint16Array,
+  values: Samples,
   start: number,
   count: number,
   components: number,
   colors: number,
   format: ColorFormat,
-): Uint8Array | Uint16Array {
-  const packed = format.depth === 8 ? new Uint8Array(count * colors) : new Uint16Array(count * colors);
+): Samples {
+  const packed = createSamples(format.depth, count * colors);
   const scales = scalesOf(format);
+  const half = format.depth === 32 ? 0 : 0.5;
+  const most = format.depth === 32 ? Infinity : 65535;
   for (let c = 0; c < colors; c++) {
     const scale = scales[c];
     for (let i = 0, at = c, from = start * components + c; i < count; i++, at += colors, from += components) {
-      packed[at] = Math.min(65535, values[from] * scale + 0.5);
+      packed[at] = Math.min(most, values[from] * scale + half);
     }
   }
   return packed;
 }
 
 function fromLcms(
-  packed: Uint8Array | Uint16Array,
-  result: Uint8Array | Uint16Array,
+  packed: Samples,
+  result: Samples,
   start: number,
   wide: number,
   colors: number,
@@ -102,26 +106,20 @@ function fromLcms(
 ): void {
   const count = packed.length / colors;
   const scales = scalesOf(format);
+  const half = format.depth === 32 ? 0 : 0.5;
   for (let c = 0; c < colors; c++) {
     const scale = 1 / scales[c];
     for (let i = 0, at = c, to = start * wide + c; i < count; i++, at += colors, to += wide) {
-      result[to] = packed[at] * scale + 0.5;
+      result[to] = packed[at] * scale + half;
     }
   }
 }
 
-function copyAlpha(
-  values: Uint8Array | Uint16Array,
-  components: number,
-  result: Uint8Array | Uint16Array,
-  wide: number,
-): void {
-  const scale = fullOf(result) / fullOf(values);
+function copyAlpha(values: Samples, components: number, result: Samples, wide: number): void {
+  const full = fullScale(depthOf(result));
+  const scale = full / fullScale(depthOf(values));
   for (let from = components - 1, to = wide - 1; to < result.length; from += components, to += wide) {
-    result[to] = Math.round(values[from] * scale);
+    const value = values[from] * scale;
+    result[to] = full === 1 ? value : Math.min(full, Math.max(0, Math.round(value)));
   }
-}
-
-function fullOf(values: Uint8Array | Uint16Array): number {
-  return values instanceof Uint8Array ? 255 : 32768;
 }

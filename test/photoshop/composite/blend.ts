@@ -1,16 +1,17 @@
 import { heightOf, intersectRects, isEmptyRect, widthOf } from '../model/rects';
 import type { Rect } from '../model/state';
-import { channelBlends, type ChannelBlend } from './blendModes';
+import type { ChannelBlend } from './blendModes';
 import { blendNormal } from './blendNormal';
+import type { Blending } from './blending';
 import type { Buffer } from './buffer';
-import { colorBlends, type ColorBlend } from './colorBlends';
+import type { ColorBlend } from './colorBlends';
 
 /**
  * Lays `source` on `target`, in place, where both reach. With as and ab the coverages of source and backdrop, the result
  * covers ar = as + ab (1 - as), and its color goes as / ar of the way from the backdrop to
  * (1 - ab) source + ab blend(backdrop, source) – the PDF compositing formula, written for straight color.
  */
-export function blendOnto(target: Buffer, source: Buffer, mode: string, opacity: number): void {
+export function blendOnto(target: Buffer, source: Buffer, mode: string, opacity: number, blending: Blending): void {
   const common = intersectRects(target.area, source.area);
   if (isEmptyRect(common) || opacity <= 0) return;
   const lines = linesOf(target.area, source.area, common);
@@ -19,9 +20,9 @@ export function blendOnto(target: Buffer, source: Buffer, mode: string, opacity:
     return;
   }
   const share = shareOf(target.alpha, source.alpha, lines, opacity);
-  const channelBlend = channelBlends.get(mode);
-  const colorBlend = colorBlends.get(mode);
-  if (colorBlend && target.color.length === 3) blendColors(target, source, lines, share, colorBlend);
+  const channelBlend = blending.channels.get(mode);
+  const colorBlend = blending.colors.get(mode);
+  if (colorBlend) blendColors(target, source, lines, share, colorBlend);
   else
     target.color.forEach((plane, i) =>
       blendPlane(plane, source.color[i] ?? plane, target.alpha, lines, share, channelBlend),

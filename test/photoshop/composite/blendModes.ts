@@ -26,6 +26,15 @@ export const channelBlends: ReadonlyMap<string, ChannelBlend> = new Map<string, 
   ['fdiv', (below, above) => (above <= 0 ? 1 : Math.min(1, below / above))],
 ]);
 
+/** The modes that Photoshop has for 32 bit and that have one meaning for light of any strength: nothing is cut. */
+export const linearBlends: ReadonlyMap<string, ChannelBlend> = new Map<string, ChannelBlend>([
+  ['dark', (below, above) => (below < above ? below : above)],
+  ['mul ', (below, above) => below * above],
+  ['lite', (below, above) => (below > above ? below : above)],
+  ['lddg', (below, above) => below + above],
+  ['diff', (below, above) => Math.abs(below - above)],
+]);
+
 /** Two values that add up to full scale must do so after rounding to 32 bit as well. */
 const almostOne = 1 - 1e-6;
 

@@ -1,3 +1,4 @@
+import { whiteOf } from '../model/modes';
 import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../model/rects';
 import type { DocumentState, Planes, Rect, Samples } from '../model/state';
 import { createOpaquePlane } from '../psd/emptyPlane';
@@ -24,8 +25,10 @@ export function composeMerged(state: DocumentState, onNote: (note: string) => vo
 function encodeWhole(state: DocumentState): PlanesOrigin {
   const { width, height, depth } = state;
   const { planes } = documentComposite(state, canvasOf(state));
-  const encoded = matted(planes).map((plane) => encodePlane(plane, width, height, depth));
-  return planes.alpha ? new PlanesOrigin(encoded.slice(0, -1), encoded.at(-1), 'white') : new PlanesOrigin(encoded);
+  const encoded = matted(planes, state).map((plane) => encodePlane(plane, width, height, depth));
+  return planes.alpha
+    ? new PlanesOrigin(encoded.slice(0, -1), encoded.at(-1), whiteOf(state))
+    : new PlanesOrigin(encoded);
 }
 
 function editStored(
@@ -49,19 +52,21 @@ function editStored(
       } = patchComposite(stored.opened, state, area, storedRegion(stored, state, area));
       notes.forEach(onNote);
       const size = bytesPerSample(state.depth);
-      matted(fresh).forEach((plane, i) =>
+      matted(fresh, state).forEach((plane, i) =>
         writeChanged(plane, changed, area, rows[i] ?? new Uint8Array(0), strip, size),
       );
     }
     editors.forEach((editor, i) => editor.replaceRows(strip.top, strip.bottom, rows[i] ?? new Uint8Array(0)));
   }
   const edited = editors.map((editor) => editor.finish());
-  return alpha ? new PlanesOrigin(edited.slice(0, -1), edited.at(-1), 'white') : new PlanesOrigin(edited);
+  return alpha ? new PlanesOrigin(edited.slice(0, -1), edited.at(-1), whiteOf(state)) : new PlanesOrigin(edited);
 }
 
 /** Color as it stands in a file, laid on white where there is alpha, then alpha. */
-function matted({ color, alpha }: Planes): readonly Samples[] {
-  return alpha ? [...color.map((plane) => ontoWhite(plane, alpha)), alpha] : color;
+function matted({ color, alpha }: Planes, state: DocumentState): readonly Samples[] {
+  if (!alpha) return color;
+  const white = whiteOf(state);
+  return [...color.map((plane, i) => ontoWhite(plane, alpha, white[i] ?? 0)), alpha];
 }
 
 const stripPixels = 1 << 22;

@@ -1,11 +1,13 @@
+import { colorChannelsOf } from '../model/modes';
 import { canvasOf, heightOf, intersectRects, isEmptyRect, sizeOf, widthOf } from '../model/rects';
 import { createSamples, fullScale } from '../model/samples';
 import type { Depth, DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
-import { colorChannelsOf } from '../psd/fileHeader';
 import { createRowReader } from '../psd/readRows';
+import { blendingOf } from './blending';
 import { createBuffer, type Buffer } from './buffer';
-import { drawLayers } from './drawLayers';
+import { copyOf, drawLayers, drawStacks, type Drawing } from './drawLayers';
 import { toUnit } from './sourcePixels';
+import { stacksOf, type Stack } from './stacks';
 
 /**
  * What the layers show of `area` (inside the canvas), at the document's depth, blended in its own encoded values as
@@ -15,13 +17,48 @@ import { toUnit } from './sourcePixels';
 export function compositeRegion(state: DocumentState, area: Rect): Planes {
   const wanted = intersectRects(area, canvasOf(state));
   const planes = emptyPlanes(state, sizeOf(wanted));
-  const rows = createRowReader();
+  const drawing = drawingOf(state);
   for (const band of bandsOf(wanted)) {
     const buffer = createBuffer(band, planes.color.length);
-    drawLayers(buffer, state.layers, band, { depth: state.depth, rows });
+    drawLayers(buffer, state.layers, band, drawing);
     store(buffer, planes, (band.top - wanted.top) * widthOf(wanted), state.depth);
   }
   return planes;
+}
+
+/** The pictures of two states of a document, which share what lies at the bottom of both: that is drawn once. */
+export function compositePair(
+  before: DocumentState,
+  after: DocumentState,
+  area: Rect,
+): { readonly before: Planes; readonly after: Planes } {
+  const size = sizeOf(area);
+  const planes = { before: emptyPlanes(before, size), after: emptyPlanes(after, size) };
+  const stacks = { before: stacksOf(before.layers), after: stacksOf(after.layers) };
+  const common = commonStart(stacks.before, stacks.after);
+  const drawing = drawingOf(after);
+  for (const band of bandsOf(area)) {
+    const start = (band.top - area.top) * widthOf(area);
+    const buffer = createBuffer(band, planes.after.color.length);
+    drawStacks(buffer, stacks.after.slice(0, common), band, drawing);
+    const other = copyOf(buffer);
+    drawStacks(buffer, stacks.before.slice(common), band, drawing);
+    store(buffer, planes.before, start, before.depth);
+    drawStacks(other, stacks.after.slice(common), band, drawing);
+    store(other, planes.after, start, after.depth);
+  }
+  return planes;
+}
+
+function commonStart(a: readonly Stack[], b: readonly Stack[]): number {
+  let count = 0;
+  while (count < Math.min(a.length, b.length) && isSameStack(a[count], b[count])) count++;
+  return count;
+}
+
+function isSameStack(a: Stack | undefined, b: Stack | undefined): boolean {
+  if (!a || !b || a.base !== b.base || a.clipped.length !== b.clipped.length) return false;
+  return a.clipped.every((layer, i) => layer === b.clipped[i]);
 }
 
 /** `layers` over a picture of `area` that is there already. */
@@ -35,17 +72,21 @@ export function compositeOver(
     color: beneath.color.map((plane) => plane.slice()),
     ...(beneath.alpha && { alpha: beneath.alpha.slice() }),
   };
-  const rows = createRowReader();
+  const drawing = drawingOf(state);
   const scale = 1 / fullScale(state.depth);
   for (const band of bandsOf(area)) {
     const start = (band.top - area.top) * widthOf(area);
     const cut = (plane: Samples) => toUnit(plane.subarray(start), widthOf(area), 0, band, scale);
     const alpha = beneath.alpha ? cut(beneath.alpha) : new Float32Array(sizeOf(band)).fill(1);
     const buffer: Buffer = { area: band, color: beneath.color.map(cut), alpha };
-    drawLayers(buffer, layers, band, { depth: state.depth, rows });
+    drawLayers(buffer, layers, band, drawing);
     store(buffer, planes, start, state.depth);
   }
   return planes;
+}
+
+function drawingOf(state: DocumentState): Drawing {
+  return { mode: state.mode, depth: state.depth, blending: blendingOf(state), rows: createRowReader() };
 }
 
 /** A visible Background lets nothing shine through. */

@@ -1,8 +1,10 @@
 import { intersectRects, isEmptyRect } from '../model/rects';
-import type { Depth, LayerMaskState, LayerState, Rect } from '../model/state';
-import { artboardBackgroundOf, drawnVectorMaskOf, hasActiveVectorMask } from '../psd/layerFacts';
+import type { DocumentState, LayerMaskState, LayerState, Rect } from '../model/state';
+import { drawnVectorMaskOf, hasActiveVectorMask } from '../psd/layerFacts';
 import type { RowReader } from '../psd/readRows';
+import { artboardColorOf } from './artboardColor';
 import { blendOnto } from './blend';
+import type { Blending } from './blending';
 import { createBuffer, withAlpha, type Buffer } from './buffer';
 import { crossfade } from './crossfade';
 import { extentOf } from './extent';
@@ -11,13 +13,20 @@ import { sourcePixels } from './sourcePixels';
 import { stacksOf, type Stack } from './stacks';
 
 export interface Drawing {
-  readonly depth: Depth;
+  readonly mode: DocumentState['mode'];
+  readonly depth: DocumentState['depth'];
+  readonly blending: Blending;
   readonly rows: RowReader;
 }
 
 /** Draws layers (top to bottom) onto a buffer, within `clip`. What cannot be drawn is left out. */
 export function drawLayers(target: Buffer, layers: readonly LayerState[], clip: Rect, drawing: Drawing): void {
-  for (const stack of stacksOf(layers)) {
+  drawStacks(target, stacksOf(layers), clip, drawing);
+}
+
+/** The same for stacks, bottom to top. */
+export function drawStacks(target: Buffer, stacks: readonly Stack[], clip: Rect, drawing: Drawing): void {
+  for (const stack of stacks) {
     if (stack.base.visible) drawStack(target, stack, clip, drawing);
   }
 }
@@ -33,7 +42,7 @@ function drawStack(target: Buffer, { base, clipped }: Stack, clip: Rect, drawing
   // clipped layers are drawn on the base's color as if it covered everything; then the base's own coverage counts
   const whole = withAlpha(piece, new Float32Array(piece.alpha.length).fill(1));
   for (const layer of shown) drawElement(whole, layer, piece.area, drawing);
-  blendOnto(target, piece, modeOf(base), opacityOf(base));
+  blendOnto(target, piece, modeOf(base), opacityOf(base), drawing.blending);
 }
 
 function drawElement(target: Buffer, layer: LayerState, clip: Rect, drawing: Drawing): void {
@@ -42,7 +51,7 @@ function drawElement(target: Buffer, layer: LayerState, clip: Rect, drawing: Dra
     return;
   }
   const piece = renderPiece(layer, clip, drawing, target.color.length);
-  if (piece) blendOnto(target, piece, modeOf(layer), opacityOf(layer));
+  if (piece) blendOnto(target, piece, modeOf(layer), opacityOf(layer), drawing.blending);
 }
 
 function isPassThrough({ kind, blendMode, artboard }: LayerState): boolean {
@@ -79,10 +88,10 @@ function renderPiece(layer: LayerState, clip: Rect, drawing: Drawing, colorChann
 
 function renderGroup(group: LayerState, area: Rect, drawing: Drawing, colorChannels: number): Buffer {
   const buffer = createBuffer(area, colorChannels);
-  const background = group.artboard && artboardBackgroundOf(group);
-  if (background) {
+  const background = artboardColorOf(group, drawing);
+  if (background !== undefined && background !== 'unknown') {
     buffer.alpha.fill(1);
-    buffer.color.forEach((plane, i) => plane.fill((background[i] ?? 255) / 255));
+    buffer.color.forEach((plane, i) => plane.fill(background[i]));
   }
   drawLayers(buffer, group.children ?? [], area, drawing);
   return buffer;
@@ -107,6 +116,6 @@ function opacityOf({ opacity, fillOpacity }: LayerState): number {
   return (opacity / 255) * (fillOpacity / 255);
 }
 
-function copyOf({ area, color, alpha }: Buffer): Buffer {
+export function copyOf({ area, color, alpha }: Buffer): Buffer {
   return { area, color: color.map((plane) => plane.slice()), alpha: alpha.slice() };
 }

@@ -1,9 +1,10 @@
+import { whiteOf } from '../model/modes';
 import { canvasOf, intersectRects, isEmptyRect, sizeOf, uniteRects } from '../model/rects';
 import { createSamples, depthOf, fullScale } from '../model/samples';
 import type { DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
 import { ontoWhite } from '../psd/matte';
 import { listed } from './cannotDraw';
-import { compositeOver, compositeRegion } from './compositeRegion';
+import { compositeOver, compositePair, compositeRegion } from './compositeRegion';
 import { extentOf } from './extent';
 import { undrawableIn, whatCannotBeDrawn } from './whatCannotBeDrawn';
 
@@ -22,9 +23,12 @@ export interface Patch {
 export function patchComposite(opened: DocumentState, current: DocumentState, area: Rect, stored: Planes): Patch {
   const lacking = whatCannotBeDrawn(current, area);
   if (lacking.length > 0) return patchWithout(lacking, opened, current, area, stored);
-  const after = fitted(compositeRegion(current, area), stored);
-  if (whatCannotBeDrawn(opened, area).length > 0) return { planes: after, changed: everywhere(area), notes: [] };
-  return chosen(stored, fitted(compositeRegion(opened, area), stored), after, []);
+  if (whatCannotBeDrawn(opened, area).length > 0) {
+    const planes = fitted(compositeRegion(current, area), stored, current);
+    return { planes, changed: everywhere(area), notes: [] };
+  }
+  const { before, after } = compositePair(opened, current, area);
+  return chosen(stored, fitted(before, stored, opened), fitted(after, stored, current), []);
 }
 
 /** Something cannot be drawn: the stored composite has it, so that what changed is laid over that, or added to it. */
@@ -38,10 +42,10 @@ function patchWithout(
   const over = layersOver(opened, current, area);
   if (over) {
     const note = `The composite is built on the one stored in the file, because of ${listed(lacking)}.`;
-    return chosen(stored, stored, fitted(compositeOver(current, over, area, stored), stored), [note]);
+    return chosen(stored, stored, fitted(compositeOver(current, over, area, stored), stored, current), [note]);
   }
-  const before = fitted(compositeRegion(opened, area), stored);
-  const after = fitted(compositeRegion(current, area), stored);
+  const pair = compositePair(opened, current, area);
+  const [before, after] = [fitted(pair.before, stored, opened), fitted(pair.after, stored, current)];
   const note = `Where layers changed, the composite is an estimate on the one stored in the file, because of ${listed(lacking)}.`;
   return chosen(stored, before, added(stored, before, after), [note]);
 }
@@ -58,7 +62,7 @@ function layersOver(opened: DocumentState, current: DocumentState, area: Rect): 
       right: area.left,
     });
   const tears = over.at(-1)?.clipped === true || before.at(-1)?.clipped === true;
-  const isFree = isEmptyRect(reach(before)) && undrawableIn(over, canvas, area).length === 0;
+  const isFree = isEmptyRect(reach(before)) && undrawableIn(over, current, area).length === 0;
   return isFree && !tears ? over : undefined;
 }
 
@@ -69,8 +73,10 @@ function commonEnd(a: readonly LayerState[], b: readonly LayerState[]): number {
 }
 
 /** Planes with alpha exactly where `like` has it; without, they are laid on white. */
-function fitted({ color, alpha }: Planes, like: Planes): Planes {
-  if (!like.alpha) return alpha ? { color: color.map((plane) => ontoWhite(plane, alpha)) } : { color };
+function fitted({ color, alpha }: Planes, like: Planes, state: DocumentState): Planes {
+  const white = whiteOf(state);
+  if (!like.alpha)
+    return alpha ? { color: color.map((plane, i) => ontoWhite(plane, alpha, white[i] ?? 0)) } : { color };
   return { color, alpha: alpha ?? opaqueLike(color[0] ?? like.alpha) };
 }
 
@@ -112,8 +118,10 @@ function differences(before: readonly Samples[], after: readonly Samples[]): Uin
 /** stored + after - before, kept in range. */
 function added(stored: Planes, before: Planes, after: Planes): Planes {
   const add = (base: Samples, old: Samples, fresh: Samples) => {
+    const sum = (value: number, i: number) => value + (fresh[i] ?? 0) - (old[i] ?? 0);
+    if (base instanceof Float32Array) return base.map(sum);
     const full = fullScale(depthOf(base));
-    return base.map((value, i) => Math.min(full, Math.max(0, value + (fresh[i] ?? 0) - (old[i] ?? 0))));
+    return base.map((value, i) => Math.min(full, Math.max(0, sum(value, i))));
   };
   const color = stored.color.map((plane, i) => add(plane, before.color[i] ?? plane, after.color[i] ?? plane));
   if (!stored.alpha) return { color };

@@ -1,24 +1,25 @@
 import { canvasOf, intersectRects, isEmptyRect } from '../model/rects';
 import type { DocumentState, LayerKind, LayerState, Rect } from '../model/state';
 import { drawnVectorMaskOf, hasActiveVectorMask, unusualBlendingOf } from '../psd/layerFacts';
-import { channelBlends } from './blendModes';
-import { colorBlends } from './colorBlends';
+import { artboardColorOf } from './artboardColor';
+import { blendingOf, type Blending } from './blending';
 import { extentOf } from './extent';
 import { stacksOf } from './stacks';
 
 /** Names every visible thing that bears on `area` and that `compositeRegion` leaves out or draws otherwise. */
 export function whatCannotBeDrawn(state: DocumentState, area: Rect): readonly string[] {
-  return undrawableIn(state.layers, canvasOf(state), intersectRects(area, canvasOf(state)));
+  return undrawableIn(state.layers, state, intersectRects(area, canvasOf(state)));
 }
 
 /** The same for some layers of a document, top to bottom. */
-export function undrawableIn(layers: readonly LayerState[], canvas: Rect, area: Rect): readonly string[] {
+export function undrawableIn(layers: readonly LayerState[], state: DocumentState, area: Rect): readonly string[] {
+  const canvas = canvasOf(state);
   return stacksOf(layers).flatMap(({ base, clipped }) => {
     const shown = intersectRects(extentOf(base, canvas), area);
     if (isEmptyRect(shown)) return [];
     const stack = [base, ...clipped];
     return [
-      ...stack.flatMap((layer) => undrawableOf(layer, canvas, shown)),
+      ...stack.flatMap((layer) => undrawableOf(layer, state, shown)),
       ...(clipped.some(({ visible }) => visible) ? clippingOf(base) : []),
     ];
   });
@@ -34,8 +35,8 @@ const kindNames: Readonly<Partial<Record<LayerKind, string>>> = {
   patternFill: 'the fill layer',
 };
 
-function undrawableOf(layer: LayerState, canvas: Rect, area: Rect): readonly string[] {
-  const shown = intersectRects(extentOf(layer, canvas), area);
+function undrawableOf(layer: LayerState, state: DocumentState, area: Rect): readonly string[] {
+  const shown = intersectRects(extentOf(layer, canvasOf(state)), area);
   if (isEmptyRect(shown)) return [];
   const name = `“${layer.name}”`;
   const kindName = hasOwnPixels(layer) ? undefined : (kindNames[layer.kind] ?? 'the layer without pixels');
@@ -45,9 +46,10 @@ function undrawableOf(layer: LayerState, canvas: Rect, area: Rect): readonly str
     ...(hasActiveVectorMask(layer) && !drawnVectorMaskOf(layer) ? [`the vector mask of ${name}`] : []),
     ...(layer.mask && !layer.mask.disabled && layer.mask.feather > 0 ? [`the feathered mask of ${name}`] : []),
     ...(passesFaintly(layer) ? [`the fill opacity of ${name}`] : []),
-    ...(canBlend(layer) ? [] : [`the blend mode of ${name}`]),
+    ...(artboardColorOf(layer, state) === 'unknown' ? [`the color of the artboard ${name}`] : []),
+    ...(canBlend(layer, blendingOf(state)) ? [] : [`the blend mode of ${name}`]),
     ...unusualBlendingOf(layer).map((what) => `${what} of ${name}`),
-    ...undrawableIn(layer.children ?? [], canvas, shown),
+    ...undrawableIn(layer.children ?? [], state, shown),
   ];
 }
 
@@ -62,10 +64,10 @@ function passesFaintly({ kind, blendMode, fillOpacity }: LayerState): boolean {
   return kind === 'group' && blendMode === 'pass' && fillOpacity !== 255;
 }
 
-function canBlend({ blendMode, fillOpacity, kind }: LayerState): boolean {
+function canBlend({ blendMode, fillOpacity, kind }: LayerState, { channels, colors }: Blending): boolean {
   if (kind !== 'group' && fillOpacity !== 255 && modesWithOwnFill.has(blendMode)) return false;
   if (blendMode === 'norm') return true;
-  return (blendMode === 'pass' && kind === 'group') || channelBlends.has(blendMode) || colorBlends.has(blendMode);
+  return (blendMode === 'pass' && kind === 'group') || channels.has(blendMode) || colors.has(blendMode);
 }
 
 function clippingOf(base: LayerState): readonly string[] {

@@ -34,11 +34,12 @@ describe('a PNG', () => {
     expect(png.data[0]).toBe(Math.round(((planes16.color[0]?.[0] ?? 0) * 65535) / 32768));
   });
 
-  it('of gray, of few bits or with a palette becomes RGB', () => {
+  it('of gray stays gray, also of few bits; with a palette it becomes RGB', () => {
     const gray = encode({ width: 2, height: 1, data: Uint8Array.of(3, 200), channels: 1, depth: 8 });
-    expect(openDocument(gray).layers[0]?.pixels.read().color).toEqual([1, 2, 3].map(() => Uint8Array.of(3, 200)));
+    expect(openDocument(gray).mode).toBe('gray');
+    expect(openDocument(gray).layers[0]?.pixels.read().color).toEqual([Uint8Array.of(3, 200)]);
     const twoBits = handMade(3, 1, 2, 0, [], [0, 0b00011100]);
-    expect(openDocument(twoBits).layers[0]?.pixels.read().color[1]).toEqual(Uint8Array.of(0, 85, 255));
+    expect(openDocument(twoBits).layers[0]?.pixels.read().color).toEqual([Uint8Array.of(0, 85, 255)]);
     const palette = handMade(2, 1, 8, 3, [1, 2, 3, 4, 5, 6], [0, 1, 0]);
     expect(openDocument(palette).layers[0]?.pixels.read().color).toEqual(
       [

@@ -4,21 +4,30 @@ export interface JpegSegments {
   readonly profile?: Uint8Array;
   /** Pixels per inch. */
   readonly resolution: number;
+  /** 1 gray, 3 color, 4 for print. */
+  readonly components: number;
 }
 
 /** What stands before the picture: the ICC profile, joined from its pieces, and the density of the JFIF header. */
 export function readJpegSegments(bytes: Uint8Array): JpegSegments {
   const pieces: { index: number; data: Uint8Array }[] = [];
   let resolution = 72;
+  let components = 3;
   for (const { marker, data } of segmentsOf(bytes)) {
     if (marker === 0xe0 && asciiOf(data, 0, 4) === 'JFIF') resolution = densityOf(data) ?? resolution;
+    if (isFrame(marker)) components = data[5] ?? components;
     if (marker === 0xe2 && asciiOf(data, 0, 11) === 'ICC_PROFILE') {
       pieces.push({ index: data[12] ?? 0, data: data.subarray(14) });
     }
   }
-  if (pieces.length === 0) return { resolution };
+  if (pieces.length === 0) return { resolution, components };
   pieces.sort((a, b) => a.index - b.index);
-  return { resolution, profile: joined(pieces.map(({ data }) => data)) };
+  return { resolution, components, profile: joined(pieces.map(({ data }) => data)) };
+}
+
+/** The header of the picture; its kin 0xc4, 0xc8 and 0xcc are tables. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
 function* segmentsOf(bytes: Uint8Array) {

@@ -8,12 +8,14 @@ import { layerOf } from './readPng';
 
 const limits = { maxMemoryUsageInMB: 4096, maxResolutionInMP: 400 };
 
-/** A JPEG as a document with a Background, in RGB; profile and resolution are kept. Throws `DamagedFile`. */
+/** A JPEG as a document with a Background, gray or RGB; profile and resolution are kept. Throws `DamagedFile`. */
 export function readJpeg(bytes: Uint8Array): DocumentState {
   const { width, height, data } = decodeJpeg(bytes);
-  const { profile, resolution } = readJpegSegments(bytes);
-  const base = { width, height, mode: 'rgb', depth: 8, resolution } as const;
-  const layer = layerOf(planesOf(data, 3, 3), width, height);
+  const { profile, resolution, components } = readJpegSegments(bytes);
+  const mode = components === 1 ? 'gray' : 'rgb';
+  const base = { width, height, mode, depth: 8, resolution } as const;
+  const { color } = planesOf(data, 3, 3);
+  const layer = layerOf({ color: mode === 'gray' ? color.slice(0, 1) : color }, width, height);
   return documentOf(profile ? { ...base, profile } : base, [layer]);
 }
 

@@ -14,16 +14,17 @@ const zipGain = 1040;
 const inchesPerMeter = 39.3700787;
 
 /**
- * A PNG as a document with a Background; with transparency it is a layer "Layer 0". Gray and palette become RGB; 16 bit
- * stays 16 bit; the profile and the resolution are kept. Throws `DamagedFile`.
+ * A PNG as a document with a Background; with transparency it is a layer "Layer 0". Gray stays gray, a palette
+ * becomes RGB; 16 bit stays 16 bit; the profile and the resolution are kept. Throws `DamagedFile`.
  */
 export function readPng(bytes: Uint8Array): DocumentState {
   refuseBombs(bytes);
   const png = decodePng(bytes);
   const { width, height, depth } = png;
-  const planes = rgbPlanesOf(png);
+  const planes = planesFrom(png);
+  const mode = planes.color.length === 1 ? 'gray' : 'rgb';
   const profile = png.iccEmbeddedProfile?.profile;
-  const base = { width, height, mode: 'rgb', depth: depth === 16 ? 16 : 8, resolution: resolutionOf(png) } as const;
+  const base = { width, height, mode, depth: depth === 16 ? 16 : 8, resolution: resolutionOf(png) } as const;
   return documentOf(profile ? { ...base, profile } : base, [layerOf(planes, width, height)]);
 }
 
@@ -54,14 +55,13 @@ function decodePng(bytes: Uint8Array): DecodedPng {
   }
 }
 
-function rgbPlanesOf(png: DecodedPng): Planes {
+function planesFrom(png: DecodedPng): Planes {
   if (png.palette) return palettePlanes(png);
   const data = png.depth === 16 ? Uint16Array.from(png.data, from65535) : eightBitOf(png);
   const colors = png.channels < 3 ? 1 : 3;
   const { color, alpha } = planesOf(data, png.channels, colors);
-  const rgb = colors === 1 ? [0, 1, 2].flatMap(() => color.slice(0, 1)) : color;
   const shown = alpha ?? keyedAlpha(png);
-  return shown ? { color: rgb, alpha: shown } : { color: rgb };
+  return shown ? { color, alpha: shown } : { color };
 }
 
 function palettePlanes(png: DecodedPng): Planes {

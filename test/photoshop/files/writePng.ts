@@ -6,7 +6,7 @@ import { to65535 } from '../psd/samples';
 export interface PngPicture {
   readonly width: number;
   readonly height: number;
-  /** RGB at 8 or 16 bit, as Photoshop counts. */
+  /** Gray or RGB at 8 or 16 bit, as Photoshop counts. */
   readonly planes: Planes;
   /** The ICC profile to embed. */
   readonly profile?: Uint8Array;
@@ -14,18 +14,23 @@ export interface PngPicture {
   readonly resolution?: number;
 }
 
-/** A PNG at the depth of the picture, RGB or RGBA. 16 bit is stretched from 0..32768 to 0..65535. */
+/** A PNG at the depth of the picture, gray or RGB, with or without alpha. 16 bit is stretched from 0..32768 to 0..65535. */
 export function writePng({ width, height, planes, profile, resolution }: PngPicture): Uint8Array {
   const writer = createByteWriter();
   const isDeep = planes.color[0] instanceof Uint16Array;
   writer.bytes(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
-  writeChunk(writer, 'IHDR', header(width, height, isDeep ? 16 : 8, planes.alpha ? 6 : 2));
+  writeChunk(writer, 'IHDR', header(width, height, isDeep ? 16 : 8, colorTypeOf(planes)));
   if (profile) writeChunk(writer, 'iCCP', profileChunk(profile));
   if (resolution) writeChunk(writer, 'pHYs', resolutionChunk(resolution));
   const channels = planes.alpha ? [...planes.color, planes.alpha] : planes.color;
   writeChunk(writer, 'IDAT', zlibSync(filteredRows(channels, width, height, isDeep ? 2 : 1), { level: 3 }));
   writeChunk(writer, 'IEND', new Uint8Array(0));
   return writer.join();
+}
+
+/** 0 gray, 2 RGB; 4 more with alpha. */
+function colorTypeOf({ color, alpha }: Planes): number {
+  return (color.length === 1 ? 0 : 2) + (alpha ? 4 : 0);
 }
 
 function header(width: number, height: number, depth: number, colorType: number): Uint8Array {

@@ -1,4 +1,5 @@
 import { contentBounds } from './contentBounds';
+import { whiteOf } from './modes';
 import { knownPlanes } from './newLayer';
 import { isEmptyRect, noRect, sizeOf, uniteRects } from './rects';
 import { replaceLayer } from './replaceLayer';
@@ -22,7 +23,7 @@ export function withPixels(
   how: 'replace' | 'patch',
 ): DocumentState {
   return replaceLayer(state, layer, (old) => {
-    if (old.isBackground) return { ...old, pixels: knownPlanes(onBackground(old, block, how, state.depth)) };
+    if (old.isBackground) return { ...old, pixels: knownPlanes(onBackground(old, block, how, state)) };
     const whole =
       how === 'replace' || isEmptyRect(old.bounds)
         ? opaqueFilled(block, state.depth)
@@ -61,11 +62,12 @@ function trimmed({ bounds, planes }: FilledBlock): Pick<LayerState, 'bounds' | '
   return { bounds: content, pixels: knownPlanes({ color: planes.color.map(cut), alpha: cut(planes.alpha) }) };
 }
 
-function onBackground(old: LayerState, block: PixelBlock, how: 'replace' | 'patch', depth: Depth): Planes {
-  const white = () => createSamples(depth, sizeOf(old.bounds)).fill(fullScale(depth));
+function onBackground(old: LayerState, block: PixelBlock, how: 'replace' | 'patch', state: DocumentState): Planes {
+  const values = whiteOf(state);
+  const white = (i: number) => createSamples(state.depth, sizeOf(old.bounds)).fill(values[i] ?? 0);
   const before = old.pixels.read().color;
   const color = block.planes.color.map((patch, i) => {
-    const plane = how === 'replace' ? white() : (before[i]?.slice() ?? white());
+    const plane = how === 'replace' ? white(i) : (before[i]?.slice() ?? white(i));
     copyRegion(patch, block.bounds, plane, old.bounds);
     return plane;
   });

@@ -1,4 +1,4 @@
-import type { DocumentState, Mode, Planes, Rect, Samples } from '../model/state';
+import type { Depth, DocumentState, Mode, Planes, Rect, Samples } from '../model/state';
 
 /** Which colors the samples of a picture mean. */
 export interface ColorTag {
@@ -21,8 +21,8 @@ export interface FlatPicture {
 export interface Core {
   /** What is seen of the document within `area`, which lies on the canvas; no alpha where there is a Background. */
   composite(state: DocumentState, area: Rect): Planes;
-  /** The same samples in other colors, at the same depth; the given arrays stay as they are. */
-  convert(color: readonly Samples[], from: ColorTag, to: ColorTag): readonly Samples[];
+  /** The same colors in other samples, as deep as they were where no depth is named; the given arrays stay as they are. At 32 bit samples are linear light. */
+  convert(color: readonly Samples[], from: ColorTag, to: ColorTag, depth?: Depth): readonly Samples[];
   profileName(profile: Uint8Array): string;
   profileNamed(name: string): Uint8Array | undefined;
   /** The names of the profiles that can be chosen. */

@@ -59,6 +59,12 @@ export const switchValues = {
   untaggedName: ['none', 'empty', 'null'],
   /** Whether the layer XMP is kept when a layer is duplicated. */
   duplicateXmp: ['kept', 'lost'],
+  /** Whether a layer that is copied into another document brings its mask along. */
+  duplicateMask: ['kept', 'lost'],
+  /** Whether `convertProfile` also changes the mode, where the profile is one of another mode. */
+  profileMode: ['changes', 'refuses'],
+  /** Whether merging visible layers works where there is only one. */
+  mergeOne: ['works', 'rejects'],
   /** Whether deleting a group through the DOM takes its layers along. */
   groupDelete: ['deletes', 'ungroups'],
   /** A picker that the user cancels. */

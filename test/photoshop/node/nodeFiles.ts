@@ -9,7 +9,11 @@ export function createNodeFiles(): FileLayer {
       if (!found) return undefined;
       return { kind: found.isDirectory() ? 'folder' : 'file', size: found.size, modified: found.mtimeMs };
     },
-    read: (path) => attempt(path, async () => new Uint8Array(await readFile(path))),
+    read: (path) =>
+      attempt(path, async () => {
+        const { buffer, byteOffset, length } = await readFile(path);
+        return new Uint8Array(buffer, byteOffset, length);
+      }),
     write: (path, bytes, how) =>
       attempt(path, () => (how === 'append' ? appendFile(path, bytes) : writeFile(path, bytes))),
     makeFolder: (path) =>

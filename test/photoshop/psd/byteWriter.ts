@@ -79,7 +79,10 @@ export function createByteWriter(): ByteWriter {
   return writer;
 }
 
-function joinPieces(pieces: readonly Uint8Array[], length: number): Uint8Array {
+export function joinPieces(
+  pieces: readonly Uint8Array[],
+  length = pieces.reduce((sum, piece) => sum + piece.length, 0),
+): Uint8Array {
   const joined = new Uint8Array(length);
   let position = 0;
   for (const piece of pieces) {

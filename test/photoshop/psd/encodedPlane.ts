@@ -1,29 +1,31 @@
 import { unzlibSync, zlibSync } from 'fflate';
+import type { FileDepth } from '../model/modes';
 import type { Depth, Samples } from '../model/state';
 import type { ByteReader } from './byteReader';
 import { damaged } from './damagedFile';
 import type { Flavor } from './flavor';
 import { packRow, packedBound, unpackRow } from './packBits';
 import { applyPrediction, undoPrediction } from './prediction';
-import { bytesFromSamples, bytesPerSample, samplesFromBytes } from './samples';
+import { bytesFromSamples, rowBytesOf, samplesFromBytes } from './samples';
 
 /** One channel as it stands in the file. */
 export interface EncodedPlane {
   readonly width: number;
   readonly height: number;
-  readonly depth: Depth;
+  readonly depth: FileDepth;
   readonly data: PlaneData;
 }
 
 export type PlaneData =
-  | { readonly kind: 'raw'; readonly bytes: Uint8Array }
+  /** `pieces`: the same bytes one after the other, where they do not lie side by side before somebody asks for them. */
+  | { readonly kind: 'raw'; readonly bytes: Uint8Array; readonly pieces?: readonly Uint8Array[] }
   /** `counts` holds the packed length of every row; the rows follow one another in `bytes`. */
   | { readonly kind: 'packed'; readonly counts: Uint32Array; readonly bytes: Uint8Array }
   | { readonly kind: 'zip' | 'predicted'; readonly bytes: Uint8Array };
 
 /** The values of some rows, whole width, as Photoshop counts them. Packed and raw planes decode only these rows. */
 export function decodeRows(plane: EncodedPlane, top: number, bottom: number): Samples {
-  return samplesFromBytes(decodeRowBytes(plane, top, bottom), plane.depth);
+  return samplesFromBytes(decodeRowBytes(plane, top, bottom), plane.depth, plane.width);
 }
 
 export function decodePlane(plane: EncodedPlane): Samples {
@@ -38,7 +40,7 @@ export function isSeekable(plane: EncodedPlane): boolean {
 /** Packs every row, or keeps the bytes raw where packing saves nothing. */
 export function encodePlane(samples: Samples, width: number, height: number, depth: Depth): EncodedPlane {
   const bytes = bytesFromSamples(samples);
-  const packed = packRows(bytes, width * bytesPerSample(depth), height);
+  const packed = packRows(bytes, rowBytesOf({ width, depth }), height);
   const isSmaller = packed.bytes.length + height * 4 < bytes.length;
   return { width, height, depth, data: isSmaller ? packed : { kind: 'raw', bytes } };
 }
@@ -58,7 +60,7 @@ export function packRows(bytes: Uint8Array, rowBytes: number, rows: number): Pla
 }
 
 /** Zip with prediction, as Photoshop writes deep channels; `bytes` are used up. */
-export function predictAndZip(bytes: Uint8Array, width: number, height: number, depth: Depth): PlaneData {
+export function predictAndZip(bytes: Uint8Array, width: number, height: number, depth: FileDepth): PlaneData {
   applyPrediction(bytes, width, height, depth);
   return { kind: 'predicted', bytes: zlibSync(bytes, { level: 3 }) };
 }
@@ -79,7 +81,7 @@ export function sumOf(counts: Uint32Array): number {
 
 /** The same rows as the file counts them: big-endian, 16 bit from 0 to 65535. */
 export function decodeRowBytes({ data, width, height, depth }: EncodedPlane, top: number, bottom: number): Uint8Array {
-  const rowBytes = width * bytesPerSample(depth);
+  const rowBytes = rowBytesOf({ width, depth });
   switch (data.kind) {
     case 'raw':
       return data.bytes.subarray(top * rowBytes, bottom * rowBytes);

@@ -1,4 +1,5 @@
-import type { Depth, Mode } from '../model/state';
+import { colorChannelsOf, modeOfNumber, modes, type FileDepth } from '../model/modes';
+import type { Mode } from '../model/state';
 import type { ByteReader } from './byteReader';
 import type { ByteWriter } from './byteWriter';
 import { damaged } from './damagedFile';
@@ -9,25 +10,8 @@ export interface FileHeader {
   readonly channels: number;
   readonly width: number;
   readonly height: number;
-  readonly depth: Depth;
+  readonly depth: FileDepth;
   readonly mode: Mode;
-}
-
-const modeNumbers: Readonly<Record<Mode, number>> = {
-  bitmap: 0,
-  gray: 1,
-  indexed: 2,
-  rgb: 3,
-  cmyk: 4,
-  multichannel: 7,
-  duotone: 8,
-  lab: 9,
-};
-
-/** How many planes the colors of a mode take. */
-export function colorChannelsOf(mode: Mode): number {
-  if (mode === 'rgb' || mode === 'lab') return 3;
-  return mode === 'cmyk' ? 4 : 1;
 }
 
 export function readFileHeader(reader: ByteReader): FileHeader {
@@ -40,13 +24,11 @@ export function readFileHeader(reader: ByteReader): FileHeader {
   const height = reader.u32();
   const width = reader.u32();
   const depth = reader.u16();
-  const modeNumber = reader.u16();
-  const mode = modes.find((name) => modeNumbers[name] === modeNumber) ?? damaged('its color mode is unknown');
+  const mode = modeOfNumber(reader.u16()) ?? damaged('its color mode is unknown');
   if (width < 1 || height < 1 || width > flavor.maxSide || height > flavor.maxSide) damaged('its size is impossible');
-  if (depth !== 1 && depth !== 8 && depth !== 16 && depth !== 32) damaged('its depth is impossible');
-  if (mode !== 'rgb' || (depth !== 8 && depth !== 16)) throw notYet(mode, depth);
+  const fileDepth = modes[mode].depths.find((known) => known === depth) ?? damaged('its depth is impossible');
   if (channels < colorChannelsOf(mode) || channels > 56) damaged('its number of channels is impossible');
-  return { flavor, channels, width, height, depth, mode };
+  return { flavor, channels, width, height, depth: fileDepth, mode };
 }
 
 export function writeFileHeader(writer: ByteWriter, header: FileHeader): void {
@@ -57,19 +39,5 @@ export function writeFileHeader(writer: ByteWriter, header: FileHeader): void {
   writer.u32(header.height);
   writer.u32(header.width);
   writer.u16(header.depth);
-  writer.u16(modeNumbers[header.mode]);
-}
-
-const modes: readonly Mode[] = ['bitmap', 'gray', 'indexed', 'rgb', 'cmyk', 'multichannel', 'duotone', 'lab'];
-
-/** Not damaged, but beyond what is read here. */
-export class UnsupportedFile extends Error {
-  override readonly name = 'UnsupportedFile';
-}
-
-function notYet(mode: Mode, depth: number): Error {
-  const found = `${mode === 'rgb' || mode === 'cmyk' ? mode.toUpperCase() : mode} mode with ${depth} bits per channel`;
-  return new UnsupportedFile(
-    `Documents in ${found} cannot be opened here; choose RGB Color and 8 or 16 Bits/Channel in Image > Mode, and save again.`,
-  );
+  writer.u16(modes[header.mode].number);
 }

@@ -44,7 +44,7 @@ function encodedPlanesOf(pixels: LazyPlanes, bounds: Rect, canvas: Canvas): Plan
   const { width, height, depth } = shapeOf(bounds, canvas);
   const origin = planesOriginOf(pixels);
   const fits = origin?.color.every((plane) => plane.width === width && plane.height === height);
-  if (origin && fits && origin.matte === 'none' && origin.color.length === canvas.colorChannels) return origin;
+  if (origin && fits && !origin.matte && origin.color.length === canvas.colorChannels) return origin;
   if (width === 0 || height === 0) return new PlanesOrigin(emptyPlanes(canvas));
   const { color, alpha } = pixels.read();
   const encoded = color.map((plane) => encodePlane(plane, width, height, depth));

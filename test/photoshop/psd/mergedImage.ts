@@ -5,7 +5,7 @@ import { decodeRowBytes, inflate, packRows, readRowCounts, type EncodedPlane, ty
 import type { Flavor } from './flavor';
 import { planeBytes, readPackedRows, zipGain, type PlaneShape } from './planeReading';
 import { undoPrediction } from './prediction';
-import { bytesPerSample } from './samples';
+import { rowBytesOf } from './samples';
 
 /** The last part of the file: all channels of the composite, one compression for all of them. */
 export interface MergedImage {
@@ -31,12 +31,17 @@ export function writeMergedImage(
 ): void {
   writer.u16(compression);
   if (compression === 0) {
-    for (const plane of planes) writer.bytes(decodeRowBytes(plane, 0, plane.height));
+    for (const plane of planes) rawPiecesOf(plane).forEach((piece) => writer.bytes(piece));
     return;
   }
   const packed = planes.map(packedDataOf);
   for (const { counts } of packed) writeRowCounts(writer, counts, flavor);
   for (const { bytes } of packed) writer.bytes(bytes);
+}
+
+function rawPiecesOf(plane: EncodedPlane): readonly Uint8Array[] {
+  const pieces = plane.data.kind === 'raw' ? plane.data.pieces : undefined;
+  return pieces ?? [decodeRowBytes(plane, 0, plane.height)];
 }
 
 export function writeRowCounts(writer: ByteWriter, counts: Uint32Array, flavor: Flavor): void {
@@ -76,6 +81,6 @@ function unzip(reader: ByteReader, compression: 2 | 3, shape: PlaneShape, indice
 
 function packedDataOf(plane: EncodedPlane): PlaneData & { readonly kind: 'packed' } {
   if (plane.data.kind === 'packed') return plane.data;
-  const rowBytes = plane.width * bytesPerSample(plane.depth);
+  const rowBytes = rowBytesOf(plane);
   return packRows(decodeRowBytes(plane, 0, plane.height), rowBytes, plane.height);
 }

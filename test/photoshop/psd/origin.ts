@@ -36,7 +36,8 @@ export class PlanesOrigin {
   constructor(
     readonly color: readonly EncodedPlane[],
     readonly alpha?: EncodedPlane,
-    readonly matte: 'none' | 'white' = 'none',
+    /** The white that the colors are laid on, a value for each; absent: they are straight. */
+    readonly matte?: readonly number[],
   ) {}
 }
 
@@ -58,12 +59,17 @@ export function lazyPlanes(origin: PlanesOrigin): LazyPlanes {
   return { read: forgetful(() => decodeOriginRows(origin, 0, rows)), origin };
 }
 
-export function decodeOriginRows({ color, alpha, matte }: PlanesOrigin, top: number, bottom: number): Planes {
-  const decoded = color.map((plane) => decodeRows(plane, top, bottom));
+export function decodeOriginRows(
+  { color, alpha, matte }: PlanesOrigin,
+  top: number,
+  bottom: number,
+  decode: typeof decodeRows = decodeRows,
+): Planes {
+  const decoded = color.map((plane) => decode(plane, top, bottom));
   if (!alpha) return { color: decoded };
-  const coverage = decodeRows(alpha, top, bottom);
-  if (matte === 'none') return { color: decoded, alpha: coverage };
-  return { color: decoded.map((plane) => withoutWhite(plane, coverage)), alpha: coverage };
+  const coverage = decode(alpha, top, bottom);
+  if (!matte) return { color: decoded, alpha: coverage };
+  return { color: decoded.map((plane, i) => withoutWhite(plane, coverage, matte[i] ?? 0)), alpha: coverage };
 }
 
 export function lazySamples(plane: EncodedPlane): () => Samples {

@@ -1,5 +1,6 @@
+import { joinPieces } from './byteWriter';
 import { packRows, type EncodedPlane, type PlaneData } from './encodedPlane';
-import { bytesPerSample } from './samples';
+import { rowBytesOf } from './samples';
 
 /** Replaces some rows of a plane, from top to bottom; all others stay as they stand in the file. */
 export interface PlaneEditor {
@@ -9,7 +10,7 @@ export interface PlaneEditor {
 }
 
 export function createPlaneEditor(plane: EncodedPlane): PlaneEditor {
-  const rowBytes = plane.width * bytesPerSample(plane.depth);
+  const rowBytes = rowBytesOf(plane);
   return plane.data.kind === 'packed' ? packedEditor(plane, plane.data, rowBytes) : rawEditor(plane, rowBytes);
 }
 
@@ -34,28 +35,34 @@ function packedEditor(plane: EncodedPlane, data: PlaneData & { kind: 'packed' },
     finish: () => {
       if (pieces.length === 0) return plane;
       pass(plane.height, 'keep');
-      return { ...plane, data: { kind: 'packed', counts, bytes: joined(pieces) } };
+      return { ...plane, data: { kind: 'packed', counts, bytes: joinPieces(pieces) } };
     },
   };
 }
 
+/** Rows that stay are shared with the file, also where the plane is never needed in one. */
 function rawEditor(plane: EncodedPlane, rowBytes: number): PlaneEditor {
-  let edited: Uint8Array | undefined;
+  const { bytes } = plane.data;
+  const pieces: Uint8Array[] = [];
+  let row = 0;
   return {
-    replaceRows: (top, _bottom, bytes) => {
-      edited ??= plane.data.bytes.slice();
-      edited.set(bytes, top * rowBytes);
+    replaceRows: (top, bottom, rows) => {
+      pieces.push(bytes.subarray(row * rowBytes, top * rowBytes), rows);
+      row = bottom;
     },
-    finish: () => (edited ? { ...plane, data: { kind: 'raw', bytes: edited } } : plane),
+    finish: () => {
+      if (pieces.length === 0) return plane;
+      const all = [...pieces, bytes.subarray(row * rowBytes)];
+      return {
+        ...plane,
+        data: {
+          kind: 'raw',
+          pieces: all,
+          get bytes() {
+            return joinPieces(all);
+          },
+        },
+      };
+    },
   };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let position = 0;
-  for (const piece of pieces) {
-    whole.set(piece, position);
-    position += piece.length;
-  }
-  return whole;
 }

@@ -1,14 +1,14 @@
-import type { Depth } from '../model/state';
+import type { FileDepth } from '../model/modes';
 import type { ByteReader } from './byteReader';
 import { damaged } from './damagedFile';
 import { readRowCounts, sumOf, type EncodedPlane, type PlaneData } from './encodedPlane';
 import type { Flavor } from './flavor';
-import { bytesPerSample } from './samples';
+import { rowBytesOf } from './samples';
 
 export interface PlaneShape {
   readonly width: number;
   readonly height: number;
-  readonly depth: Depth;
+  readonly depth: FileDepth;
 }
 
 /** PackBits gives at most 128 bytes for 2, deflate about 1032 for 1: a plane that claims more is a lie. */
@@ -48,6 +48,6 @@ export function readPackedRows(reader: ByteReader, counts: Uint32Array, shape: P
   return { kind: 'packed', counts, bytes: reader.bytes(length) };
 }
 
-export function planeBytes({ width, height, depth }: PlaneShape): number {
-  return width * height * bytesPerSample(depth);
+export function planeBytes(shape: PlaneShape): number {
+  return shape.height * rowBytesOf(shape);
 }

@@ -1,21 +1,24 @@
-import type { Depth } from '../model/state';
+import type { FileDepth } from '../model/modes';
 
 /** Undoes the horizontal differences of zip with prediction, in place, for whole rows of big-endian values. */
-export function undoPrediction(bytes: Uint8Array, width: number, rows: number, depth: Depth): void {
+export function undoPrediction(bytes: Uint8Array, width: number, rows: number, depth: FileDepth): void {
+  const rowBytes = Math.ceil((width * depth) / 8);
   for (let row = 0; row < rows; row++) {
-    const start = row * width * (depth / 8);
-    if (depth === 8) undo8(bytes, start, width);
+    const start = row * rowBytes;
+    if (depth <= 8) undo8(bytes, start, rowBytes);
     else if (depth === 16) undo16(bytes, start, width);
     else undo32(bytes, start, width);
   }
 }
 
-/** Turns values of 8 or 16 bit into differences to the value before, in place. */
-export function applyPrediction(bytes: Uint8Array, width: number, rows: number, depth: Depth): void {
-  const size = depth / 8;
+/** Turns values into differences to the value before, in place: what `undoPrediction` undoes. */
+export function applyPrediction(bytes: Uint8Array, width: number, rows: number, depth: FileDepth): void {
+  if (depth === 32) splitInto4(bytes, width, rows);
+  const size = depth === 16 ? 2 : 1;
+  const length = depth === 32 ? width * 4 : width;
   for (let row = 0; row < rows; row++) {
-    const start = row * width * size;
-    for (let i = start + (width - 1) * size; i > start; i -= size) {
+    const start = row * length * size;
+    for (let i = start + (length - 1) * size; i > start; i -= size) {
       const before = size === 1 ? bytes[i - 1] : (bytes[i - 2] << 8) | bytes[i - 1];
       const difference = (size === 1 ? bytes[i] : (bytes[i] << 8) | bytes[i + 1]) - before;
       if (size === 2) bytes[i] = difference >> 8;
@@ -34,6 +37,17 @@ function undo16(bytes: Uint8Array, start: number, width: number): void {
     const value = before + (((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
     bytes[i] = value >> 8;
     bytes[i + 1] = value;
+  }
+}
+
+/** Puts the bytes of a row's 32-bit values into four planes, most significant first. */
+function splitInto4(bytes: Uint8Array, width: number, rows: number): void {
+  for (let row = 0; row < rows; row++) {
+    const start = row * width * 4;
+    const values = bytes.slice(start, start + width * 4);
+    for (let x = 0; x < width; x++) {
+      for (let part = 0; part < 4; part++) bytes[start + part * width + x] = values[x * 4 + part] ?? 0;
+    }
   }
 }
 

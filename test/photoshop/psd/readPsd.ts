@@ -1,7 +1,8 @@
-import type { DocumentState, LayerState, LazyPlanes } from '../model/state';
+import { colorChannelsOf, whiteOf } from '../model/modes';
+import type { Depth, DocumentState, LayerState, LazyPlanes } from '../model/state';
 import { activeLayersOf } from './activeLayers';
 import { createByteReader } from './byteReader';
-import { colorChannelsOf, readFileHeader, type FileHeader } from './fileHeader';
+import { readFileHeader, type FileHeader } from './fileHeader';
 import { readLayerSection } from './layerSection';
 import { layersFromRecords } from './layersFromRecords';
 import { readMergedImage, type MergedImage } from './mergedImage';
@@ -19,7 +20,7 @@ export function readPsd(bytes: Uint8Array): DocumentState {
   const header = readFileHeader(reader);
   const colorModeData = reader.bytes(reader.u32());
   const resources = readResources(reader.bytes(reader.u32()));
-  const section = readLayerSection(reader.bytes(header.flavor.readLength(reader)), header.depth, header.flavor);
+  const section = readLayerSection(reader.bytes(header.flavor.readLength(reader)), depthOf(header), header.flavor);
   const merged = readMergedImage(reader.bytes(reader.remaining), header, header.channels, header.flavor);
   const origin = new PsdOrigin(bytes, header.flavor, colorModeData, resources, section, merged);
   const state = stateFrom(header, origin);
@@ -29,10 +30,11 @@ export function readPsd(bytes: Uint8Array): DocumentState {
 
 function stateFrom(header: FileHeader, origin: PsdOrigin): DocumentState {
   const { resources, section, merged } = origin;
-  const { width, height, depth, mode } = header;
+  const { width, height, mode } = header;
+  const depth = depthOf(header);
   const colorChannels = colorChannelsOf(mode);
   const hasAlpha = section.compositeHasAlpha && header.channels > colorChannels;
-  const composite = compositeOf(merged, colorChannels, hasAlpha);
+  const composite = compositeOf(merged, whiteOf({ mode, depth }), hasAlpha);
   const layers = layersFromRecords(section.records, { width, height, depth, colorChannels });
   const profile = findResource(resources, resourceIds.profile);
   const hasRealComposite = findResource(resources, resourceIds.versionInfo)?.[4] !== 0;
@@ -53,11 +55,16 @@ function stateFrom(header: FileHeader, origin: PsdOrigin): DocumentState {
   };
 }
 
+/** Bits become bytes. */
+function depthOf({ depth }: FileHeader): Depth {
+  return depth === 1 ? 8 : depth;
+}
+
 /** A composite with transparency stands in the file as if laid on white. */
-function compositeOf(merged: MergedImage, colorChannels: number, hasAlpha: boolean): LazyPlanes {
-  const color = merged.planes.slice(0, colorChannels);
-  const alpha = hasAlpha ? merged.planes[colorChannels] : undefined;
-  return lazyPlanes(alpha ? new PlanesOrigin(color, alpha, 'white') : new PlanesOrigin(color));
+function compositeOf(merged: MergedImage, white: readonly number[], hasAlpha: boolean): LazyPlanes {
+  const color = merged.planes.slice(0, white.length);
+  const alpha = hasAlpha ? merged.planes[white.length] : undefined;
+  return lazyPlanes(alpha ? new PlanesOrigin(color, alpha, white) : new PlanesOrigin(color));
 }
 
 /** A flat file has no layers: what it shows is its Background. */

@@ -1,6 +1,7 @@
 import type { LayerMaskState, LazyPlanes, Planes, Samples } from '../model/state';
-import { decodeRows, isSeekable } from './encodedPlane';
+import { decodeRows, isSeekable, type EncodedPlane } from './encodedPlane';
 import { decodeOriginRows, planesOriginOf } from './origin';
+import { createRowStream, type RowStream } from './rowStream';
 
 /** Reads rows of planes, and of masks, without decoding more of a file than must be. */
 export interface RowReader {
@@ -8,25 +9,23 @@ export interface RowReader {
   mask(mask: LayerMaskState, width: number, top: number, bottom: number): Samples;
 }
 
-/** Planes that can only be decoded whole are kept for as long as the reader lives. */
+/** Planes that can only be decoded from their beginning go on from where they were, as long as the reader lives. */
 export function createRowReader(): RowReader {
-  const planesKept = new Map<LazyPlanes, Planes>();
-  const masksKept = new Map<LayerMaskState, Samples>();
+  const streams = new Map<EncodedPlane, RowStream>();
+  const decode = (plane: EncodedPlane, top: number, bottom: number) => {
+    if (isSeekable(plane) || top >= bottom) return decodeRows(plane, top, bottom);
+    const stream = streams.get(plane) ?? createRowStream(plane);
+    streams.set(plane, stream);
+    return stream.rows(top, bottom);
+  };
   return {
     planes: (pixels, width, top, bottom) => {
       const origin = planesOriginOf(pixels);
-      const all = origin && [...origin.color, ...(origin.alpha ? [origin.alpha] : [])];
-      if (origin && all?.every(isSeekable)) return decodeOriginRows(origin, top, bottom);
-      const whole = planesKept.get(pixels) ?? pixels.read();
-      planesKept.set(pixels, whole);
-      return cutRows(whole, width, top, bottom);
+      return origin ? decodeOriginRows(origin, top, bottom, decode) : cutRows(pixels.read(), width, top, bottom);
     },
     mask: (mask, width, top, bottom) => {
       const plane = planesOriginOf(mask)?.color[0];
-      if (plane && isSeekable(plane)) return decodeRows(plane, top, bottom);
-      const whole = masksKept.get(mask) ?? mask.samples();
-      masksKept.set(mask, whole);
-      return whole.subarray(top * width, bottom * width);
+      return plane ? decode(plane, top, bottom) : mask.samples().subarray(top * width, bottom * width);
     },
   };
 }

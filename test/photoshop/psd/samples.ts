@@ -1,12 +1,19 @@
-import type { Depth, Samples } from '../model/state';
+import type { FileDepth } from '../model/modes';
+import type { Samples } from '../model/state';
 
 /** How many bytes one value takes in the file. */
-export function bytesPerSample(depth: Depth): number {
+export function bytesPerSample(depth: FileDepth): number {
   return depth / 8;
 }
 
+/** How many bytes a row of values takes; bits fill up whole bytes. */
+export function rowBytesOf({ width, depth }: { readonly width: number; readonly depth: FileDepth }): number {
+  return Math.ceil((width * depth) / 8);
+}
+
 /** Values of the file (big-endian; 16 bit: 0 to 65535) as Photoshop counts them (16 bit: 0 to 32768). */
-export function samplesFromBytes(bytes: Uint8Array, depth: Depth): Samples {
+export function samplesFromBytes(bytes: Uint8Array, depth: FileDepth, width: number): Samples {
+  if (depth === 1) return samplesFromBits(bytes, width);
   if (depth === 8) return bytes;
   if (depth === 16) return samplesFrom16(bytes);
   return samplesFrom32(bytes);
@@ -27,6 +34,18 @@ export function from65535(value: number): number {
 /** 0 to 32768 becomes 0 to 65535, rounded; `from65535` gives the value back exactly. */
 export function to65535(value: number): number {
   return Math.floor((value * 65535) / 32768 + 0.5);
+}
+
+/** A set bit is black. */
+function samplesFromBits(bytes: Uint8Array, width: number): Uint8Array {
+  const rowBytes = rowBytesOf({ width, depth: 1 });
+  const samples = new Uint8Array((bytes.length / rowBytes) * width);
+  for (let i = 0; i < samples.length; i++) {
+    const x = i % width;
+    const byte = bytes[((i - x) / width) * rowBytes + (x >> 3)] ?? 0;
+    samples[i] = byte & (0x80 >> (x & 7)) ? 0 : 255;
+  }
+  return samples;
 }
 
 function samplesFrom16(bytes: Uint8Array): Uint16Array {
@@ -51,12 +70,14 @@ function bytesFrom16(samples: Uint16Array): Uint8Array {
 
 function samplesFrom32(bytes: Uint8Array): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float32Array.from({ length: bytes.length >> 2 }, (_, i) => view.getFloat32(i * 4));
+  const samples = new Float32Array(bytes.length >> 2);
+  for (let i = 0; i < samples.length; i++) samples[i] = view.getFloat32(i * 4);
+  return samples;
 }
 
 function bytesFrom32(samples: Float32Array): Uint8Array {
   const bytes = new Uint8Array(samples.length * 4);
   const view = new DataView(bytes.buffer);
-  samples.forEach((value, i) => view.setFloat32(i * 4, value));
+  for (let i = 0; i < samples.length; i++) view.setFloat32(i * 4, samples[i] ?? 0);
   return bytes;
 }

@@ -1,15 +1,17 @@
 import { composeMerged } from '../composite/composeMerged';
+import { colorChannelsOf, modes } from '../model/modes';
 import type { DocumentState } from '../model/state';
-import { createByteWriter, type ByteWriter } from './byteWriter';
+import { createByteWriter, joinPieces, type ByteWriter } from './byteWriter';
 import { isDocumentAsOpened } from './documentChanges';
 import { documentResourcesOf } from './documentResources';
 import { encodedChannelsOf } from './encodedChannels';
 import type { EncodedPlane } from './encodedPlane';
-import { colorChannelsOf, writeFileHeader } from './fileHeader';
+import { writeFileHeader } from './fileHeader';
 import { psb, psd, type Flavor } from './flavor';
 import { writeMergedImage } from './mergedImage';
 import { psdOriginOf } from './origin';
 import { recordsFromLayers, type WrittenRecord } from './recordsFromLayers';
+import { UnsupportedFile } from './unsupportedFile';
 import { writeLayerSection } from './writeLayerSection';
 
 /**
@@ -18,8 +20,18 @@ import { writeLayerSection } from './writeLayerSection';
  * no honest composite; `onNote` hears what the composite is built on where something in it cannot be drawn.
  */
 export function writePsd(state: DocumentState, onNote: (note: string) => void = () => undefined): Uint8Array {
+  const [first, ...others] = psdPieces(state, onNote);
+  return first && others.length === 0 ? first : joinPieces([...(first ? [first] : []), ...others]);
+}
+
+/** The same file as pieces that follow one another: most are shared with the opened file, so that none is held twice. */
+export function psdPieces(
+  state: DocumentState,
+  onNote: (note: string) => void = () => undefined,
+): readonly Uint8Array[] {
   const origin = psdOriginOf(state);
-  if (origin && isDocumentAsOpened(state)) return origin.source;
+  if (origin && isDocumentAsOpened(state)) return [origin.source];
+  demandColors(state);
   const flavor = flavorOf(state, origin?.flavor);
   const { color, alpha } = composeMerged(state, onNote);
   const planes = [...color, ...(alpha ? [alpha] : []), ...encodedChannelsOf(state)];
@@ -31,7 +43,13 @@ export function writePsd(state: DocumentState, onNote: (note: string) => void = 
   writeLayerSection(writer, state, records, alpha !== undefined, flavor);
   writeMergedImage(writer, planes, compressionFor(planes, state, origin?.merged.compression), flavor);
   writer.bytes(origin?.merged.rest ?? new Uint8Array(0));
-  return writer.join();
+  return writer.pieces;
+}
+
+/** Values that are no colors by themselves cannot be made anew. */
+function demandColors({ mode }: DocumentState): void {
+  const { label, colors } = modes[mode];
+  if (!colors) throw new UnsupportedFile(`A changed document in ${label} mode cannot be written here.`);
 }
 
 function flavorOf({ width, height }: DocumentState, opened: Flavor | undefined): Flavor {

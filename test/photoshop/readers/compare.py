@@ -13,6 +13,9 @@ from psd_tools import PSDImage
 from psd_tools.constants import Tag
 
 COMPOSITE_TOLERANCE = 2
+COLORS = {"gray": 1, "rgb": 3, "lab": 3, "cmyk": 4}
+MODE_NAMES = {"gray": "grayscale"}
+KINDS = {8: numpy.uint8, 16: numpy.dtype(">u2"), 32: numpy.dtype(">f4")}
 MODES = {
     "norm": "NORMAL", "pass": "PASS_THROUGH", "mul ": "MULTIPLY", "scrn": "SCREEN", "over": "OVERLAY",
     "dark": "DARKEN", "lite": "LIGHTEN", "idiv": "COLOR_BURN", "div ": "COLOR_DODGE", "lbrn": "LINEAR_BURN",
@@ -26,13 +29,16 @@ class Comparison:
         self.file = place / "document.psd"
         self.told = json.loads((place / "document.json").read_text())
         self.depth = self.told["depth"]
-        self.full = 255 if self.depth == 8 else 65535
+        self.mode = self.told["mode"]
+        self.full = {8: 255, 16: 65535, 32: 1}[self.depth]
+        self.colors = COLORS[self.mode]
         self.problems = []
 
     def run(self):
         opened = PSDImage.open(self.file)
         self.same("size", list(opened.size), self.told["size"])
         self.same("depth", opened.depth, self.depth)
+        self.same("mode", opened.color_mode.name.lower(), MODE_NAMES.get(self.mode, self.mode))
         self.compare_layers(opened, self.told["layers"], "")
         self.compare_merged(opened)
         self.compare_composite(opened)
@@ -45,14 +51,14 @@ class Comparison:
             self.problems.append(f"{what}: found {found!r}, expected {told!r}")
 
     def plane(self, name, height, width):
-        kind = numpy.uint8 if self.depth == 8 else numpy.dtype(">u2")
-        return numpy.frombuffer((self.place / name).read_bytes(), kind).reshape(height, width).astype(int)
+        values = numpy.frombuffer((self.place / name).read_bytes(), KINDS[self.depth]).reshape(height, width)
+        return values if self.depth == 32 else values.astype(int)
 
     def same_plane(self, what, found, name):
         if found is None:
             self.problems.append(f"{what}: not found")
             return
-        values = numpy.rint(found * self.full).astype(int)
+        values = found if self.depth == 32 else numpy.rint(found * self.full).astype(int)
         told = self.plane(name, *values.shape)
         if not numpy.array_equal(values, told):
             self.problems.append(f"{what}: differs by up to {abs(values - told).max()}")
@@ -96,12 +102,12 @@ class Comparison:
     def compare_merged(self, opened):
         planes = self.merged_planes(opened)
         composite = self.told["composite"]
-        extra = 3 + (1 if "alpha" in composite else 0)
+        extra = self.colors + (1 if "alpha" in composite else 0)
         self.same("channels", planes.shape[2], extra + len(self.told["channels"]))
         for channel, told in enumerate(self.told["channels"]):
             self.same_plane(f"channel {told['name']}", planes[:, :, extra + channel], told["plane"])
         if "alpha" in composite:
-            self.same_plane("composite alpha", planes[:, :, 3], composite["alpha"])
+            self.same_plane("composite alpha", planes[:, :, self.colors], composite["alpha"])
             return
         for channel, name in enumerate(composite["color"]):
             self.same_plane(f"composite {channel}", planes[:, :, channel], name)
@@ -109,14 +115,15 @@ class Comparison:
     def merged_planes(self, opened):
         """As they stand in the file: `numpy()` would take a saved channel for transparency."""
         header = opened._record.header
-        kind = numpy.uint8 if self.depth == 8 else numpy.dtype(">u2")
+        kind = KINDS[self.depth]
         planes = opened._record.image_data.get_data(header)
         shape = (header.height, header.width)
         return numpy.stack([numpy.frombuffer(p, kind).reshape(shape) / self.full for p in planes], axis=2)
 
     def compare_composite(self, opened):
         """Our composite against the one that psd-tools makes of the layers, in 8 bit, laid on white."""
-        if not list(opened):
+        if not list(opened) or self.mode != "rgb" or self.depth == 32:
+            # psd-tools recomposes in 8-bit RGB, from colors that it has converted itself
             return
         image = opened.composite(force=True)
         found = on_white(numpy.asarray(image.convert("RGBA")).astype(float) / 255)

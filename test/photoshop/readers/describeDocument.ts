@@ -35,9 +35,10 @@ export function describeDocument(state: DocumentState): Description {
     }),
     ...(one.children && { children: layers(one.children) }),
   });
-  const { width, height, depth, resolution, profile } = state;
+  const { width, height, mode, depth, resolution, profile } = state;
   const text = JSON.stringify({
     size: [width, height],
+    mode,
     depth,
     resolution,
     profile: profile ? profileName(profile) : undefined,

@@ -11,6 +11,7 @@ import {
 } from '../fixtures/documents';
 import { documentOf } from '../model/createDocument';
 import { insertLayerAbove } from '../model/insertLayer';
+import { modes } from '../model/modes';
 import { newGroup } from '../model/newLayer';
 import { fullScale } from '../model/samples';
 import type { Depth, DocumentState, LayerState } from '../model/state';
@@ -27,16 +28,36 @@ const height = 36;
 
 /** Documents that between them hold all that independent readers are asked about. */
 export function readerDocuments(): readonly ReaderDocument[] {
-  return ([8, 16] as const).flatMap((depth) => [
-    { name: `layered-${depth}`, state: layeredDocument(depth) },
-    { name: `opened-and-added-to-${depth}`, state: openedAndAddedTo(depth) },
-    { name: `flat-adobe-rgb-${depth}`, state: flatAdobeRgb(depth) },
-    { name: `transparent-${depth}`, state: base(depth, [noiseLayer(2, 'Alone', rect(-5, -5, 30, 50), depth)]) },
-    { name: `off-canvas-${depth}`, state: offCanvas(depth) },
-    { name: `clipping-${depth}`, state: clipping(depth) },
-    ...blendModes.map((mode) => ({ name: `blend-${mode.trim()}-${depth}`, state: blended(mode, depth) })),
-  ]);
+  return ([8, 16] as const)
+    .flatMap((depth) => [
+      { name: `layered-${depth}`, state: layeredDocument(depth) },
+      { name: `opened-and-added-to-${depth}`, state: openedAndAddedTo(depth) },
+      { name: `flat-adobe-rgb-${depth}`, state: flatAdobeRgb(depth) },
+      { name: `transparent-${depth}`, state: base(depth, [noiseLayer(2, 'Alone', rect(-5, -5, 30, 50), depth)]) },
+      { name: `off-canvas-${depth}`, state: offCanvas(depth) },
+      { name: `clipping-${depth}`, state: clipping(depth) },
+      ...blendModes.map((mode) => ({ name: `blend-${mode.trim()}-${depth}`, state: blended(mode, depth) })),
+    ])
+    .concat(otherModes());
 }
+
+/** Every mode and depth beside RGB of 8 and 16 bit: layered, opened and added to, without a Background, and as a PSB. */
+function otherModes(): readonly ReaderDocument[] {
+  return (['gray', 'lab', 'cmyk', 'rgb'] as const).flatMap((mode) =>
+    modes[mode].depths.flatMap((depth) => {
+      if (depth === 1 || (mode === 'rgb' && depth !== 32)) return [];
+      const layered = layeredDocument(depth, 40, 30, mode);
+      const alone = noiseLayer(2, 'Alone', rect(-5, -5, 30, 50), depth, 2, mode);
+      return [
+        { name: `layered-${mode}-${depth}`, state: layered },
+        { name: `opened-and-added-to-${mode}-${depth}`, state: openedAndAddedTo(depth, layered) },
+        { name: `transparent-${mode}-${depth}`, state: documentOf({ ...shape, mode, depth }, [alone]) },
+      ];
+    }),
+  );
+}
+
+const shape = { width, height, resolution: 240 } as const;
 
 const blendModes = [
   'mul ',
@@ -59,10 +80,10 @@ function base(depth: Depth, layers: readonly LayerState[]): DocumentState {
   return documentOf({ width, height, mode: 'rgb', depth, resolution: 240, ...(profile && { profile }) }, layers);
 }
 
-function openedAndAddedTo(depth: Depth): DocumentState {
-  const opened = readPsd(writePsd(layeredDocument(depth)));
+function openedAndAddedTo(depth: Depth, before = layeredDocument(depth)): DocumentState {
+  const opened = readPsd(writePsd(before));
   const layer = {
-    ...noiseLayer(30, 'Added – ähem', rect(4, 4, 20, 22), depth),
+    ...noiseLayer(30, 'Added – ähem', rect(4, 4, 20, 22), depth, 30, before.mode),
     mask: noiseMask(rect(6, 6, 15, 30), depth, 3),
   };
   return insertLayerAbove(opened, 2, layer);

@@ -1,8 +1,9 @@
+import { blackOf, modes, whiteOf } from '../../model/modes';
 import { knownPlanes } from '../../model/newLayer';
+import { createSamples } from '../../model/samples';
 import type { DocumentState, LayerState } from '../../model/state';
 import { numberWithin, oneOf, readOptions, text, wholeNumber } from '../arguments';
 import { platformError } from '../errors';
-import { filled } from '../imaging/planes';
 import { rectAt } from '../imaging/rect';
 import { demand } from '../rules';
 import type { Session } from '../session';
@@ -21,12 +22,15 @@ export function blankDocument(session: Session, given: unknown): DocumentState {
   const depth = oneOf(book, 'depth', options['depth'] ?? 8, [8, 16, 32]);
   const fill = oneOf(book, 'fill', options['fill'] ?? 'white', fills);
   const mode = modeNamed(options['mode'] ?? 'RGBColorMode');
-  if (mode !== 'rgb' && mode !== 'gray' && mode !== 'lab') throw platformError('The document mode is not available.');
+  if (!mode || !modes[mode].colors || !modes[mode].depths.includes(depth)) {
+    throw platformError('The document mode is not available.');
+  }
   const profileName = text(book, 'profile', options['profile'] ?? (mode === 'rgb' ? 'sRGB IEC61966-2.1' : ''));
   const profile = session.core.profileNamed(profileName);
   if (profileName !== '' && !profile) throw platformError(`The color profile "${profileName}" is not available.`);
-  const plane = filled(depth, width * height, fill === 'white' ? 1 : 0);
-  const color = Array.from({ length: mode === 'gray' ? 1 : 3 }, () => plane);
+  const plane = createSamples(depth, fill === 'transparent' ? 0 : width * height);
+  const values = fill === 'white' ? whiteOf({ mode, depth }) : blackOf({ mode, depth });
+  const color = values.map((value) => plane.slice().fill(value));
   const clear = fill === 'transparent';
   const layer: LayerState = {
     id: 1,
@@ -40,7 +44,7 @@ export function blankDocument(session: Session, given: unknown): DocumentState {
     clipped: false,
     locks: { transparency: !clear, pixels: false, position: !clear, all: false },
     bounds: clear ? rectAt(0, 0, 0, 0) : rectAt(0, 0, width, height),
-    pixels: knownPlanes(clear ? { color: color.map((one) => one.slice(0, 0)), alpha: plane.slice(0, 0) } : { color }),
+    pixels: knownPlanes(clear ? { color, alpha: plane } : { color }),
     hasVectorMask: false,
     hasEffects: false,
   };

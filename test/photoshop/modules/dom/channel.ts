@@ -1,7 +1,9 @@
+import { writeCall } from '../calls';
 import { platformError } from '../errors';
 import type { Session } from '../session';
 import { strict } from '../strict';
 import { documentFor } from '../targets';
+import { commit } from './change';
 
 export type ChannelObject = ReturnType<typeof createChannel>;
 
@@ -17,6 +19,14 @@ export function createChannel(session: Session, docId: number, id: number) {
     id,
     get name() {
       return channel().name;
+    },
+    async remove(): Promise<void> {
+      await writeCall(session, 'delete', () => {
+        const document = documentFor(session, docId);
+        const { state } = document;
+        const channels = state.channels.filter((one) => one !== channel());
+        commit(session, document, { ...state, channels }, 'Delete Channel');
+      });
     },
     get kind() {
       return channel().kind === 'spot' ? 'spot' : 'maskedAreas';

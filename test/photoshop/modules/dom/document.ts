@@ -14,8 +14,9 @@ import { createHistoryState, type HistoryStateObject } from './historyState';
 import { createLayer } from './layer';
 import { createLayers } from './layers';
 import { duplicateInto, makeLayer } from './makeLayer';
+import { withVisibleMerged } from './mergeVisible';
 import { bitsOf, documentModes, modeNamed } from './names';
-import { recolored } from './recolor';
+import { inProfile, recolored } from './recolor';
 import { sampleColor } from './sampleColor';
 import { createSaveAs, saveInPlace } from './saving';
 import { createSelection } from './selection';
@@ -174,6 +175,11 @@ export function createDocument(session: Session, id: number): DocumentObject {
         commit(session, target, flattened(session, target.state), 'Flatten Image'),
       );
     },
+    mergeVisibleLayers(): Promise<void> {
+      return edit('mergeVisible', (target) =>
+        commit(session, target, withVisibleMerged(session, target.state), 'Merge Visible'),
+      );
+    },
     changeMode(mode: unknown): Promise<void> {
       const wanted = modeNamed(mode);
       demand(book, 'call.argument', wanted !== undefined, `changeMode to ${String(mode)}`);
@@ -181,11 +187,17 @@ export function createDocument(session: Session, id: number): DocumentObject {
         commit(session, target, recolored(session, target.state, wanted, undefined), 'Convert Mode'),
       );
     },
-    convertProfile(profile: unknown, intent: unknown): Promise<void> {
+    convertProfile(
+      profile: unknown,
+      intent: unknown,
+      blackPoint: unknown = true,
+      dither: unknown = true,
+    ): Promise<void> {
       const name = text(book, 'convertProfile profile', profile);
+      for (const flag of [blackPoint, dither]) oneOf(book, 'convertProfile', flag, [true, false]);
       oneOf(book, 'convertProfile intent', intent, ['absColorimetric', 'image', 'colorimetric', 'graphics']);
       return edit('convertToProfile', (target) =>
-        commit(session, target, recolored(session, target.state, target.state.mode, name), 'Convert to Profile'),
+        commit(session, target, inProfile(session, target.state, name), 'Convert to Profile'),
       );
     },
     suspendHistory(callback: (context: object) => unknown, historyStateName: unknown): Promise<void> {

@@ -1,9 +1,10 @@
+import { whiteOf } from '../../model/modes';
 import { knownPlanes } from '../../model/newLayer';
 import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
 import { copyRegion, createSamples, depthOf } from '../../model/samples';
-import type { ChannelState, DocumentState, LayerState, Planes, Rect, Samples } from '../../model/state';
+import type { ChannelState, DocumentState, LayerState, Rect } from '../../model/state';
+import { ontoWhite } from '../../psd/matte';
 import { cropCoverage } from '../imaging/coverage';
-import { filled, fullScaleOf } from '../imaging/planes';
 import { rectAt, shift } from '../imaging/rect';
 import { demand, type RuleBook } from '../rules';
 import type { Session } from '../session';
@@ -59,7 +60,7 @@ function onCanvas(state: DocumentState, canvas: Rect): DocumentState {
 }
 
 function moveLayerBy(state: DocumentState, layer: LayerState, canvas: Rect): LayerState {
-  if (layer.isBackground) return backgroundOn(layer, canvas);
+  if (layer.isBackground) return backgroundOn(state, layer, canvas);
   const moved = (rect: Rect) => shift(rect, -canvas.left, -canvas.top);
   return {
     ...layer,
@@ -70,10 +71,11 @@ function moveLayerBy(state: DocumentState, layer: LayerState, canvas: Rect): Lay
   };
 }
 
-function backgroundOn(layer: LayerState, canvas: Rect): LayerState {
+function backgroundOn(state: DocumentState, layer: LayerState, canvas: Rect): LayerState {
   const { color } = layer.pixels.read();
-  const planes = color.map((plane) => {
-    const wide = filled(depthOf(plane), widthOf(canvas) * heightOf(canvas), 1);
+  const white = whiteOf(state);
+  const planes = color.map((plane, i) => {
+    const wide = createSamples(state.depth, widthOf(canvas) * heightOf(canvas)).fill(white[i]);
     copyRegion(plane, layer.bounds, wide, canvas);
     return wide;
   });
@@ -90,7 +92,10 @@ function channelOn(state: DocumentState, channel: ChannelState, canvas: Rect): C
 /** One Background with what was seen, on white. */
 export function flattened({ core }: Session, state: DocumentState): DocumentState {
   const bounds = canvasOf(state);
-  const color = onWhite(core.composite(state, bounds));
+  const white = whiteOf(state);
+  const planes = core.composite(state, bounds);
+  const { alpha } = planes;
+  const color = alpha ? planes.color.map((plane, i) => ontoWhite(plane, alpha, white[i])) : planes.color;
   const [lowest] = state.layers.slice(-1);
   const { origin: _origin, mask: _mask, xmp: _xmp, children: _children, artboard: _artboard, ...plain } = lowest;
   const background: LayerState = {
@@ -109,16 +114,4 @@ export function flattened({ core }: Session, state: DocumentState): DocumentStat
     hasEffects: false,
   };
   return { ...state, layers: [background], activeLayers: [background.id] };
-}
-
-function onWhite({ color, alpha }: Planes): readonly Samples[] {
-  if (!alpha) return color;
-  const full = fullScaleOf(alpha);
-  return color.map((plane) =>
-    plane.map((value, index) => {
-      const share = alpha[index] / full;
-      const mixed = value * share + full * (1 - share);
-      return plane instanceof Float32Array ? mixed : Math.round(mixed);
-    }),
-  );
 }

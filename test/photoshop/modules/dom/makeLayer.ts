@@ -64,5 +64,7 @@ function recoloredCopy(session: Session, source: OpenDocument, target: OpenDocum
   const layer = findLayer(converted, id);
   if (!layer) throw platformError('The layer is not available.', -25922);
   if (converted.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
-  return copyOfLayer(session, target, layer, layer.name);
+  const { mask: _mask, ...unmasked } = layer;
+  const carried = session.switches.duplicateMask === 'kept' ? layer : unmasked;
+  return copyOfLayer(session, target, carried, layer.name);
 }

@@ -1,10 +1,10 @@
 import { allLayers } from '../../model/findLayer';
+import { colorChannelsOf } from '../../model/modes';
 import { knownPlanes } from '../../model/newLayer';
 import { noRect } from '../../model/rects';
 import { createSamples } from '../../model/samples';
 import type { DocumentState, LayerKind, LayerState } from '../../model/state';
 import { numberWithin, readOptions, text } from '../arguments';
-import { colorComponents, spaceOf } from '../imaging/spaces';
 import { demand } from '../rules';
 import type { Session } from '../session';
 import type { OpenDocument } from '../workspace';
@@ -48,7 +48,7 @@ export function newLayer(
 
 function noPixels({ mode, depth }: DocumentState) {
   const none = createSamples(depth, 0);
-  return { color: Array.from({ length: colorComponents(spaceOf(mode)) }, () => none), alpha: none };
+  return { color: Array.from({ length: colorChannelsOf(mode) }, () => none), alpha: none };
 }
 
 function defaultName({ layers }: DocumentState, kind: 'pixel' | 'group'): string {

@@ -1,8 +1,9 @@
+import { modes } from '../../model/modes';
 import { knownPlanes } from '../../model/newLayer';
 import type { DocumentState, LayerState, Mode } from '../../model/state';
 import type { ColorTag } from '../core';
 import { platformError } from '../errors';
-import { convertColors, documentTag, modeOf, spaceOf, tagFor } from '../imaging/spaces';
+import { convertColors, documentTag, tagForMode } from '../imaging/spaces';
 import type { Session } from '../session';
 
 /** All layers in another mode or profile; `profile` is a name, without it the mode's working space. */
@@ -12,11 +13,11 @@ export function recolored(
   mode: Mode,
   profile: string | undefined,
 ): DocumentState {
-  const space = spaceOf(mode);
-  if (modeOf(space) !== mode || modeOf(spaceOf(state.mode)) !== state.mode) {
+  const target = modes[mode];
+  if (!target.colors || !modes[state.mode].colors || !target.depths.includes(state.depth)) {
     throw platformError('The command “Convert Mode” is not currently available.', -25920);
   }
-  const { tag } = tagFor(session, state, space, profile ?? '');
+  const { tag } = tagForMode(session, state, mode, profile ?? '');
   const from = documentTag(state);
   if (from.mode === tag.mode && from.profile === tag.profile) return state;
   const { profile: _profile, storedComposite: _stale, ...rest } = state;
@@ -26,6 +27,17 @@ export function recolored(
     ...(tag.profile && { profile: tag.profile }),
     layers: state.layers.map((layer) => recoloredLayer(session, layer, from, tag)),
   };
+}
+
+/** In the profile of that name, and by a switch also in its mode, where that is another one. */
+export function inProfile(session: Session, state: DocumentState, profile: string): DocumentState {
+  const knows = (one: Mode) => session.core.profileNames(one).includes(profile);
+  const mode = knows(state.mode) ? state.mode : (Object.keys(modes) as Mode[]).find(knows);
+  const isOther = mode !== undefined && mode !== state.mode;
+  if (isOther && session.switches.profileMode === 'refuses') {
+    throw platformError('The command “Convert to Profile” is not currently available.', -25920);
+  }
+  return recolored(session, state, isOther ? mode : state.mode, profile);
 }
 
 function recoloredLayer(session: Session, layer: LayerState, from: ColorTag, to: ColorTag): LayerState {

@@ -89,8 +89,9 @@ export interface DocumentObject {
   crop(bounds: unknown, angle?: unknown): Promise<void>;
   resizeCanvas(width: unknown, height: unknown, anchor?: unknown): Promise<void>;
   flatten(): Promise<void>;
+  mergeVisibleLayers(): Promise<void>;
   changeMode(mode: unknown): Promise<void>;
-  convertProfile(profile: unknown, intent: unknown): Promise<void>;
+  convertProfile(profile: unknown, intent: unknown, blackPoint?: unknown, dither?: unknown): Promise<void>;
   suspendHistory(callback: (context: object) => unknown, historyStateName: unknown): Promise<void>;
   sampleColor(position: { readonly x: number; readonly y: number }): Promise<object>;
   closeWithoutSaving(): void;

@@ -1,8 +1,10 @@
 import { contentBounds } from '../../model/contentBounds';
+import { colorChannelsOf, whiteOf } from '../../model/modes';
 import { canvasOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
 import { createSamples, interleave, regionOf } from '../../model/samples';
 import type { DocumentState, LayerState, Planes, Rect, Samples } from '../../model/state';
 import type { PixelBlock } from '../../model/withPixels';
+import { ontoWhite } from '../../psd/matte';
 import { createRowReader } from '../../psd/readRows';
 import { oneOf, readOptions, text, wholeNumber, type Options } from '../arguments';
 import { imagingCall } from '../calls';
@@ -15,7 +17,7 @@ import { createImageData, type PhotoshopImageData } from './imageData';
 import type { SpaceName } from './imageStore';
 import { cropBlock, fullScaleOf, toDepth } from './planes';
 import { demandContent, imagingDocument, readRect, readTargetSize, reduce } from './read';
-import { convertColors, documentTag, spaceOf, tagFor } from './spaces';
+import { convertColors, documentTag, modeOf, spaceOf, tagFor } from './spaces';
 
 const allowed = [
   'documentID', 'layerID', 'historyStateID', 'sourceBounds', 'targetSize',
@@ -115,7 +117,7 @@ function trim({ switches }: Session, block: PixelBlock): PixelBlock {
 
 function emptyBlock({ mode, depth }: DocumentState): PixelBlock {
   const none = createSamples(depth, 0);
-  const color = Array.from({ length: spaceOf(mode) === 'Grayscale' ? 1 : 3 }, () => none);
+  const color = Array.from({ length: colorChannelsOf(mode) }, () => none);
   return { bounds: { left: 0, top: 0, right: 0, bottom: 0 }, planes: { color, alpha: none } };
 }
 
@@ -125,11 +127,11 @@ function convert(session: Session, state: DocumentState, planes: Planes, options
   const space = oneOf<SpaceName>(book, 'colorSpace', colorSpace, ['RGB', 'Grayscale', 'Lab']);
   const { tag, name } = tagFor(session, state, space, text(book, 'colorProfile', colorProfile));
   const depth = depthFor(session, state, options);
-  const color = convertColors(session, planes.color, documentTag(state), tag).map((plane) => toDepth(plane, depth));
+  const color = convertColors(session, planes.color, documentTag(state), tag, depth);
   const alpha = planes.alpha && toDepth(planes.alpha, depth);
   const components =
     alpha && applyAlpha === true
-      ? color.map((plane) => mattedOnWhite(plane, alpha))
+      ? color.map((plane, i) => ontoWhite(plane, alpha, whiteOf({ mode: modeOf(space), depth })[i]))
       : [...color, ...(alpha ? [alpha] : [])];
   return { space, profile: name, components: components.length, data: interleave({ color: components }) };
 }
@@ -140,14 +142,4 @@ function depthFor({ book, switches }: Session, { depth }: DocumentState, { compo
   if (asked !== 8 || switches.componentSize8 === 'works') return asked;
   if (switches.componentSize8 === 'native') return depth;
   throw platformError('Photoshop Error. Code: -1', -1);
-}
-
-function mattedOnWhite(plane: Samples, alpha: Samples): Samples {
-  const full = fullScaleOf(alpha);
-  const white = fullScaleOf(plane);
-  return plane.map((value, index) => {
-    const share = alpha[index] / full;
-    const mixed = value * share + white * (1 - share);
-    return plane instanceof Float32Array ? mixed : Math.round(mixed);
-  });
 }

@@ -8,6 +8,7 @@ import type { Session } from '../session';
 import { documentFor } from '../targets';
 import type { OpenDocument } from '../workspace';
 import { resamplePlane } from './resample';
+import { spaceOf } from './spaces';
 
 /** The document of an imaging call; without an id, or with a negative one, the one in front. */
 export function imagingDocument(session: Session, { documentID }: Options): OpenDocument {
@@ -21,7 +22,7 @@ export function imagingDocument(session: Session, { documentID }: Options): Open
 
 function demandMode({ book }: Session, { mode }: DocumentState): void {
   const detail = mode === 'cmyk' ? 'a CMYK document is known to crash the host' : `the document is in ${mode} mode`;
-  demand(book, 'imaging.mode', mode === 'rgb' || mode === 'gray' || mode === 'lab', detail);
+  demand(book, 'imaging.mode', spaceOf(mode) !== undefined, detail);
 }
 
 /** The rectangle that was asked for; absent: all. */

@@ -1,38 +1,48 @@
-import type { DocumentState, Mode, Samples } from '../../model/state';
+import { colorChannelsOf } from '../../model/modes';
+import { depthOf } from '../../model/samples';
+import type { Depth, DocumentState, Mode, Samples } from '../../model/state';
 import type { ColorTag } from '../core';
 import { platformError } from '../errors';
 import type { Session } from '../session';
 import type { SpaceName } from './imageStore';
+import { toDepth } from './planes';
 
-export function spaceOf(mode: Mode): SpaceName {
-  if (mode === 'gray') return 'Grayscale';
-  return mode === 'lab' ? 'Lab' : 'RGB';
+const spaces: { readonly [Space in SpaceName]: Mode } = { RGB: 'rgb', Grayscale: 'gray', Lab: 'lab' };
+
+/** The space of imaging that has the colors of a mode; nothing where imaging does not know it. */
+export function spaceOf(mode: Mode): SpaceName | undefined {
+  return (Object.keys(spaces) as SpaceName[]).find((space) => spaces[space] === mode);
 }
 
 export function modeOf(space: SpaceName): Mode {
-  if (space === 'Grayscale') return 'gray';
-  return space === 'Lab' ? 'lab' : 'rgb';
+  return spaces[space];
 }
 
-/** What Photoshop takes where a space is asked for without a profile. */
-const workingProfiles: { readonly [Space in SpaceName]: string } = {
-  RGB: 'sRGB IEC61966-2.1',
-  Grayscale: 'Gray Gamma 2.2',
-  Lab: 'Lab D50',
+/** What Photoshop takes where a mode is asked for without a profile. */
+const workingProfiles: Readonly<Partial<Record<Mode, string>>> = {
+  rgb: 'sRGB IEC61966-2.1',
+  gray: 'Gray Gamma 2.2',
+  cmyk: 'Plain Press CMYK',
 };
 
+const labName = 'Lab D50';
+
 export function colorComponents(space: SpaceName): number {
-  return space === 'Grayscale' ? 1 : 3;
+  return colorChannelsOf(modeOf(space));
 }
 
 export function documentTag({ mode, profile }: DocumentState): ColorTag {
   return { mode, ...(profile && { profile }) };
 }
 
-/** The name of a document's profile; empty for an untagged one. */
-export function profileNameOf({ core }: Session, { profile }: DocumentState): string {
-  return profile ? core.profileName(profile) : '';
+/** The name of a document's profile; empty for an untagged one. At 32 bit Photoshop speaks of its linear version. */
+export function profileNameOf({ core }: Session, { profile, depth, mode }: DocumentState): string {
+  const name = profile ? core.profileName(profile) : '';
+  if (depth !== 32 || name === '' || linearSuffix.test(name)) return name;
+  return `${name} (Linear ${mode === 'gray' ? 'Gray' : 'RGB'} Profile)`;
 }
+
+const linearSuffix = / \(Linear .* Profile\)$/;
 
 /**
  * The colors of `space` in the profile of that name. Without a name: those of the document where it has that space,
@@ -44,14 +54,22 @@ export function tagFor(
   space: SpaceName,
   name: string,
 ): { readonly tag: ColorTag; readonly name: string } {
-  const isDocuments = spaceOf(state.mode) === space;
+  if (space === 'Lab') return { tag: { mode: 'lab' }, name: labName };
+  return tagForMode(session, state, modeOf(space), name);
+}
+
+/** The same for any mode that has colors, Lab apart. */
+export function tagForMode(session: Session, state: DocumentState, mode: Mode, name: string) {
+  const isDocuments = state.mode === mode;
   if (name === '' && isDocuments) return { tag: documentTag(state), name: profileNameOf(session, state) };
-  const wanted = name === '' ? workingProfiles[space] : name;
-  if (isDocuments && wanted === profileNameOf(session, state)) return { tag: documentTag(state), name: wanted };
-  if (space === 'Lab') return { tag: { mode: 'lab' }, name: workingProfiles.Lab };
+  if (mode === 'lab') return { tag: { mode }, name: labName };
+  const wanted = name === '' ? (workingProfiles[mode] ?? '') : name;
+  if (isDocuments && state.depth !== 32 && wanted === profileNameOf(session, state)) {
+    return { tag: documentTag(state), name: wanted };
+  }
   const profile = session.core.profileNamed(wanted);
   if (!profile) throw platformError(`The color profile "${wanted}" is not available.`);
-  return { tag: { mode: modeOf(space), profile }, name: wanted };
+  return { tag: { mode, profile }, name: wanted };
 }
 
 export function convertColors(
@@ -59,9 +77,17 @@ export function convertColors(
   color: readonly Samples[],
   from: ColorTag,
   to: ColorTag,
+  depth: Depth = depthOfAll(color),
 ): readonly Samples[] {
-  if (from.mode === to.mode && sameProfile(from.profile, to.profile)) return color;
-  return core.convert(color, from, to);
+  const isLight = (depth === 32) !== (depthOfAll(color) === 32);
+  const isSame = from.mode === to.mode && sameProfile(from.profile, to.profile);
+  if (isLight) return core.convert(color, from, to, depth);
+  const converted = isSame ? color : core.convert(color, from, to, depthOfAll(color));
+  return converted.map((plane) => toDepth(plane, depth));
+}
+
+function depthOfAll([first]: readonly Samples[]): Depth {
+  return first ? depthOf(first) : 8;
 }
 
 function sameProfile(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -1,0 +1,51 @@
+import type { Sliced } from '../base/slices';
+import { rowsPerPiece } from './pieces';
+import { fullScaleOf, type Raster, type Samples } from './raster';
+
+/**
+ * Pictures of 32 bit hold light itself. This brings them to 16 bit along the curve of IEC 61966-2-1, as screens want it;
+ * what is darker than black or brighter than white is cut. Alpha stays straight.
+ */
+export function* encodeLight(raster: Raster): Sliced<Raster> {
+  const { width, height, channels, data } = raster;
+  const encoded = new Uint16Array(data.length);
+  const colors = channels - 1 + (channels % 2);
+  const piece = rowsPerPiece(width * channels, 8) * width;
+  for (let start = 0; start < width * height; start += piece) {
+    encodeInto(encoded, data, channels, colors, start, Math.min(width * height, start + piece));
+    yield start / (width * height);
+  }
+  return { ...raster, data: encoded };
+}
+
+/** The light that values of a picture stand for, by the same curve. */
+export function decodeToLight(data: Samples): Float32Array {
+  const full = fullScaleOf(data);
+  return Float32Array.from(data, (value) => lightOf(value / full));
+}
+
+function encodeInto(
+  encoded: Uint16Array,
+  data: Samples,
+  channels: number,
+  colors: number,
+  start: number,
+  end: number,
+): void {
+  for (let pixel = start, i = start * channels; pixel < end; pixel++) {
+    for (let channel = 0; channel < channels; channel++, i++) {
+      const light = data[i];
+      // written so that what is not a number becomes 0
+      const inside = light > 0 ? Math.min(1, light) : 0;
+      encoded[i] = (channel < colors ? encodedOf(inside) : inside) * 32768 + 0.5;
+    }
+  }
+}
+
+function encodedOf(light: number): number {
+  return light <= 0.0031308 ? light * 12.92 : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
+}
+
+function lightOf(value: number): number {
+  return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+}

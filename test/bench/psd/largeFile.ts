@@ -1,0 +1,44 @@
+import { documentOf } from '../../photoshop/model/createDocument';
+import { newBackground } from '../../photoshop/model/newBackground';
+import { knownPlanes, newPixelLayer } from '../../photoshop/model/newLayer';
+import { canvasOf } from '../../photoshop/model/rects';
+import { createSamples, fullScale } from '../../photoshop/model/samples';
+import type { Depth, Samples } from '../../photoshop/model/state';
+import { writePsd } from '../../photoshop/psd/writePsd';
+
+const [width, height] = [6000, 4000];
+
+/** 24 megapixels of grain on five layers, one of them with a mask. */
+export function largeFile(depth: Depth): Uint8Array {
+  const full = fullScale(depth);
+  const grain = (seed: number, base: number): Samples => {
+    const plane = createSamples(depth, width * height);
+    let state = seed;
+    for (let i = 0; i < plane.length; i++) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      const value = Math.min(1, base * ((i % width) / width) + (state / 0xffffffff) * 0.05) * full;
+      plane[i] = depth === 32 ? value : Math.round(value);
+    }
+    return plane;
+  };
+  const color = [1, 2, 3].map((seed) => grain(seed, 0.9));
+  const alpha = createSamples(depth, width * height).fill(full);
+  const base = { width, height, mode: 'rgb', depth, resolution: 300 } as const;
+  const mask = {
+    bounds: canvasOf(base),
+    outside: 0,
+    samples: () => color[0],
+    disabled: false,
+    density: 255,
+    feather: 0,
+  };
+  const above = [5, 4, 3, 2].map((id) => ({
+    ...newPixelLayer(id, `Layer ${id}`),
+    bounds: canvasOf(base),
+    pixels: knownPlanes({ color, alpha }),
+    opacity: 60 + id * 20,
+    ...(id === 5 && { blendMode: 'mul ' }),
+    ...(id === 3 && { mask }),
+  }));
+  return writePsd(documentOf(base, [...above, newBackground(1, width, height, knownPlanes({ color }))]));
+}

@@ -1,0 +1,119 @@
+import { namedProfile } from '../photoshop/color/namedProfiles';
+import { findLayer } from '../photoshop/model/findLayer';
+import { modes } from '../photoshop/model/modes';
+import { canvasOf } from '../photoshop/model/rects';
+import { fullScale, regionOf } from '../photoshop/model/samples';
+import type { Depth, DocumentState, Mode, Samples } from '../photoshop/model/state';
+import type { Core } from '../photoshop/modules/core';
+import type { Switches } from '../photoshop/modules/switches';
+import { documentIn, softSpot } from '../support/documents/inMode';
+import { below, layerNamed, maskPlane } from '../support/lookAt';
+import { expectClean, isInFront, onStage, type OnStage } from '../support/onStage';
+
+const kinds = (['rgb', 'gray', 'lab', 'cmyk'] as const).flatMap((mode) =>
+  modes[mode].depths.map((depth) => [mode, depth as Depth] as const),
+);
+
+/** What the platform may do that bears on modes and depths. */
+const habits: readonly Partial<Switches>[] = [
+  {},
+  { maskDepth: 'eight' },
+  { maskPutDepth: 'document' },
+  { duplicateMask: 'lost' },
+  { profileMode: 'refuses' },
+  { mergeOne: 'rejects' },
+  { maskOutside: 'full' },
+];
+
+describe.each(habits)('an edit with a soft selection, with %j', (switches) => {
+  let stage: OnStage;
+
+  beforeAll(async () => {
+    stage = await onStage({ switches });
+  });
+
+  afterAll(async () => {
+    expectClean(stage);
+    await stage.close();
+  });
+
+  it.each(kinds)('is right in %s mode at %i bits', async (mode, depth) => {
+    const before = documentIn(mode, depth, stage.core, undefined, softSpot(depth));
+    const document = stage.open(before);
+    const answer = await stage.edit();
+    expect(answer).toMatchObject({ outcome: 'placed' });
+    const after = stage.control.state(document);
+    const added = answer.layers?.[0]?.id ?? 0;
+    expect(below(after, added)).toBe(1);
+    expect([after.mode, after.depth, after.channels]).toEqual([mode, depth, before.channels]);
+    expect(after.selection).toEqual(before.selection);
+    expect(stage.control.history(document)).toHaveLength(2);
+    expect(isInFront(stage, document)).toBe(true);
+    const levels = switches.maskDepth === 'eight' ? 255 : 32768;
+    const soft = softSpot(depth);
+    const selected = regionOf(soft.samples, soft.bounds, canvasOf(before), 0);
+    expect(furthest(maskPlane(after, added), selected, fullScale(depth) / levels)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('pixels that go through the plugin unchanged', () => {
+  let stage: OnStage;
+
+  beforeAll(async () => {
+    stage = await onStage();
+  });
+
+  afterAll(async () => {
+    expectClean(stage);
+    await stage.close();
+  });
+
+  it.each(kinds)('are the same beside the selection, in %s mode at %i bits', async (mode, depth) => {
+    const profile = mode === 'rgb' ? namedProfile('Adobe RGB (1998)') : undefined;
+    const before = documentIn(mode, depth, stage.core, profile, softSpot(depth));
+    const document = stage.open(before);
+    const answer = await stage.edit();
+    const after = stage.control.state(document);
+    const added = answer.layers?.[0]?.id ?? 0;
+    const [was, is] = [layerPlanes(before, 1), layerPlanes(after, added)];
+    const beside = maskPlane(after, added).map((value) => (value === 0 ? 1 : 0));
+    const only = (planes: readonly Samples[]) => planes.map((plane) => plane.filter((_, i) => beside[i] === 1));
+    if (mode !== 'cmyk') {
+      expect(only(is)).toEqual(only(was));
+      return;
+    }
+    // other inks can make the same color: compared as colors, after two conversions there and back, rounded twice
+    const most = depth === 8 ? 3 : 1.5;
+    const [seen, told] = [is, was].map((planes) => asRgb(stage.core, mode, only(planes), depth));
+    seen.forEach((plane, i) => expect(furthest(plane, told[i], fullScale(depth) / 255)).toBeLessThanOrEqual(most));
+  });
+
+  it('keep what is darker than black and brighter than white', async () => {
+    const scene = documentIn('rgb', 32, stage.core, undefined, softSpot(32));
+    const bright = (plane: Samples) => plane.map((value) => value * 60 - 19);
+    const [veil, photo] = scene.layers;
+    const color = photo.pixels.read().color.map(bright);
+    const document = stage.open({ ...scene, layers: [veil, { ...photo, pixels: { read: () => ({ color }) } }] });
+    const answer = await stage.edit();
+    const made = layerPlanes(stage.control.state(document), answer.layers?.[0]?.id ?? 0);
+    const all = made.flatMap((plane) => [...plane]);
+    expect(Math.max(...all)).toBeGreaterThan(1.5);
+    expect(Math.min(...all)).toBeLessThan(0);
+  });
+});
+
+function layerPlanes(state: DocumentState, id: number): readonly Samples[] {
+  const { bounds, pixels } = layerNamed(state, findLayer(state, id)?.id);
+  return pixels.read().color.map((plane) => regionOf(plane, bounds, canvasOf(state), 0));
+}
+
+function asRgb(core: Core, mode: Mode, color: readonly Samples[], depth: Depth): readonly Samples[] {
+  return core.convert(color, { mode }, { mode: 'rgb' }, depth);
+}
+
+/** The largest difference, in steps of `step`, rounded down to what rounding alone can do. */
+function furthest(a: Samples, b: Samples, step: number): number {
+  let most = 0;
+  for (let i = 0; i < a.length; i++) most = Math.max(most, Math.abs(a[i] - b[i]));
+  return Math.round((most / step) * 100) / 100;
+}
