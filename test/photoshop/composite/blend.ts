@@ -5,6 +5,7 @@ import { blendNormal } from './blendNormal';
 import type { Blending } from './blending';
 import type { Buffer } from './buffer';
 import type { ColorBlend } from './colorBlends';
+import { blendText } from './textBlending';
 
 /**
  * Lays `source` on `target`, in place, where both reach. With as and ab the coverages of source and backdrop, the result
@@ -22,13 +23,17 @@ export function blendOnto(target: Buffer, source: Buffer, mode: string, opacity:
   const share = shareOf(target.alpha, source.alpha, lines, opacity);
   const channelBlend = blending.channels.get(mode);
   const colorBlend = blending.colors.get(mode);
-  if (colorBlend) blendColors(target, source, lines, share, colorBlend);
+  if (mode === textMode && blending.text) blendText(target, source, lines, share, blending.text);
+  else if (colorBlend) blendColors(target, source, lines, share, colorBlend);
   else
     target.color.forEach((plane, i) =>
       blendPlane(plane, source.color[i] ?? plane, target.alpha, lines, share, channelBlend),
     );
   coverMore(target.alpha, source.alpha, lines, opacity);
 }
+
+/** The normal mode as it is for text. */
+export const textMode = 'text';
 
 /** Where the common rows start in both buffers. */
 export interface Lines {

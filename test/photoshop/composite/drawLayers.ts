@@ -3,7 +3,7 @@ import type { DocumentState, LayerMaskState, LayerState, Rect } from '../model/s
 import { drawnVectorMaskOf, hasActiveVectorMask } from '../psd/layerFacts';
 import type { RowReader } from '../psd/readRows';
 import { artboardColorOf } from './artboardColor';
-import { blendOnto } from './blend';
+import { blendOnto, textMode } from './blend';
 import type { Blending } from './blending';
 import { createBuffer, withAlpha, type Buffer } from './buffer';
 import { crossfade } from './crossfade';
@@ -107,7 +107,8 @@ function shownMaskOf(layer: LayerState): LayerMaskState | undefined {
   return (hasActiveVectorMask(layer) ? drawnVectorMaskOf(layer) : undefined) ?? layer.mask;
 }
 
-function modeOf({ blendMode }: LayerState): string {
+function modeOf({ blendMode, kind }: LayerState): string {
+  if (blendMode === 'norm' && kind === 'text') return textMode;
   return blendMode === 'pass' ? 'norm' : blendMode;
 }
 
