@@ -1,5 +1,5 @@
 import { CannotDraw } from '../composite/cannotDraw';
-import { flatLayer, noiseLayer, onWhite, rect } from '../fixtures/documents';
+import { flatLayer, noiseBackground, noiseLayer, onWhite, rect } from '../fixtures/documents';
 import { graft, type KeyedData } from '../fixtures/graft';
 import { documentOf } from '../model/createDocument';
 import { allLayers } from '../model/findLayer';
@@ -16,6 +16,7 @@ import { readPsd } from './readPsd';
 import { findResource, resourceIds } from './resources';
 import { writePsd } from './writePsd';
 
+const sixteen = { width: 5, height: 4, mode: 'rgb', depth: 16, resolution: 72 } as const;
 const added = noiseLayer(90, 'Result', rect(2, 2, 9, 9), 8);
 /** The block that makes a layer a group or the end of one. */
 const section = (type: number): KeyedData => ['lsct', Uint8Array.of(0, 0, 0, type)];
@@ -128,6 +129,18 @@ describe('what other programs have written', () => {
     const opened = readPsd(bare);
     expect(psdOriginOf(opened)?.section.blocks.map(({ key }) => key)).toEqual(['Patt']);
     expect(readPsd(writePsd(insertLayerOnTop(opened, added))).layers[0]?.name).toBe('Result');
+  });
+
+  it.each([
+    [[], ['Lr16', 'cinf']],
+    [['Mt16'], ['Mt16', 'Lr16', 'cinf']],
+  ] as const)('may have blocks but no layers at 16 bit: new ones come first, behind %j', (before, after) => {
+    const flat = writePsd(documentOf(sixteen, [noiseBackground(5, 4, 16)]));
+    const document = [...before, 'cinf'].map((key): KeyedData => [key, new Uint8Array(6)]);
+    const opened = readPsd(graft(flat, { document }));
+    const again = readPsd(writePsd(insertLayerOnTop(opened, noiseLayer(90, 'Result', rect(0, 0, 3, 3), 16))));
+    expect(psdOriginOf(again)?.section.blocks.map(({ key }) => key)).toEqual(after);
+    expect(again.layers.map(({ name }) => name)).toEqual(['Result', 'Background']);
   });
 
   it('may have 53 saved channels beside color and transparency, as Photoshop has them', () => {
