@@ -1,4 +1,4 @@
-import { unzlibSync, zlibSync } from 'fflate';
+import { Unzlib, zlibSync } from 'fflate';
 import type { FileDepth } from '../model/modes';
 import type { Depth, Samples } from '../model/state';
 import type { ByteReader } from './byteReader';
@@ -7,6 +7,7 @@ import type { Flavor } from './flavor';
 import { packRow, packedBound, unpackRow } from './packBits';
 import { applyPrediction, undoPrediction } from './prediction';
 import { bytesFromSamples, rowBytesOf, samplesFromBytes } from './samples';
+import { UnsupportedFile } from './unsupportedFile';
 
 /** One channel as it stands in the file. */
 export interface EncodedPlane {
@@ -108,16 +109,37 @@ function unpackRows(data: PlaneData & { kind: 'packed' }, rowBytes: number, top:
   return rows;
 }
 
-/** Unpacks deflated bytes into exactly `length`; `damaged` where they are not there. */
+/**
+ * Unpacks deflated bytes into exactly `length`; `damaged` where they are not there. It stops when they are: a few bytes
+ * may claim to be more than any memory holds.
+ */
 export function inflate(bytes: Uint8Array, length: number): Uint8Array {
-  const out = new Uint8Array(length);
-  let result: Uint8Array;
-  try {
-    result = unzlibSync(bytes, { out });
-  } catch {
-    return damaged('compressed pixels cannot be unpacked');
+  const out = allocate(length);
+  let end = 0;
+  const unzlib = new Unzlib((part) => {
+    const wanted = part.subarray(0, length - end);
+    out.set(wanted, end);
+    end += wanted.length;
+  });
+  for (let fed = 0; fed < bytes.length && end < length; fed += pieceBytes) {
+    try {
+      unzlib.push(bytes.subarray(fed, fed + pieceBytes), fed + pieceBytes >= bytes.length);
+    } catch {
+      damaged('compressed pixels cannot be unpacked');
+    }
   }
-  return result.length >= length ? result : damaged('compressed pixels are incomplete');
+  return end >= length ? out : damaged('compressed pixels are incomplete');
+}
+
+/** Deflate gives at most about 1032 bytes for one: a piece becomes 16 MB at the most. */
+export const pieceBytes = 1 << 14;
+
+function allocate(length: number): Uint8Array {
+  try {
+    return new Uint8Array(length);
+  } catch {
+    throw new UnsupportedFile('This file is too large to be opened here.');
+  }
 }
 
 function grown(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import { Unzlib } from 'fflate';
 import type { Samples } from '../model/state';
 import { damaged } from './damagedFile';
-import type { EncodedPlane } from './encodedPlane';
+import { type EncodedPlane, pieceBytes } from './encodedPlane';
 import { undoPrediction } from './prediction';
 import { rowBytesOf, samplesFromBytes } from './samples';
 
@@ -27,8 +27,8 @@ export function createRowStream(plane: EncodedPlane): RowStream {
   };
 }
 
-/** About so many bytes are unpacked at a time. */
-const pieceBytes = 1 << 20;
+/** About so many bytes are unpacked at a time, where the plane is as large as it says. */
+const wantedBytes = 1 << 20;
 
 interface Unpacking {
   /** Where the first byte that is still there stands in the plane. */
@@ -40,7 +40,7 @@ interface Unpacking {
 function createUnpacking(plane: EncodedPlane): Unpacking {
   const { bytes } = plane.data;
   const gain = (rowBytesOf(plane) * plane.height) / Math.max(1, bytes.length);
-  const feed = Math.max(64, Math.ceil(pieceBytes / Math.max(1, gain)));
+  const feed = Math.min(pieceBytes, Math.max(64, Math.ceil(wantedBytes / Math.max(1, gain))));
   const parts: Uint8Array[] = [];
   let start = 0;
   let end = 0;
