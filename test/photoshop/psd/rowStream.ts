@@ -8,6 +8,8 @@ import { rowBytesOf, samplesFromBytes } from './samples';
 /** Rows of a deflated plane, in any order; quick where they are asked for from top to bottom. */
 export interface RowStream {
   rows(top: number, bottom: number): Samples;
+  /** The same as the file counts them; asked for twice in a row they are the same bytes. */
+  bytes(top: number, bottom: number): Uint8Array;
 }
 
 /**
@@ -17,12 +19,18 @@ export interface RowStream {
 export function createRowStream(plane: EncodedPlane): RowStream {
   const rowBytes = rowBytesOf(plane);
   let unpacking = createUnpacking(plane);
+  let last: { readonly top: number; readonly bottom: number; readonly bytes: Uint8Array } | undefined;
+  const unpack = (top: number, bottom: number) => {
+    if (top * rowBytes < unpacking.start) unpacking = createUnpacking(plane);
+    const bytes = unpacking.take(top * rowBytes, bottom * rowBytes);
+    if (plane.data.kind === 'predicted') undoPrediction(bytes, plane.width, bottom - top, plane.depth);
+    return bytes;
+  };
   return {
-    rows(top, bottom) {
-      if (top * rowBytes < unpacking.start) unpacking = createUnpacking(plane);
-      const bytes = unpacking.take(top * rowBytes, bottom * rowBytes);
-      if (plane.data.kind === 'predicted') undoPrediction(bytes, plane.width, bottom - top, plane.depth);
-      return samplesFromBytes(bytes, plane.depth, plane.width);
+    rows: (top, bottom) => samplesFromBytes(unpack(top, bottom), plane.depth, plane.width),
+    bytes(top, bottom) {
+      if (top !== last?.top || bottom !== last.bottom) last = { top, bottom, bytes: unpack(top, bottom) };
+      return last.bytes;
     },
   };
 }
