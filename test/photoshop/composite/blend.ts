@@ -7,6 +7,7 @@ import type { Drawing } from './drawing';
 import { linesOf, type Lines } from './lines';
 import { multiplyEvenly } from './plainBlends';
 import { coverMore, shareOf } from './share';
+import { blendText } from './textBlending';
 
 /**
  * Lays `source` on `target`, in place, where both reach. With as and ab the coverages of source and backdrop, the result
@@ -19,8 +20,10 @@ export function blendOnto(target: Buffer, source: Buffer, mode: string, opacity:
   const lines = linesOf(target.area, source.area, common);
   const channelBlend = drawing.blending.channels.get(mode);
   const colorBlend = drawing.blending.colors.get(mode);
-  if (!channelBlend && !colorBlend) {
-    const precision = mode === 'norm' && target.color.length === 3 ? 'fine' : 'coarse';
+  const textBlending = mode === textMode ? drawing.blending.text : undefined;
+  if (!channelBlend && !colorBlend && !textBlending) {
+    const isNormal = mode === 'norm' || mode === textMode;
+    const precision = isNormal && target.color.length === 3 ? 'fine' : 'coarse';
     blendNormal(target, source, lines, opacity, precision, drawing);
     return;
   }
@@ -29,13 +32,17 @@ export function blendOnto(target: Buffer, source: Buffer, mode: string, opacity:
     return;
   }
   const share = shareOf(target, source, lines, opacity, drawing);
-  if (colorBlend) blendColors(target, source, lines, share, colorBlend);
+  if (textBlending) blendText(target, source, lines, share, textBlending);
+  else if (colorBlend) blendColors(target, source, lines, share, colorBlend);
   else if (channelBlend)
     target.color.forEach((plane, i) =>
       blendPlane(plane, source.color[i] ?? plane, target.alpha, lines, share, channelBlend),
     );
   coverMore(target, source, lines, opacity);
 }
+
+/** The normal mode as it is for text. */
+export const textMode = 'text';
 
 function blendPlane(
   target: Float32Array,

@@ -8,7 +8,8 @@ import { findResource, resourceIds } from './resources';
 export function activeLayersOf(layers: readonly LayerState[], { resources, section }: PsdOrigin): readonly number[] {
   const all = flatten(layers);
   const selection = findResource(resources, resourceIds.layerSelection);
-  const byId = selection ? readSelection(selection).filter((id) => all.some((layer) => layer.id === id)) : [];
+  const known = new Set(all.map(({ id }) => id));
+  const byId = selection ? readSelection(selection).filter((id) => known.has(id)) : [];
   if (byId.length > 0) return byId;
   const place = findResource(resources, resourceIds.layerState);
   const record =
