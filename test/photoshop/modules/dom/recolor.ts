@@ -17,7 +17,11 @@ export function recolored(
   if (!target.colors || !modes[state.mode].colors || !target.depths.includes(state.depth)) {
     throw platformError('The command “Convert Mode” is not currently available.', -25920);
   }
-  const { tag } = tagForMode(session, state, mode, profile ?? '');
+  return inColors(session, state, tagForMode(session, state, mode, profile ?? '').tag);
+}
+
+/** All layers in the colors that a tag names; its profile need not be known by name. */
+export function inColors(session: Session, state: DocumentState, tag: ColorTag): DocumentState {
   const from = documentTag(state);
   if (from.mode === tag.mode && from.profile === tag.profile) return state;
   const { profile: _profile, storedComposite: _stale, ...rest } = state;
