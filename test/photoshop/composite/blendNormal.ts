@@ -1,7 +1,8 @@
-import type { Buffer } from './buffer';
+import type { Rect } from '../model/state';
+import type { Buffer, Source } from './buffer';
 import type { Drawing } from './drawing';
-import type { Lines } from './lines';
-import { mixBy, mixEvenly, replaceWith } from './plainBlends';
+import { linesOf, type Lines } from './lines';
+import { drawPlainly } from './plain/plainBlends';
 import { coverMore, shareOf } from './share';
 
 /**
@@ -10,28 +11,27 @@ import { coverMore, shareOf } from './share';
  */
 export function blendNormal(
   target: Buffer,
-  source: Buffer,
-  lines: Lines,
+  source: Source,
+  common: Rect,
   opacity: number,
   precision: 'fine' | 'coarse',
   drawing: Drawing,
 ): void {
-  const isFine = precision === 'fine';
-  const each = (draw: (plane: Float32Array, own: Float32Array) => void) =>
-    target.color.forEach((plane, i) => draw(plane, source.color[i] ?? plane));
+  const lines = linesOf(target.area, source.area, common);
   if (source.isFull && opacity === 1) {
-    each((plane, own) => replaceWith(plane, own, lines));
+    drawPlainly(target, source, common, (blends, ...rest) => blends.replaceWith(...rest));
     cover(target, lines);
   } else if (target.isFull && source.isFull) {
-    const way = isFine ? opacity : Math.fround(opacity);
-    each((plane, own) => mixEvenly(plane, own, lines, way));
+    const way = precision === 'fine' ? opacity : Math.fround(opacity);
+    drawPlainly(target, source, common, (blends, ...rest) => blends.mixEvenly(...rest, way));
   } else if (target.isFull) {
     const ways = waysOf(source.alpha, lines, opacity, precision, drawing);
-    each((plane, own) => mixBy(plane, own, lines, ways));
-  } else if (isFine) blendThree(target, source, lines, opacity);
+    drawPlainly(target, source, common, (blends, ...rest) => blends.mixBy(...rest, ways));
+  } else if (precision === 'fine') blendThree(target, source, lines, opacity);
   else {
+    const color = source.color();
     const share = shareOf(target, source, lines, opacity, drawing);
-    each((plane, own) => mixByShare(plane, own, lines, share));
+    target.color.forEach((plane, i) => mixByShare(plane, color[i] ?? plane, lines, share));
     coverMore(target, source, lines, opacity);
   }
 }
@@ -75,10 +75,10 @@ function mixByShare(target: Float32Array, source: Float32Array, lines: Lines, sh
   }
 }
 
-function blendThree(target: Buffer, source: Buffer, lines: Lines, opacity: number): void {
+function blendThree(target: Buffer, source: Source, lines: Lines, opacity: number): void {
   const { width, height, targetStart, targetStride, sourceStart, sourceStride } = lines;
   const [red, green, blue] = target.color;
-  const [ownRed, ownGreen, ownBlue] = source.color;
+  const [ownRed, ownGreen, ownBlue] = source.color();
   const below = target.alpha;
   const above = source.alpha;
   for (let y = 0; y < height; y++) {

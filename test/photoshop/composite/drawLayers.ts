@@ -3,7 +3,7 @@ import type { LayerMaskState, LayerState, Rect } from '../model/state';
 import { drawnVectorMaskOf, hasActiveVectorMask } from '../psd/layerFacts';
 import { artboardColorOf } from './artboardColor';
 import { blendOnto, textMode } from './blend';
-import { copyOf, createBuffer, type Buffer } from './buffer';
+import { copiesOf, copyOf, createBuffer, sourceOf, type Buffer, type Source } from './buffer';
 import { crossfade } from './crossfade';
 import type { Drawing } from './drawing';
 import { extentOf } from './extent';
@@ -34,7 +34,9 @@ function hidesAll({ base, clipped }: Stack, clip: Rect, drawing: Drawing): boole
   const isPlain = base.visible && kind !== 'group' && blendMode === 'norm' && opacityOf(base) === 1;
   if (!isPlain || !containsRect(bounds, clip) || clipped.some(({ visible }) => visible)) return false;
   const mask = shownMaskOf(base);
-  return (!mask || mask.disabled) && sourcePixels(base, clip, drawing).coverage === 'full';
+  if (mask && !mask.disabled) return false;
+  const piece = sourcePixels(base, clip, drawing);
+  return piece !== 'nothing' && piece.isFull;
 }
 
 function drawStack(target: Buffer, { base, clipped }: Stack, clip: Rect, drawing: Drawing): void {
@@ -47,9 +49,11 @@ function drawStack(target: Buffer, { base, clipped }: Stack, clip: Rect, drawing
   if (!piece) return;
   // clipped layers are drawn on the base's color as if it covered everything; then the base's own coverage counts
   const { arena } = drawing;
-  const whole = { ...copyOf(piece, arena), alpha: arena.ones(piece.alpha.length), isFull: true };
+  const color = copiesOf(piece.color(), arena);
+  const whole: Buffer = { area: piece.area, color, alpha: arena.ones(piece.alpha.length), isFull: true };
   for (const layer of shown) drawElement(whole, layer, piece.area, drawing);
-  blendOnto(target, { ...piece, color: whole.color }, modeOf(base), opacityOf(base), drawing);
+  const drawn = { ...sourceOf(whole), alpha: piece.alpha, isFull: piece.isFull };
+  blendOnto(target, drawn, modeOf(base), opacityOf(base), drawing);
 }
 
 function drawElement(target: Buffer, layer: LayerState, clip: Rect, drawing: Drawing): void {
@@ -80,11 +84,12 @@ function drawPassThrough(target: Buffer, group: LayerState, clip: Rect, drawing:
   const before = copyOf(target, arena);
   drawLayers(target, group.children ?? [], area, drawing);
   const alpha = arena.floats(target.alpha.length).fill(opacity);
-  crossfade(target, before, masked({ area: target.area, color: [], alpha, isFull: false }, mask, drawing));
+  const amount = { area: target.area, color: () => [], alpha, isFull: false };
+  crossfade(target, before, masked(amount, mask, drawing));
 }
 
 /** A layer or an isolated group by itself: color, and coverage with its mask but without its opacity. */
-function renderPiece(layer: LayerState, clip: Rect, drawing: Drawing, colorChannels: number): Buffer | undefined {
+function renderPiece(layer: LayerState, clip: Rect, drawing: Drawing, colorChannels: number): Source | undefined {
   const area = intersectRects(extentOf(layer, clip), clip);
   if (isEmptyRect(area)) return undefined;
   const piece =
@@ -92,7 +97,7 @@ function renderPiece(layer: LayerState, clip: Rect, drawing: Drawing, colorChann
   return piece && masked(piece, shownMaskOf(layer), drawing);
 }
 
-function renderGroup(group: LayerState, area: Rect, drawing: Drawing, colorChannels: number): Buffer {
+function renderGroup(group: LayerState, area: Rect, drawing: Drawing, colorChannels: number): Source {
   const buffer = createBuffer(area, colorChannels, drawing.arena);
   const background = artboardColorOf(group, drawing);
   if (background !== undefined && background !== 'unknown') {
@@ -101,14 +106,14 @@ function renderGroup(group: LayerState, area: Rect, drawing: Drawing, colorChann
     buffer.color.forEach((plane, i) => plane.fill(background[i]));
   }
   drawLayers(buffer, group.children ?? [], area, drawing);
-  return buffer;
+  return sourceOf(buffer);
 }
 
-function renderLeaf(layer: LayerState, area: Rect, drawing: Drawing): Buffer | undefined {
+function renderLeaf(layer: LayerState, area: Rect, drawing: Drawing): Source | undefined {
   const part = intersectRects(area, layer.bounds);
   if (isEmptyRect(part)) return undefined;
-  const { coverage, buffer } = sourcePixels(layer, part, drawing);
-  return coverage === 'empty' ? undefined : buffer();
+  const piece = sourcePixels(layer, part, drawing);
+  return piece === 'nothing' ? undefined : piece;
 }
 
 /** Where the file has user mask and vector mask drawn together, that is what shows. */

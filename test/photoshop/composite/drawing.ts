@@ -1,4 +1,4 @@
-import type { DocumentState, LazyPlanes } from '../model/state';
+import type { DocumentState, LazyPlanes, Rect } from '../model/state';
 import { createRowReader, type RowReader } from '../psd/readRows';
 import { createArena, type Arena } from './arena';
 import { blendingOf, type Blending } from './blending';
@@ -12,7 +12,7 @@ export interface Drawing {
   readonly rows: RowReader;
   readonly arena: Arena;
   /** The pixels that were read for this band. */
-  readonly pieces: Map<LazyPlanes, Piece>;
+  readonly pieces: Map<LazyPlanes, { readonly part: Rect; readonly piece: Piece }>;
 }
 
 export function createDrawing(state: Pick<DocumentState, 'mode' | 'depth' | 'profile'>): Drawing {

@@ -2,22 +2,27 @@ import { intersectRects, isEmptyRect, sizeOf } from '../model/rects';
 import { fullScale } from '../model/samples';
 import type { LayerMaskState, Rect } from '../model/state';
 import { uniformityOf, unitsInto } from '../psd/valueRows';
-import type { Buffer } from './buffer';
+import type { Source } from './buffer';
 import type { Drawing } from './drawing';
 import { linesOf } from './lines';
 
 /** A picture under a mask, which a density below 255 lets part of what is masked show; the given one stays as it is. */
-export function masked(picture: Buffer, mask: LayerMaskState | undefined, drawing: Drawing): Buffer {
-  if (!mask || mask.disabled) return picture;
-  const { area, color, isFull } = picture;
-  const amount = amountIn(area, mask, drawing);
+export function masked(picture: Source, mask: LayerMaskState | undefined, drawing: Drawing): Source {
+  const { area, alpha, isFull } = picture;
+  const amount = mask && !mask.disabled ? amountIn(area, mask, drawing) : 1;
   if (amount === 1) return picture;
-  const alpha = drawing.arena.floats(picture.alpha.length);
-  if (typeof amount !== 'number') {
-    if (isFull) return { area, color, alpha: amount, isFull: false };
-    for (let i = 0; i < alpha.length; i++) alpha[i] = picture.alpha[i] * amount[i];
-  } else for (let i = 0; i < alpha.length; i++) alpha[i] = picture.alpha[i] * amount;
-  return { area, color, alpha, isFull: false };
+  return {
+    ...picture,
+    alpha: isFull && typeof amount !== 'number' ? amount : product(alpha, amount, drawing),
+    isFull: false,
+  };
+}
+
+function product(alpha: Float32Array, amount: Float32Array | number, { arena }: Drawing): Float32Array {
+  const values = arena.floats(alpha.length);
+  if (typeof amount === 'number') for (let i = 0; i < values.length; i++) values[i] = alpha[i] * amount;
+  else for (let i = 0; i < values.length; i++) values[i] = alpha[i] * amount[i];
+  return values;
 }
 
 /** How much a mask lets show: a value for every pixel of `area`, or one for all of them. */

@@ -1,5 +1,6 @@
 import { heightOf, widthOf } from '../model/rects';
 import type { Rect } from '../model/state';
+import type { ValueRows } from '../psd/valueRows';
 
 /** Where the common rows of two pictures start in both. */
 export interface Lines {
@@ -22,5 +23,20 @@ export function linesOf(target: Rect, source: Rect, common: Rect): Lines {
     targetStride,
     sourceStart: (common.top - source.top) * sourceStride + common.left - source.left,
     sourceStride,
+  };
+}
+
+/** The same where the rows of `source` stand in a larger array. */
+export function linesInRows(target: Rect, source: Rect, rows: ValueRows, common: Rect): Lines {
+  const [width, targetStride] = [widthOf(common), widthOf(target)];
+  const size = rows.kind === 'bytes' ? rows.depth / 8 : 1;
+  const isOne = width === targetStride && width * size === rows.stride;
+  return {
+    width: isOne ? width * heightOf(common) : width,
+    height: isOne ? 1 : heightOf(common),
+    targetStart: (common.top - target.top) * targetStride + common.left - target.left,
+    targetStride,
+    sourceStart: rows.start + (common.top - source.top) * rows.stride + (common.left - source.left) * size,
+    sourceStride: rows.stride,
   };
 }

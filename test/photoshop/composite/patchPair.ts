@@ -4,19 +4,16 @@ import type { DocumentState, Rect, Samples } from '../model/state';
 import { drawPair, type Pair } from './compositePair';
 import type { Drawing } from './drawing';
 import type { Patch } from './patchComposite';
-import { quantizeInto } from './quantize';
+import { quantizePair } from './quantize';
 
 /** The new picture of a band where both states let nothing shine through, which is by far the most frequent case. */
 export function patchPair(states: Pair<DocumentState>, band: Rect, drawing: Drawing): Patch {
   const { before, after } = drawPair(states, band, drawing);
   const size = sizeOf(band);
   const changed = new Uint8Array(size);
-  const old = createSamples(drawing.depth, size);
   const color = after.color.map((plane, i) => {
     const fresh = createSamples(drawing.depth, size);
-    quantizeInto(fresh, 0, plane);
-    quantizeInto(old, 0, before.color[i] ?? plane);
-    markDifferences(changed, old, fresh);
+    quantizePair(plane, before.color[i] ?? plane, fresh, changed);
     return fresh;
   });
   return { planes: { color }, changed };

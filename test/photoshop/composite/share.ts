@@ -1,11 +1,11 @@
-import type { Buffer } from './buffer';
+import type { Buffer, Source } from './buffer';
 import type { Drawing } from './drawing';
 import type { Lines } from './lines';
 
 /** as / ar for every pixel of the common area, as precise as a Float32Array. */
 export function shareOf(
   { alpha: below, isFull }: Buffer,
-  source: Buffer,
+  source: Source,
   lines: Lines,
   opacity: number,
   { arena }: Drawing,
@@ -28,7 +28,7 @@ export function shareOf(
 }
 
 /** Adds the coverage of `source` to that of `target`; what is full stays so. */
-export function coverMore(target: Buffer, source: Buffer, lines: Lines, opacity: number): void {
+export function coverMore(target: Buffer, source: Source, lines: Lines, opacity: number): void {
   if (target.isFull) return;
   const { width, height, targetStart, targetStride, sourceStart, sourceStride } = lines;
   const [below, above] = [target.alpha, source.alpha];

@@ -33,7 +33,7 @@ export function from65535(value: number): number {
 
 /** 0 to 32768 becomes 0 to 65535: value * 65535 / 32768, rounded; `from65535` gives the value back exactly. */
 export function to65535(value: number): number {
-  return value > 16384 ? value * 2 - 1 : value * 2;
+  return value * 2 - ((16384 - value) >>> 31);
 }
 
 /** A set bit is black. */

@@ -1,6 +1,7 @@
 import { heightOf, widthOf } from '../model/rects';
 import { depthOf, fullScale } from '../model/samples';
 import type { Depth, Rect, Samples } from '../model/state';
+import { isAll } from './uniform';
 
 /** Rows of values in a larger array: as Photoshop counts them, or in the bytes of a file. */
 export interface ValueRows {
@@ -85,8 +86,3 @@ export function uniformityOf({ kind, depth, data, start, stride, width, height }
 }
 
 export type Uniformity = 'empty' | 'full' | 'mixed';
-
-function isAll(data: Samples, from: number, to: number, value: number): boolean {
-  for (let at = from; at < to; at++) if (data[at] !== value) return false;
-  return true;
-}
