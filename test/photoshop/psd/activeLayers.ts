@@ -27,7 +27,7 @@ export function createSelection(ids: readonly number[]): Uint8Array {
 
 function readSelection(data: Uint8Array): readonly number[] {
   if (data.length < 2) return [];
-  const reader = createByteReader(data, 'the active layers');
+  const reader = createByteReader(data, 'the list of active layers');
   const count = Math.min(reader.u16(), Math.floor(reader.remaining / 4));
   return Array.from({ length: count }, () => reader.u32());
 }
