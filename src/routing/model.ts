@@ -1,42 +1,132 @@
 import type { Mask } from '../image/mask';
 import type { Raster } from '../image/raster';
+import type { Size } from '../image/rect';
 
-/** The operations that stand in the panel. Each is a file in `edit/operations/`. */
-export type OperationId = 'remove';
+/** The kinds of edit. Those that can be run are files in `edit/operations/`. */
+export type OperationId = 'instruct' | 'inpaint' | 'remove' | 'outpaint' | 'style' | 'replace' | 'generate';
 
-/** All that routing and the panel may know about a model: data only. */
+/** What a reference is shown for. */
+export type ReferenceRole = 'identity' | 'style' | 'product' | 'plain';
+
+/** What models are good at, each in its measure. */
+export type Capability =
+  | 'instruction'
+  | 'identity'
+  | 'precision'
+  | 'structure'
+  | 'photorealism'
+  | 'clauses'
+  | 'text'
+  | 'severalReferences'
+  | 'singleIdentity';
+
+/** 1 weak … 5 best. */
+export type Strength = 1 | 2 | 3 | 4 | 5;
+
+/** All that routing and the panel may know about a model: data only, so that a catalog file can replace it. */
 export interface ModelSpec {
   readonly id: string;
-  /** A short name that people type. */
-  readonly alias: string;
+  /** Short or former names that people type. */
+  readonly aliases: readonly string[];
+  /** Who serves it: an id of `catalog.providers`. */
   readonly provider: string;
+  /** What the service calls it. */
+  readonly wireId: string;
+  /** Which models are one and the same, whoever serves them. */
+  readonly family: string;
   readonly label: string;
   /** Why it would be chosen, in at most four words. */
   readonly strongPoint: string;
   readonly operations: readonly OperationId[];
   readonly mask: 'soft' | 'binary' | 'none';
+  /** How many references it can be shown beside the source. */
+  readonly references: number;
   /** Hosted models take 8-bit sRGB; the local engine the document's own depth and space. */
   readonly takes: 'srgb8' | 'document';
   readonly size: SizeRule;
+  readonly variantsPerCall: number;
   readonly price: PriceRule;
+  readonly strengths: Readonly<Record<Capability, Strength>>;
+  /** Edits in a row over one area before it shows. */
+  readonly cleanPasses: number;
+  /** What a call usually takes, in seconds; for the policy "fastest". */
+  readonly usualSeconds: number;
+  /** What the service keeps of the pictures, in one sentence. */
+  readonly retention: string;
+  /** The day the service said it would end, `2026-10-02`. */
+  readonly goneSince?: string;
 }
 
-export type SizeRule = { readonly kind: 'as-the-input'; readonly maxPixels: number };
-export type PriceRule = { readonly kind: 'free' };
+/** Which sizes a model takes and gives, in pixels. */
+export type SizeRule =
+  | { readonly kind: 'as-the-input'; readonly maxPixels: number }
+  | {
+      readonly kind: 'multiples';
+      readonly of: number;
+      readonly minSide: number;
+      readonly maxSide: number;
+      readonly maxPixels: number;
+    }
+  | { readonly kind: 'ratios'; readonly ratios: readonly string[]; readonly tiers: readonly SizeTier[] }
+  | { readonly kind: 'list'; readonly sizes: readonly Size[] };
 
+/** `name` as the service writes it, and about how many pixels it gives. */
+export interface SizeTier {
+  readonly name: string;
+  readonly pixels: number;
+}
+
+/** In US dollars. Megapixels are counted whole, rounded up. */
+export type PriceRule =
+  | { readonly kind: 'free' }
+  | { readonly kind: 'per-picture'; readonly dollars: number }
+  | { readonly kind: 'per-tier'; readonly dollars: Readonly<Record<string, number>> }
+  | {
+      readonly kind: 'per-megapixel';
+      readonly firstOut: number;
+      readonly furtherOut: number;
+      readonly in: number;
+    }
+  /** The service names no price beforehand; a cap treats it as `atMost`. */
+  | { readonly kind: 'unlisted'; readonly atMost: number };
+
+/** What the crop goes out as. Tier and ratio are the service's words, where its rule has such. */
+export interface RequestedSize extends Size {
+  readonly tier?: string;
+  readonly ratio?: string;
+}
+
+/** A picture that is shown to the model and not edited: 8-bit sRGB, 3 channels. */
+export interface CallReference {
+  readonly role: ReferenceRole;
+  /** As the retoucher knows it: a layer's or a file's name. */
+  readonly label: string;
+  readonly image: Raster;
+}
+
+/** What a model is asked, in its canonical form. Masks have the source's size; references stand in the prompt's order. */
 export interface ModelCall {
   readonly operation: OperationId;
+  /** As it goes out: with all that the helpers added. */
   readonly prompt: string;
-  readonly source: Raster;
-  /** Hard: full scale is to be made anew, 0 is kept. */
-  readonly mask: Mask;
+  /** Nothing where a picture is made from nothing. */
+  readonly source?: Raster;
+  /** Hard: full scale is to be made anew, 0 is kept. Nothing where all may change. */
+  readonly mask?: Mask;
+  readonly references: readonly CallReference[];
+  readonly size: RequestedSize;
   readonly seed: number;
+  /** 0 keeps, 1 repaints fully. */
+  readonly strength: number;
+  readonly variants: number;
 }
 
 export interface CallContext {
   readonly signal: AbortSignal;
   /** Share of the call that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
+  /** As soon as the service has named the request: from here on, fetching its result may be repeated freely. */
+  readonly onRequestId?: (id: string) => void;
 }
 
 /** A capability that the service lacks is a warning in the answer, never silence and never a failure. */
@@ -44,12 +134,24 @@ export interface ModelWarning {
   readonly text: string;
 }
 
+/** Pictures of any size: what was asked for stands in the call, what came in the pictures. */
 export interface ModelAnswer {
   readonly images: readonly Raster[];
   readonly warnings: readonly ModelWarning[];
+  /** What the service says it charged, in US dollars. */
+  readonly dollars?: number;
+  readonly requestId?: string;
 }
 
 export interface EditModel {
   readonly spec: ModelSpec;
+  /** Throws `model.*`, `net.*` and `Cancelled`; `base/charge.ts` says of each whether it may have been charged. */
   edit(call: ModelCall, context: CallContext): Promise<ModelAnswer>;
+}
+
+/** One service: how to speak to it, whichever of its models is asked. */
+export interface Provider {
+  /** As in `catalog.providers`. */
+  readonly id: string;
+  edit(spec: ModelSpec, call: ModelCall, context: CallContext): Promise<ModelAnswer>;
 }
