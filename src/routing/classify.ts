@@ -11,7 +11,10 @@ export type Pattern = (typeof patterns)[number];
 /** English, and the German of a retoucher. The first list that has a word of the prompt decides. */
 const lists: readonly (readonly [Pattern, WordList])[] = [
   ['removal', words('remove* delete* erase* take_out take_away get_rid entfern* lösch* wegretusch* rausnehmen weg')],
-  ['text', words('text texts *lettering *headline* *typograph* *slogan* *schriftzug* *schrift *aufschrift* *beschrift*')],
+  [
+    'text',
+    words('text texts *lettering *headline* *typograph* *slogan* *schriftzug* *schrift *aufschrift* *beschrift*'),
+  ],
   ['hands', words('hand hands *finger* thumb* knuckle* wrist* hände händen daumen* handgelenk*')],
   [
     'wardrobe',

@@ -1,45 +1,39 @@
-import type { OperationId, ReferenceRole } from './model';
+import type { Size } from '../image/rect';
 import { classify, type Pattern } from './classify';
-import { readPrompt } from './readPrompt';
+import type { ModelSpec, OperationId, ReferenceRole, RequestedSize } from './model';
+import { type Reading, readPrompt } from './readPrompt';
 
-/** What is asked of a model, as far as the choice depends on it. */
-export interface Need {
-  readonly operation: OperationId;
+/** All about an edit that decides which model should do it. */
+export interface Need extends Asked, Reading {
   readonly pattern: Pattern;
-  readonly mask: 'none' | 'hard' | 'soft';
-  /** Pixels that may change, in the document. */
-  readonly area: number;
-  readonly references: readonly ReferenceRole[];
-  /** Whether letters are to stand in the picture. */
-  readonly text: 'none' | 'wanted';
-  /** How many things the prompt asks for. */
-  readonly clauses: number;
-  /** `structure`: something is moved, turned, resized or seen from elsewhere. */
-  readonly change: 'surface' | 'structure';
-  /** Edits that the region already went through in a row. */
-  readonly passes: number;
 }
 
 /** What is known of an edit before any pixel is read. */
 export interface Asked {
   readonly operation: OperationId;
-  readonly prompt: string;
-  readonly mask: Need['mask'];
+  readonly mask: 'none' | 'hard' | 'soft';
   /** Pixels that may change, in the document. */
   readonly area: number;
+  /** In the order of the references. */
   readonly references: readonly ReferenceRole[];
+  /** Edits that the region already went through in a row. */
   readonly passes: number;
+  readonly variants: number;
+  /** How the crop would go to a model: each has its own rule for sizes. Known without reading a pixel. */
+  readonly sizedFor: (spec: ModelSpec) => Sized;
 }
 
-export function needOf(asked: Asked): Need {
-  const { operation, prompt, mask, area, references, passes } = asked;
-  return {
-    operation,
-    pattern: classify(operation, prompt, references),
-    mask,
-    area,
-    references,
-    ...readPrompt(operation, prompt),
-    passes,
-  };
+/** A crop, fitted to a model. */
+export interface Sized {
+  readonly size: RequestedSize;
+  /** The size that is sent over the document's own. */
+  readonly scale: number;
+  /** Every picture that is sent along: the source first, then the references. */
+  readonly pictures: readonly Size[];
+}
+
+/** The need behind an edit: what is asked, and what its words say. */
+export function needOf(asked: Asked, prompt: string): Need {
+  const { operation, references } = asked;
+  return { ...asked, ...readPrompt(operation, prompt), pattern: classify(operation, prompt, references) };
 }

@@ -1,67 +1,72 @@
 import type { Size } from '../image/rect';
-import type { ModelSpec, RequestedSize } from './model';
+import type { ModelSpec, PriceBasis, RequestedSize } from './model';
 
-/** As much of a call as its price depends on. Sizes in pixels. */
+/** What a call costs, in US dollars. `at-most`: the service names no price beforehand. */
+export interface Price {
+  readonly dollars: number;
+  readonly certainty: PriceBasis | 'at-most';
+}
+
+/** What goes out and what is asked for, as far as a price depends on it. */
 export interface PricedCall {
-  /** Nothing where a picture is made from nothing. */
-  readonly source?: Size;
-  readonly references: readonly Size[];
   readonly size: RequestedSize;
+  /** Every picture that is sent along: the source first, then the references. */
+  readonly pictures: readonly Size[];
   readonly variants: number;
 }
 
-/** What a call costs, in US dollars; `at-most` where the service names no price beforehand. */
-export interface Price {
-  readonly dollars: number;
-  readonly basis: 'listed' | 'estimate' | 'at-most';
-}
-
-/** Services count in these. */
-const megapixel = 1_048_576;
-
-/** The price of all variants together, from the sizes that really go out and come back. */
+/** The price of all variants together, each being a call's worth. */
 export function priceOf(spec: ModelSpec, call: PricedCall): Price {
-  const { dollars, basis } = priceOfOne(spec, call);
-  return { dollars: rounded(dollars * call.variants), basis };
+  const { dollars, certainty } = priceOfOne(spec, call);
+  return { dollars: withoutDust(dollars * call.variants), certainty };
 }
 
-function priceOfOne({ price }: ModelSpec, call: PricedCall): Price {
+function priceOfOne({ price }: ModelSpec, { size, pictures }: PricedCall): Price {
   switch (price.kind) {
     case 'free':
-      return { dollars: 0, basis: 'listed' };
+      return { dollars: 0, certainty: 'listed' };
     case 'per-picture':
-      return price;
+      return { dollars: price.dollars, certainty: price.basis };
     case 'unlisted':
-      return { dollars: price.atMost, basis: 'at-most' };
+      return { dollars: price.atMost, certainty: 'at-most' };
     case 'per-tier': {
-      const listed = price.dollars[call.size.tier ?? ''];
-      const dollars = (listed ?? price.otherwiseAtMost) + price.in * picturesIn(call).length;
-      return { dollars, basis: listed === undefined ? 'at-most' : price.basis };
+      const listed = price.dollars[size.tier ?? ''];
+      const dollars = (listed ?? price.otherwiseAtMost) + price.in * pictures.length;
+      return { dollars, certainty: listed === undefined ? 'at-most' : price.basis };
     }
     case 'per-megapixel': {
-      const out = megapixelsOf(call.size);
-      const into = picturesIn(call).reduce((sum, size) => sum + megapixelsOf(size), 0);
-      return { dollars: price.firstOut + (out - 1) * price.furtherOut + into * price.in, basis: price.basis };
+      const into = pictures.reduce((sum, picture) => sum + megapixelsOf(picture), 0);
+      const out = price.firstOut + (megapixelsOf(size) - 1) * price.furtherOut;
+      return { dollars: out + into * price.in, certainty: price.basis };
     }
   }
 }
 
-function picturesIn({ source, references }: PricedCall): readonly Size[] {
-  return source === undefined ? references : [source, ...references];
-}
+/** Services count in these: 1024 × 1024 is one. */
+const megapixel = 1_048_576;
 
+/** Whole ones, rounded up. */
 function megapixelsOf({ width, height }: Size): number {
   return Math.max(1, Math.ceil((width * height) / megapixel));
 }
 
-/** Sums of cents carry no dust. */
-function rounded(dollars: number): number {
+/** Sums of cents stay round. */
+function withoutDust(dollars: number): number {
   return Math.round(dollars * 1e6) / 1e6;
 }
 
 /** As the panel writes it: never $0. */
-export function priceLabel({ dollars, basis = 'listed' }: { dollars: number; basis?: Price['basis'] }): string {
+export function priceLabel({ dollars, certainty = 'listed' }: PriceToShow): string {
   if (dollars === 0) return 'Free';
   const amount = dollars >= 1 ? `$${dollars.toFixed(2)}` : `$${dollars.toFixed(3).replace(/0$/, '')}`;
-  return { listed: amount, estimate: `about ${amount}`, 'at-most': `unlisted, at most ${amount}` }[basis];
+  switch (certainty) {
+    case 'listed':
+      return amount;
+    case 'estimate':
+      return `about ${amount}`;
+    case 'at-most':
+      return `unlisted, at most ${amount}`;
+  }
 }
+
+type PriceToShow = Pick<Price, 'dollars'> & Partial<Pick<Price, 'certainty'>>;

@@ -1,9 +1,18 @@
 import type { OperationId } from './model';
-import type { Need } from './need';
 import { words } from './words';
 
-/** What the words of a prompt say about the need; English and German. */
-export function readPrompt(operation: OperationId, prompt: string): Pick<Need, 'text' | 'clauses' | 'change'> {
+/** What the words of a prompt say about an edit. */
+export interface Reading {
+  /** Whether letters are to stand in the picture. */
+  readonly text: 'none' | 'wanted';
+  /** How many things are asked for. */
+  readonly clauses: number;
+  /** `structure`: something is moved, turned, resized or seen from elsewhere. */
+  readonly change: 'surface' | 'structure';
+}
+
+/** English, and the German of a retoucher. */
+export function readPrompt(operation: OperationId, prompt: string): Reading {
   return {
     text: wantsText(operation, prompt) ? 'wanted' : 'none',
     clauses: countClauses(prompt),

@@ -27,7 +27,12 @@ const named = {
 } as const satisfies Partial<ModelSpec>;
 
 const editing = ['instruct', 'inpaint', 'remove', 'outpaint', 'style', 'replace'] as const;
-const banana = { ...named, operations: editing, cleanPasses: 6, strongPoint: 'Best at following instructions' } as const;
+const banana = {
+  ...named,
+  operations: editing,
+  cleanPasses: 6,
+  strongPoint: 'Best at following instructions',
+} as const;
 const other = { ...named, operations: editing, cleanPasses: 5 } as const;
 
 export const verselyModels: readonly ModelSpec[] = [
