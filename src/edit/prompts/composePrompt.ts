@@ -3,7 +3,7 @@ import { hands } from './hands';
 import { keepRest } from './keepRest';
 import { lightDirection } from './lightDirection';
 import { maskConvention } from './maskConvention';
-import { numbering } from './numbering';
+import { numbering, renumbered } from './numbering';
 import { quotedText } from './quotedText';
 import type { Situation } from './situation';
 import { styleStrength } from './styleStrength';
@@ -23,6 +23,8 @@ export interface Addition {
 /** What is sent, and what of it are not the retoucher's own words. */
 export interface ComposedPrompt {
   readonly sent: string;
+  /** The retoucher's words as they stand in it: only the numbers of pictures may differ. */
+  readonly own: string;
   readonly additions: readonly Addition[];
 }
 
@@ -31,16 +33,19 @@ export type Edits = Readonly<Partial<Record<HelperId, string>>>;
 
 /**
  * The prompt as it goes out. A model with a mask of its own that takes no references is told only what comes there; any
- * other gets all that its kind needs. The retoucher's words stay as they are.
+ * other gets all that its kind needs. The retoucher's words stay as they are, but for the
+ * numbers of pictures, which count the source too.
  */
 export function composePrompt(situation: Situation, edits: Edits = {}): ComposedPrompt {
+  const own = renumbered(situation).trim();
   const parts = helperIds.map((id) => {
-    const text = id === 'prompt' ? asSentence(situation.prompt.trim()) : (edits[id] ?? helpers[id](situation)).trim();
+    const text = id === 'prompt' ? asSentence(own) : (edits[id] ?? helpers[id](situation)).trim();
     return { id, text };
   });
   const spoken = parts.filter(({ text }) => text !== '');
   return {
     sent: spoken.map(({ text }) => text).join(' '),
+    own,
     additions: spoken.flatMap(({ id, text }) => (id === 'prompt' ? [] : [{ helper: id, text }])),
   };
 }

@@ -24,3 +24,18 @@ export function picturesBefore(situation: Pick<Situation, 'operation' | 'region'
   if (!hasSource(situation)) return 0;
   return situation.region.kind === 'marked-copy' ? 2 : 1;
 }
+
+/**
+ * The retoucher numbers the references as the panel lists them, from 1; the model counts the source as well. So their
+ * `image 1` becomes `image 2`, in English and German; numbers beyond the references stay.
+ */
+export function renumbered(situation: Situation): string {
+  const { prompt, references } = situation;
+  const before = picturesBefore(situation);
+  return prompt.replace(numbered, (whole, word: string, digits: string) => {
+    const number = Number(digits);
+    return number >= 1 && number <= references.length ? `${word} ${number + before}` : whole;
+  });
+}
+
+const numbered = /\b(image|picture|bild)\s?#?(\d{1,2})\b/giu;

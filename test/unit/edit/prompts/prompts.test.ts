@@ -4,7 +4,7 @@ import { hands } from '../../../../src/edit/prompts/hands';
 import { keepRest } from '../../../../src/edit/prompts/keepRest';
 import { lightDirection } from '../../../../src/edit/prompts/lightDirection';
 import { maskConvention } from '../../../../src/edit/prompts/maskConvention';
-import { numbering } from '../../../../src/edit/prompts/numbering';
+import { numbering, renumbered } from '../../../../src/edit/prompts/numbering';
 import { announcedIn, quotedIn, quotedText } from '../../../../src/edit/prompts/quotedText';
 import type { Situation } from '../../../../src/edit/prompts/situation';
 import { styleStrength } from '../../../../src/edit/prompts/styleStrength';
@@ -47,6 +47,15 @@ describe('numbering', () => {
     expect(numbering({ ...plain, region: { kind: 'marked-copy' }, references: [product] })).toMatch(
       /Image 2 is a copy of it that shows where to change it\. Image 3 is the product/,
     );
+  });
+
+  test.each([
+    ['like image 1 and Image 2', 'instruct', 'like image 2 and Image 3'],
+    ['wie Bild 1', 'instruct', 'wie Bild 2'],
+    ['like image 3', 'instruct', 'like image 3'],
+    ['image 1 at night', 'generate', 'image 1 at night'],
+  ] as const)('counts the source as the model does: “%s” (%s)', (prompt, operation, sent) => {
+    expect(renumbered({ ...plain, operation, prompt, references: [product, style] })).toBe(sent);
   });
 
   test('says nothing where only the source is shown', () => {
@@ -210,6 +219,7 @@ describe('a composed prompt', () => {
   test('adds nothing to a picture from nothing', () => {
     expect(composePrompt({ ...plain, operation: 'generate', prompt: 'A beach at dawn!' })).toEqual({
       sent: 'A beach at dawn!',
+      own: 'A beach at dawn!',
       additions: [],
     });
   });
