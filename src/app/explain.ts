@@ -176,8 +176,8 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     remedy: 'It may have been charged. Look at your account there before you run it again.',
   }),
   'model.unusable-answer': ({ provider, problem }) => ({
-    title: `The answer of ${provider} cannot be used: ${problem}`,
-    remedy: 'Nothing was placed. It may have been charged. Choose another model.',
+    title: `The answer of ${provider} cannot be used`,
+    remedy: `It is ${problem}. Nothing was placed, and it may have been charged. Choose another model.`,
   }),
   'net.not-allowed': ({ provider, host }) => ({
     title: `Inlay may not speak to ${host}`,

@@ -15,7 +15,11 @@ export async function callModel(plan: EditPlan, taken: Capture, context: EditCon
     prompt,
     source: taken.source,
     mask: taken.modelMask,
+    references: [],
+    size: plan.fit.sent,
     seed: request.seed,
+    strength: 1,
+    variants: 1,
   };
   try {
     return await route.model.edit(call, context);

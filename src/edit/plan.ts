@@ -1,5 +1,5 @@
 import type { Refusal } from '../base/errors';
-import type { EditModel } from '../routing/model';
+import type { EditModel, SizeRule } from '../routing/model';
 import { type Route, route } from '../routing/route';
 import { type Fit, fit } from './fit';
 import { type Frame, frameAroundSelection, type Outline } from './frame';
@@ -18,11 +18,39 @@ export type Planned =
 
 /** The same request and the same outline give the same plan. */
 export function planEdit(request: EditRequest, outline: Outline, models: readonly EditModel[]): Planned {
-  const routed = route(request.operation, request.model, models);
+  const recipe = { grow: request.grow, feather: request.feather };
+  const framedFor = (rule: SizeRule) => frameAroundSelection(outline, recipe, mostPixels(rule));
+  const possible = framedFor(anySize);
+  if (!possible.ok) return possible;
+  const need = {
+    operation: request.operation,
+    variants: 1,
+    sizedFor: ({ size }: { readonly size: SizeRule }) => {
+      const framed = framedFor(size);
+      const { sent, scale } = fit((framed.ok ? framed : possible).frame.contextInDocument, size);
+      return { size: sent, scale, pictures: [sent] };
+    },
+  };
+  const routed = route(need, request.model, models);
   if (!routed.ok) return routed;
-  const { spec } = routed.route.model;
-  const framed = frameAroundSelection(outline, { grow: request.grow, feather: request.feather }, spec.size.maxPixels);
+  const { size } = routed.route.model.spec;
+  const framed = framedFor(size);
   if (!framed.ok) return framed;
   const { frame } = framed;
-  return { ok: true, plan: { request, route: routed.route, frame, fit: fit(frame, spec) } };
+  return { ok: true, plan: { request, route: routed.route, frame, fit: fit(frame.contextInDocument, size) } };
+}
+
+const anySize: SizeRule = { kind: 'as-the-input', maxPixels: 8_000_000 };
+
+/** Beyond this, the crop would have to go out smaller than it is. */
+function mostPixels(rule: SizeRule): number {
+  switch (rule.kind) {
+    case 'as-the-input':
+    case 'multiples':
+      return rule.maxPixels;
+    case 'ratios':
+      return Math.max(...rule.tiers.map(({ pixels }) => pixels));
+    case 'list':
+      return Math.max(...rule.sizes.map(({ width, height }) => width * height));
+  }
 }
