@@ -12,9 +12,10 @@ type Complaint = z.infer<typeof complaint>;
 const errorBody = z.object({ detail: z.union([z.string(), z.array(complaint)]) });
 
 /** What an error of the service means. It has no status for an empty account: it locks the user. */
-export function outcomeOfFal(asked: Asked, failure: Failure): InlayError {
+export function outcomeOfFal(asked: Asked, failure: Failure): InlayError | undefined {
   const parsed = errorBody.safeParse(failure.body);
-  const detail = parsed.success ? parsed.data.detail : '';
+  if (!parsed.success) return undefined;
+  const { detail } = parsed.data;
   const text = typeof detail === 'string' ? detail : detail.map(({ msg }) => msg).join(' ');
   if (failure.status === 403 && /exhausted balance|user is locked/i.test(text))
     return new InlayError('model.no-credit', { provider: asked.provider });

@@ -11,9 +11,9 @@ const errorBody = z.object({
 });
 
 /** What an error of the service means. A bad key is a bad request there, and an account without means a busy one. */
-export function outcomeOfGemini(asked: Asked, failure: Failure): InlayError {
+export function outcomeOfGemini(asked: Asked, failure: Failure): InlayError | undefined {
   const parsed = errorBody.safeParse(failure.body);
-  if (!parsed.success) return outcomeOf(asked, failure, '');
+  if (!parsed.success) return undefined;
   const { message, status, details } = parsed.data.error;
   const { provider } = asked;
   if (details.some(({ reason }) => reason === 'API_KEY_INVALID')) return new InlayError('model.auth', { provider });

@@ -3,9 +3,11 @@ import { InlayError } from '../../base/errors';
 import { type Asked, type Failure, outcomeOf, sentenceOf } from '../outcome';
 
 /** The text of a picture may be an opaque stand-in for what is never made a string. */
-const picture = z.object({ b64_json: z.unknown().optional(), url: z.string().nullish() }).transform(({ b64_json: data, url }) => {
-  return data === undefined || data === null ? { url: url ?? '' } : { data };
-});
+const picture = z
+  .object({ b64_json: z.unknown().optional(), url: z.string().nullish() })
+  .transform(({ b64_json: data, url }) => {
+    return data === undefined || data === null ? { url: url ?? '' } : { data };
+  });
 
 export const answer = z.object({ data: z.array(picture).default([]) });
 
@@ -23,8 +25,10 @@ const errorBody = z.union([
 ]);
 
 /** What an error means. Too little credit comes with the status of too many calls, and a refusal as a bad request. */
-export function outcomeOfOpenAi(asked: Asked, failure: Failure): InlayError {
-  const { says, code, param } = read(failure.body);
+export function outcomeOfOpenAi(asked: Asked, failure: Failure): InlayError | undefined {
+  const said = read(failure.body);
+  if (!said) return undefined;
+  const { says, code, param } = said;
   const { provider } = asked;
   switch (code) {
     case 'invalid_api_key':
@@ -49,9 +53,9 @@ interface Said {
   readonly param: string;
 }
 
-function read(body: unknown): Said {
+function read(body: unknown): Said | undefined {
   const parsed = errorBody.safeParse(body);
-  if (!parsed.success) return { says: '', code: '', param: '' };
+  if (!parsed.success) return undefined;
   if ('detail' in parsed.data) return { says: sentenceOf(textOf(parsed.data.detail)), code: '', param: '' };
   const { error } = parsed.data;
   if (typeof error === 'string') return { says: sentenceOf(error), code: '', param: '' };

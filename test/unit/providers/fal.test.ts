@@ -119,20 +119,24 @@ describe('what an error means', () => {
     [429, { detail: 'Slow down' }, 'model.rate-limited'],
     [500, detail('internal_server_error'), 'model.down'],
     [504, detail('generation_timeout'), 'model.down'],
-    [503, undefined, 'model.down'],
+    [503, { detail: 'Overloaded' }, 'model.down'],
   ])('%i %j', (status, body, code) => {
-    expect(outcomeOfFal(asked, { status, body }).code).toBe(code);
+    expect(outcomeOfFal(asked, { status, body })?.code).toBe(code);
   });
 
   it('names the field and the wait', () => {
-    expect(outcomeOfFal(asked, { status: 422, body: answer('error-image') }).details).toEqual({
+    expect(outcomeOfFal(asked, { status: 422, body: answer('error-image') })?.details).toEqual({
       provider: 'fal',
       field: 'image_urls.0',
       says: 'Image dimensions are too large.',
     });
-    expect(outcomeOfFal(asked, { status: 429, body: undefined, retryAfterMs: 3000 }).details).toEqual({
+    expect(outcomeOfFal(asked, { status: 429, body: { detail: 'Slow down' }, retryAfterMs: 3000 })?.details).toEqual({
       provider: 'fal',
       retryAfterMs: 3000,
     });
+  });
+
+  it('is nothing where the words are not its own', () => {
+    expect(outcomeOfFal(asked, { status: 502, body: undefined })).toBeUndefined();
   });
 });

@@ -100,11 +100,11 @@ describe('what an error means', () => {
     [404, 'error-gone', 'model.gone'],
     [503, 'error-overloaded', 'model.down'],
   ])('%i %s', (status, name, code) => {
-    expect(outcomeOfGemini(asked, { status, body: wire(name) }).code).toBe(code);
+    expect(outcomeOfGemini(asked, { status, body: wire(name) })?.code).toBe(code);
   });
 
   it('reads the wait from the body', () => {
-    expect(outcomeOfGemini(asked, { status: 429, body: wire('error-rate') }).details).toEqual({
+    expect(outcomeOfGemini(asked, { status: 429, body: wire('error-rate') })?.details).toEqual({
       provider: 'Google',
       retryAfterMs: 12300,
     });
@@ -112,9 +112,13 @@ describe('what an error means', () => {
 
   it('repeats what the service says of a bad request', () => {
     const body = { error: { code: 400, message: 'aspect_ratio is not supported', status: 'INVALID_ARGUMENT' } };
-    expect(outcomeOfGemini(asked, { status: 400, body }).details).toEqual({
+    expect(outcomeOfGemini(asked, { status: 400, body })?.details).toEqual({
       provider: 'Google',
       says: 'aspect_ratio is not supported',
     });
+  });
+
+  it('is nothing where the words are not its own', () => {
+    expect(outcomeOfGemini(asked, { status: 502, body: undefined })).toBeUndefined();
   });
 });

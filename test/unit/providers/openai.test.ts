@@ -58,7 +58,6 @@ describe('what an error means', () => {
 
   it.each([
     [401, wire('error-key'), 'model.auth'],
-    [401, undefined, 'model.auth'],
     [403, { error: { message: 'Your organization must be verified.' } }, 'model.auth'],
     [404, { error: { message: 'No such model', code: 'model_not_found' } }, 'model.gone'],
     [429, wire('error-quota'), 'model.no-credit'],
@@ -67,17 +66,21 @@ describe('what an error means', () => {
     [400, wire('error-size'), 'model.invalid-input'],
     [422, wire('error-detail'), 'model.invalid-input'],
     [500, { error: 'out of memory' }, 'model.down'],
-  ])('%i %j', (status, body, code) => expect(outcomeOfOpenAi(asked, { status, body }).code).toBe(code));
+  ])('%i %j', (status, body, code) => expect(outcomeOfOpenAi(asked, { status, body })?.code).toBe(code));
 
   it('repeats the words and the field', () => {
-    expect(outcomeOfOpenAi(asked, { status: 400, body: wire('error-size') }).details).toEqual({
+    expect(outcomeOfOpenAi(asked, { status: 400, body: wire('error-size') })?.details).toEqual({
       provider: 'OpenAI',
       field: 'size',
       says: "Invalid value: '64x48'.",
     });
-    expect(outcomeOfOpenAi(asked, { status: 422, body: wire('error-detail') }).details).toEqual({
+    expect(outcomeOfOpenAi(asked, { status: 422, body: wire('error-detail') })?.details).toEqual({
       provider: 'OpenAI',
       says: 'size must be a multiple of 16',
     });
+  });
+
+  it('is nothing where the words are not its own', () => {
+    expect(outcomeOfOpenAi(asked, { status: 502, body: undefined })).toBeUndefined();
   });
 });
