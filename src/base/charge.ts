@@ -12,6 +12,7 @@ const charges: Partial<Record<ErrorCode, Charge>> = {
   'model.refused-output': 'charged',
   'model.uncertain': 'uncertain',
   'model.failed': 'uncertain',
+  'model.unusable-answer': 'charged',
 };
 
 export function chargeOf(code: ErrorCode): Charge {
