@@ -119,11 +119,27 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
   }),
   'route.unknown-model': ({ model }) => ({
     title: `There is no model called “${model}”`,
-    remedy: 'Choose “auto” or “local”.',
+    remedy: 'Choose one from the list of models, or leave the choice to Inlay.',
   }),
   'route.no-model': ({ operation }) => ({
     title: `No model can do “${operation}”`,
     remedy: 'Choose another operation.',
+  }),
+  'route.unknown-provider': ({ provider }) => ({
+    title: `There is no service called “${provider}”`,
+    remedy: 'Choose one from the list in Settings, or leave the choice to Inlay.',
+  }),
+  'route.unfit': ({ model, why }) => ({
+    title: `${model} cannot do this edit`,
+    remedy: `It ${why}. Choose another model, or leave the choice to Inlay.`,
+  }),
+  'route.private': ({ operation }) => ({
+    title: `Inlay Local cannot do “${operation}”`,
+    remedy: 'Nothing was sent, since nothing may leave this machine. Choose Remove, or allow other models.',
+  }),
+  'route.no-address': ({ provider }) => ({
+    title: `The address of ${provider} is not set`,
+    remedy: 'Enter it in Settings, or choose another model.',
   }),
   'route.no-key': ({ provider }) => ({
     title: `There is no key for ${provider}`,

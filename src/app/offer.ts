@@ -26,7 +26,7 @@ export function offerFor(
   return {
     kind: 'ready',
     model: route.model.spec.label,
-    reason: route.reason,
+    reason: route.brief,
     price: priceLabel(route.price),
     scale: scaleLabel(fit),
     sent: fit.sent,

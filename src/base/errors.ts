@@ -27,6 +27,13 @@ export interface ErrorDetails {
   'edit.nothing-to-repeat': Record<never, never>;
   'route.unknown-model': { model: string };
   'route.no-model': { operation: string };
+  'route.unknown-provider': { provider: string };
+  /** The model that was named cannot do this edit; `why` completes the sentence "It …". */
+  'route.unfit': { model: string; why: string };
+  /** Nothing may leave this machine, and what runs on it cannot do this. */
+  'route.private': { operation: string };
+  /** A server of the retoucher's own whose address is not set. */
+  'route.no-address': { provider: string };
   /** There is no key, or the secure store has lost it. */
   'route.no-key': { provider: string };
   /** `dollars`: the estimate, or the most it can be. */

@@ -1,5 +1,12 @@
 import type { Refusal } from '../base/errors';
+import { areaOf } from '../image/rect';
+import { nothingConfigured } from '../routing/access';
+import type { Offered } from '../routing/candidate';
+import { catalog } from '../routing/catalog';
+import { emptyHistory, type History } from '../routing/learn';
 import type { EditModel, SizeRule } from '../routing/model';
+import { needOf } from '../routing/need';
+import { parsePolicy } from '../routing/policy';
 import { type Route, route } from '../routing/route';
 import { type Fit, fit } from './fit';
 import { type Frame, frameAroundSelection, type Outline } from './frame';
@@ -8,7 +15,7 @@ import type { EditRequest } from './operations';
 /** All decisions, before any pixel of the picture is read. */
 export interface EditPlan {
   readonly request: EditRequest;
-  readonly route: Route;
+  readonly route: Route<EditModel>;
   readonly frame: Frame;
   readonly fit: Fit;
 }
@@ -16,14 +23,36 @@ export interface EditPlan {
 export type Planned =
   { readonly ok: true; readonly plan: EditPlan } | { readonly ok: false; readonly refusal: Refusal };
 
-/** The same request and the same outline give the same plan. */
-export function planEdit(request: EditRequest, outline: Outline, models: readonly EditModel[]): Planned {
+/** What the choice of a model depends on besides the edit and the models. */
+export interface Circumstances extends Omit<Offered<EditModel>, 'models'> {
+  readonly history: History;
+}
+
+/** No key, nothing learned. */
+export const newcomer: Circumstances = {
+  providers: catalog.providers,
+  configured: nothingConfigured,
+  today: '',
+  history: emptyHistory,
+};
+
+/** The same request, outline, models and circumstances give the same plan. */
+export function planEdit(
+  request: EditRequest,
+  outline: Outline,
+  models: readonly EditModel[],
+  circumstances: Circumstances = newcomer,
+): Planned {
   const recipe = { grow: request.grow, feather: request.feather };
   const framedFor = (rule: SizeRule) => frameAroundSelection(outline, recipe, mostPixels(rule));
   const possible = framedFor(anySize);
   if (!possible.ok) return possible;
-  const need = {
+  const asked = {
     operation: request.operation,
+    mask: 'soft' as const,
+    area: areaOf(possible.frame.targetInDocument),
+    references: [],
+    passes: 0,
     variants: 1,
     sizedFor: ({ size }: { readonly size: SizeRule }) => {
       const framed = framedFor(size);
@@ -31,7 +60,8 @@ export function planEdit(request: EditRequest, outline: Outline, models: readonl
       return { size: sent, scale, pictures: [sent] };
     },
   };
-  const routed = route(need, request.model, models);
+  const policy = parsePolicy(request.model) ?? { kind: 'model', model: request.model };
+  const routed = route(needOf(asked, request.prompt), { ...circumstances, models }, policy, circumstances.history);
   if (!routed.ok) return routed;
   const { size } = routed.route.model.spec;
   const framed = framedFor(size);

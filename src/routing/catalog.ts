@@ -1,38 +1,29 @@
-import type { Capability, ModelSpec, Strength } from './model';
+import { a1111, a1111Models } from './catalog/a1111';
+import { bfl, bflModels } from './catalog/bfl';
+import { comfyui, comfyuiModels } from './catalog/comfyui';
+import { fal, falModels } from './catalog/fal';
+import { gemini, geminiModels } from './catalog/gemini';
+import { inlayLocal, localProvider } from './catalog/local';
+import { openai, openaiModels } from './catalog/openai';
+import { replicate, replicateModels } from './catalog/replicate';
+import { versely, verselyModels } from './catalog/versely';
+import type { Catalog } from './model';
 
-/** The models that can be called, as data. */
-export const inlayLocal: ModelSpec = {
-  id: 'inlay-local',
-  aliases: ['local'],
-  provider: 'local',
-  wireId: 'inlay-local',
-  family: 'inlay-local',
-  label: 'Inlay Local',
-  strongPoint: 'Works offline',
-  operations: ['remove'],
-  mask: 'binary',
-  references: 0,
-  takes: 'document',
-  size: { kind: 'as-the-input', maxPixels: 8_000_000 },
-  variantsPerCall: 1,
-  price: { kind: 'free' },
-  strengths: strengths(1, { precision: 5, photorealism: 3 }),
-  cleanPasses: 20,
-  usualSeconds: 2,
-  retention: 'Nothing leaves this machine.',
+/** The models that can be called, as data; a file of the retoucher's may take its place (`importCatalog.ts`). */
+export const catalog: Catalog = {
+  version: 1,
+  providers: [localProvider, bfl, gemini, fal, replicate, openai, comfyui, a1111, versely],
+  models: [
+    inlayLocal,
+    ...bflModels,
+    ...geminiModels,
+    ...falModels,
+    ...replicateModels,
+    ...openaiModels,
+    ...comfyuiModels,
+    ...a1111Models,
+    ...verselyModels,
+  ],
 };
 
-function strengths(base: Strength, better: Partial<Record<Capability, Strength>>): Record<Capability, Strength> {
-  return {
-    instruction: base,
-    identity: base,
-    precision: base,
-    structure: base,
-    photorealism: base,
-    clauses: base,
-    text: base,
-    severalReferences: base,
-    singleIdentity: base,
-    ...better,
-  };
-}
+export { inlayLocal } from './catalog/local';

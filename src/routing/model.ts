@@ -18,7 +18,9 @@ export type Capability =
   | 'clauses'
   | 'text'
   | 'severalReferences'
-  | 'singleIdentity';
+  | 'singleIdentity'
+  /** Continuing what lies behind a thing that is taken out. */
+  | 'removal';
 
 /** 1 weak … 5 best. */
 export type Strength = 1 | 2 | 3 | 4 | 5;
@@ -49,12 +51,18 @@ export interface ModelSpec {
   readonly strengths: Readonly<Record<Capability, Strength>>;
   /** Edits in a row over one area before it shows. */
   readonly cleanPasses: number;
+  /** The masked pixels up to which its strengths hold; beyond, each falls by one for every doubling. */
+  readonly holdsUpToPixels?: number;
   /** What a call usually takes, in seconds; for the policy "fastest". */
   readonly usualSeconds: number;
   /** What the service keeps of the pictures, in one sentence. */
   readonly retention: string;
   /** The day the service said it would end, `2026-10-02`. */
   readonly goneSince?: string;
+  /** The id of the model that takes its place once it is gone. */
+  readonly successor?: string;
+  /** The kind of server that it runs on, where a provider's address may lead to several kinds; its file knows them. */
+  readonly preset?: string;
 }
 
 /** Which sizes a model takes and gives, in pixels. */
@@ -76,19 +84,31 @@ export interface SizeTier {
   readonly pixels: number;
 }
 
-/** In US dollars. Megapixels are counted whole, rounded up. */
+/** In US dollars. Megapixels (of 2²⁰ pixels) are counted whole, rounded up for each picture. */
 export type PriceRule =
   | { readonly kind: 'free' }
-  | { readonly kind: 'per-picture'; readonly dollars: number }
-  | { readonly kind: 'per-tier'; readonly dollars: Readonly<Record<string, number>> }
+  | { readonly kind: 'per-picture'; readonly dollars: number; readonly basis: PriceBasis }
+  | {
+      readonly kind: 'per-tier';
+      readonly dollars: Readonly<Record<string, number>>;
+      /** For each picture that goes in. */
+      readonly in: number;
+      /** What a tier that is not in the list can cost. */
+      readonly otherwiseAtMost: number;
+      readonly basis: PriceBasis;
+    }
   | {
       readonly kind: 'per-megapixel';
       readonly firstOut: number;
       readonly furtherOut: number;
       readonly in: number;
+      readonly basis: PriceBasis;
     }
   /** The service names no price beforehand; a cap treats it as `atMost`. */
   | { readonly kind: 'unlisted'; readonly atMost: number };
+
+/** `listed` by the service itself, or an `estimate` from what others report. */
+export type PriceBasis = 'listed' | 'estimate';
 
 /** What the crop goes out as. Tier and ratio are the service's words, where its rule has such. */
 export interface RequestedSize extends Size {
@@ -154,4 +174,32 @@ export interface Provider {
   /** As in `catalog.providers`. */
   readonly id: string;
   edit(spec: ModelSpec, call: ModelCall, context: CallContext): Promise<ModelAnswer>;
+}
+
+/** All that routing and the panel may know about a service, as data. */
+export interface ProviderSpec {
+  readonly id: string;
+  readonly label: string;
+  /** `own`: a server of the retoucher's own, which needs a key only where they have set one. */
+  readonly key: 'required' | 'own' | 'none';
+  /** The root below which its paths lie, without a version; empty where nothing is sent anywhere. */
+  readonly root: string;
+  /** Hosts that the key may go to; `*.` stands for any subdomain. */
+  readonly hosts: readonly string[];
+  /** Hosts that result files come from, without a key. */
+  readonly resultHosts: readonly string[];
+  /** Calls that may be under way at once. */
+  readonly concurrency: number;
+  /** `real`: a call that is under way can be stopped; `waiting`: only while it queues; `none`: it is still charged. */
+  readonly cancel: 'real' | 'waiting' | 'none';
+  readonly progress: 'share' | 'queue' | 'log' | 'steps' | 'none';
+  /** The provider whose file storage it needs, since it takes public links only. */
+  readonly uploadsThrough?: string;
+}
+
+/** Every model that can be called and who serves it. */
+export interface Catalog {
+  readonly version: 1;
+  readonly providers: readonly ProviderSpec[];
+  readonly models: readonly ModelSpec[];
 }

@@ -23,6 +23,7 @@ const details = {
   reasons: ['violence'],
   host: 'acme.example',
   remedy: 'Start it with its switch for foreign origins.',
+  why: 'takes no references',
 };
 
 describe('every error', () => {

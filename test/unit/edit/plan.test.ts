@@ -18,7 +18,7 @@ describe('a plan', () => {
     expect(planEdit(request, outline, models)).toMatchObject({
       ok: true,
       plan: {
-        route: { model: { spec: { id: 'inlay-local' } }, reason: 'Works offline', price: { dollars: 0 } },
+        route: { model: { spec: { id: 'inlay-local' } }, brief: 'Works offline', price: { dollars: 0 } },
         fit: { scale: 1 },
       },
     });
@@ -26,7 +26,7 @@ describe('a plan', () => {
 
   test.each(['local', 'inlay-local'])('takes the model that was asked for by %s', (model) => {
     const planned = planEdit(editRequest.parse({ operation: 'remove', seed: 7, model }), outline, models);
-    expect(planned).toMatchObject({ ok: true, plan: { route: { reason: 'Chosen by you' } } });
+    expect(planned).toMatchObject({ ok: true, plan: { route: { brief: 'Chosen by you' } } });
   });
 
   test('refuses a model that does not exist', () => {
