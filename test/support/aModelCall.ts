@@ -18,7 +18,7 @@ export function aSpec(changes: Partial<ModelSpec> = {}): ModelSpec {
     takes: 'srgb8',
     size: { kind: 'multiples', of: 16, minSide: 64, maxSide: 2048, maxPixels: 4_000_000 },
     variantsPerCall: 1,
-    price: { kind: 'per-picture', dollars: 0.04 },
+    price: { kind: 'per-picture', dollars: 0.04, basis: 'listed' },
     strengths: {
       instruction: 3,
       identity: 3,
@@ -29,6 +29,7 @@ export function aSpec(changes: Partial<ModelSpec> = {}): ModelSpec {
       text: 3,
       severalReferences: 3,
       singleIdentity: 3,
+      removal: 3,
     },
     cleanPasses: 5,
     usualSeconds: 10,

@@ -19,8 +19,8 @@ export function toBody(spec: ModelSpec, call: ModelCall, { source, mask }: Pictu
   };
 }
 
-/** The name of a model that stands for whichever one the server has loaded. */
-const loaded = 'loaded';
+/** The name in the catalog that stands for whichever model the server has loaded. */
+const loaded = 'img2img';
 
 const maskFields = { inpainting_mask_invert: 0, mask_blur: 0, inpainting_fill: 1, inpaint_full_res: false };
 

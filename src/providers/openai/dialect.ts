@@ -1,3 +1,5 @@
+import type { ModelSpec } from '../../routing/model';
+
 /** In what the servers that speak this protocol differ. */
 export interface Dialect {
   readonly label: string;
@@ -59,4 +61,11 @@ export const dialects = {
   },
 } as const satisfies Record<string, Dialect>;
 
-export type DialectName = keyof typeof dialects;
+/** The dialect of a model's server. */
+export function dialectOf({ preset = 'openai' }: ModelSpec): Dialect {
+  return isKnown(preset) ? dialects[preset] : dialects.openai;
+}
+
+function isKnown(preset: string): preset is keyof typeof dialects {
+  return preset in dialects;
+}

@@ -32,7 +32,8 @@ export function toBody(dialect: Dialect, spec: ModelSpec, call: ModelCall) {
 
 function commonFields(dialect: Dialect, spec: ModelSpec, call: ModelCall) {
   return {
-    model: spec.wireId,
+    // a server of one's own has one model and may not know its name
+    ...(spec.wireId !== '' && { model: spec.wireId }),
     prompt: call.prompt,
     n: Math.min(call.variants, spec.variantsPerCall),
     size: `${call.size.width}x${call.size.height}`,

@@ -13,7 +13,9 @@ export function takesSeed({ size }: ModelSpec): boolean {
   return size.kind !== 'ratios';
 }
 
-function fieldsOf(spec: ModelSpec, call: ModelCall, { source, mask, references }: Shown) {
+function fieldsOf(spec: ModelSpec, call: ModelCall, pictures: Shown) {
+  if (spec.mask !== 'none') return fillFields(spec, call, pictures);
+  const { source, references } = pictures;
   const shown = [...(source === undefined ? [] : [source]), ...references.slice(0, spec.references)];
   const { size } = call;
   switch (spec.size.kind) {
@@ -25,6 +27,7 @@ function fieldsOf(spec: ModelSpec, call: ModelCall, { source, mask, references }
       };
     case 'multiples':
     case 'list':
+    case 'as-the-input':
       return {
         ...(shown.length > 0 && { input_images: shown }),
         aspect_ratio: 'custom',
@@ -32,13 +35,16 @@ function fieldsOf(spec: ModelSpec, call: ModelCall, { source, mask, references }
         height: size.height,
         seed: call.seed,
       };
-    case 'as-the-input':
-      return {
-        ...(source !== undefined && { image: source }),
-        ...(mask !== undefined && { mask }),
-        ...(spec.variantsPerCall > 1 && { num_outputs: Math.min(call.variants, spec.variantsPerCall) }),
-        ...(spec.wireId.endsWith('-dev') && { megapixels: 'match_input' }),
-        seed: call.seed,
-      };
   }
+}
+
+/** The picture made is as large as the source; the open weights need to be told so. */
+function fillFields(spec: ModelSpec, call: ModelCall, { source, mask }: Shown) {
+  return {
+    ...(source !== undefined && { image: source }),
+    ...(mask !== undefined && { mask }),
+    ...(spec.variantsPerCall > 1 && { num_outputs: Math.min(call.variants, spec.variantsPerCall) }),
+    ...(spec.wireId.endsWith('-dev') && { megapixels: 'match_input' }),
+    seed: call.seed,
+  };
 }

@@ -6,7 +6,7 @@ import { wireAnswer } from '../../support/wire';
 
 const wire = (name: string) => wireAnswer('a1111', name);
 const asked = { provider: 'Automatic1111', model: 'The loaded model' };
-const spec = aSpec({ wireId: 'loaded', mask: 'binary', references: 0, variantsPerCall: 4 });
+const spec = aSpec({ wireId: 'img2img', mask: 'binary', references: 0, variantsPerCall: 4 });
 
 describe('the body', () => {
   it('of a masked edit: white is painted anew, hard, over the whole crop', () => {

@@ -19,7 +19,7 @@ const fill = aSpec({
   wireId: 'black-forest-labs/flux-fill-dev',
   mask: 'binary',
   variantsPerCall: 4,
-  size: { kind: 'as-the-input', maxPixels: 2_073_600 },
+  size: { kind: 'multiples', of: 32, minSide: 256, maxSide: 1440, maxPixels: 2_073_600 },
 });
 
 describe('the body', () => {
