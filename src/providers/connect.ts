@@ -17,7 +17,7 @@ export interface Access {
 }
 
 export function connect(service: Service, access: Access, gate: Gate, tools: ServiceTools): Connection {
-  const root = () => access.rootOf(service.id) ?? service.root;
+  const root = () => access.rootOf(service.spec.id) ?? service.spec.root;
   return {
     async ask(question, signal) {
       const outgoing = await outgoingFor(question, service, root(), access);
@@ -38,9 +38,9 @@ async function outgoingFor<T>(
   access: Access,
 ): Promise<Outgoing> {
   const address = named.startsWith('/') ? root + named : named;
-  if (trustOf(address, root, service) !== 'own') throw strayed(service, address);
-  const key = (await access.keyOf(service.id)) ?? (service.key === 'optional' ? '' : undefined);
-  if (key === undefined) throw new InlayError('route.no-key', { provider: service.label });
+  if (trustOf(address, root, service.spec) !== 'own') throw strayed(service, address);
+  const key = (await access.keyOf(service.spec.id)) ?? (service.spec.key === 'required' ? undefined : '');
+  if (key === undefined) throw new InlayError('route.no-key', { provider: service.spec.label });
   const all = {
     ...(key === '' ? {} : service.auth(key)),
     ...(typeof body === 'string' && { 'content-type': 'application/json' }),
@@ -49,7 +49,7 @@ async function outgoingFor<T>(
   return { method, address, headers: all, body, timeoutMs, mostBytes };
 }
 
-function strayed({ label }: Service, address: string): InlayError {
+function strayed({ spec: { label } }: Service, address: string): InlayError {
   const problem = `at ${hostOf(address)}, which is none of their known addresses`;
   return new InlayError('model.unusable-answer', { provider: label, problem });
 }
@@ -96,7 +96,7 @@ async function askUntilAnswered<T>(asking: Asking<T>): Promise<T> {
     const { error, repeat } = weighed;
     if (error.code === 'model.rate-limited') gate.hold(waitBefore(tried, error, tools.random));
     if (repeat === 'never' || tried > mostRepeats * (requestId === undefined ? 1 : 2)) {
-      throw requestId === undefined ? error : afterWork(error, service.label, requestId);
+      throw requestId === undefined ? error : afterWork(error, service.spec.label, requestId);
     }
     await tools.pace.wait(waitBefore(tried, error, tools.random), signal);
   }
@@ -104,7 +104,7 @@ async function askUntilAnswered<T>(asking: Asking<T>): Promise<T> {
 
 async function sendAndWeigh<T>({ question, outgoing, root, service, tools, signal }: Asking<T>) {
   const sent = await send(outgoing, signal, tools.pace);
-  const hasStrayed = sent.kind === 'answered' && trustOf(sent.address, root, service) !== 'own';
+  const hasStrayed = sent.kind === 'answered' && trustOf(sent.address, root, service.spec) !== 'own';
   if (hasStrayed) throw strayed(service, sent.address);
   return weigh(sent, outgoing, question, service);
 }

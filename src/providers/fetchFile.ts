@@ -44,7 +44,7 @@ export async function fetchFile(wanted: WantedFile): Promise<Uint8Array> {
 }
 
 function claimKnown(address: string, wanted: WantedFile): void {
-  if (trustOf(address, wanted.root, wanted.service) !== 'none') return;
+  if (trustOf(address, wanted.root, wanted.service.spec) !== 'none') return;
   throw unusable(wanted, `at ${hostOf(address)}, which is none of their known addresses`);
 }
 
@@ -63,7 +63,7 @@ function absolute(location: string, from: string): string {
 /** `model.uncertain`: worth another try. */
 function meaningOf(sent: Sent, wanted: WantedFile): InlayError {
   const { service, requestId } = wanted;
-  const { label: provider } = service;
+  const { label: provider } = service.spec;
   switch (sent.kind) {
     case 'not-allowed':
       return unusable(wanted, `at ${hostOf(wanted.address)}, where this plugin may not go`);
@@ -82,5 +82,5 @@ function meaningOf(sent: Sent, wanted: WantedFile): InlayError {
 }
 
 function unusable({ service }: WantedFile, problem: string): InlayError {
-  return new InlayError('model.unusable-answer', { provider: service.label, problem });
+  return new InlayError('model.unusable-answer', { provider: service.spec.label, problem });
 }

@@ -1,10 +1,10 @@
-import type { Service } from './service';
+import type { ProviderSpec } from '../routing/model';
 
 /** Where a request may go: `own` with the key, `file` without. */
 export type Trust = 'own' | 'file' | 'none';
 
 /** How far an address is trusted that a service has named, given where the settings say the service is. */
-export function trustOf(address: string, root: string, { ownHosts, fileHosts }: Service): Trust {
+export function trustOf(address: string, root: string, { hosts, resultHosts }: ProviderSpec): Trust {
   const asked = partsOf(address);
   const home = partsOf(root);
   if (asked === undefined || home === undefined) return 'none';
@@ -12,8 +12,8 @@ export function trustOf(address: string, root: string, { ownHosts, fileHosts }: 
   // a service on this machine may spread over several ports
   if (isLoopback(asked.host) && isLoopback(home.host) && asked.scheme === home.scheme) return 'own';
   if (asked.scheme !== 'https' || asked.port !== '') return 'none';
-  if (ownHosts.some((pattern) => matches(pattern, asked.host))) return 'own';
-  return fileHosts.some((pattern) => matches(pattern, asked.host)) ? 'file' : 'none';
+  if (hosts.some((pattern) => matches(pattern, asked.host))) return 'own';
+  return resultHosts.some((pattern) => matches(pattern, asked.host)) ? 'file' : 'none';
 }
 
 /** The host of an address, for showing; never its path, which may hold a signature. */

@@ -19,7 +19,7 @@ export async function weigh<T>(
   question: Question<T>,
   service: Service,
 ): Promise<Weighed<T>> {
-  const { label: provider } = service;
+  const { label: provider } = service.spec;
   switch (sent.kind) {
     case 'not-allowed':
       return never(new InlayError('net.not-allowed', { provider, host: hostOf(address) }));
