@@ -13,10 +13,13 @@ export const submitted = z.object({
   queue_position: z.number().optional(),
 });
 
+export type Submitted = z.infer<typeof submitted>;
+
 /** A failed run ends as COMPLETED as well: then its result answers with the status of an error. */
 export const statusAnswer = z.discriminatedUnion('status', [queued, running, completed]);
 
-const picture = z.object({ url: z.string().min(1) });
+/** An address, or the picture itself as a `data:` address, which may be left where it lies. */
+const picture = z.object({ url: z.unknown() });
 
 /** Some apps answer one `image`. */
 export const resultAnswer = z
