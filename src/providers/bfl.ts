@@ -6,10 +6,11 @@ import { asJson } from './answer';
 import { dollarsPerCredit, type Polled, polled, submitted } from './bfl/answers';
 import { outcomeOfBfl } from './bfl/outcome';
 import { toBody } from './bfl/toBody';
+import { writeBody } from './body';
 import type { Connection } from './connection';
 import { warningsFor } from './lacks';
 import type { Asked } from './outcome';
-import { decodePicture, encodePictures, writeBody } from './pixels';
+import { decodePicture, encodePictures } from './pixels';
 import { poll } from './poll';
 import type { Service, ServiceTools } from './service';
 

@@ -21,7 +21,10 @@ export const polled = z
     status: z.string().nullish(),
     state: z.string().nullish(),
     progress: z.number().min(0).max(1).nullish().catch(null),
-    result: z.object({ sample: z.string().min(1).nullish() }).nullish().catch(null),
+    result: z
+      .object({ sample: z.string().min(1).nullish() })
+      .nullish()
+      .catch(null),
     details: reasons,
   })
   .transform(({ status, state, progress, result, details }) => ({
