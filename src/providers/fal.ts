@@ -5,7 +5,7 @@ import { fal as spec } from '../routing/catalog/fal';
 import type { CallContext, ModelAnswer, ModelCall, ModelSpec, ModelWarning } from '../routing/model';
 import { asJson } from './answer';
 import { writeBody } from './body';
-import type { Answer, Connection } from './connection';
+import type { Answer, Connection, Question } from './connection';
 import { type FalResult, resultAnswer, statusAnswer, type Submitted, submitted } from './fal/answers';
 import { outcomeOfFal } from './fal/outcome';
 import { appFor, takesStrength, toBody } from './fal/toBody';
@@ -55,8 +55,7 @@ async function edit(
   context.onRequestId?.(job.request_id);
   const result = await stoppable(
     () => resultOf(job, asked, connection, tools, signal),
-    (stopping) =>
-      connection.ask({ method: 'PUT', address: job.cancel_url, charge: 'free', read: () => undefined, judge }, stopping),
+    (stopping) => connection.ask(cancellationOf(job, judge), stopping),
     tools.pace,
   );
   const urls = shown(result, asked);
@@ -65,6 +64,11 @@ async function edit(
     warnings: [...warningsFor(model, call, takesStrength(model) ? [] : ['strength']), ...heldBackWarning(result)],
     requestId: job.request_id,
   };
+}
+
+/** A run that has ended or is not known any more cannot be stopped, which is as well. */
+function cancellationOf({ cancel_url: address }: Submitted, judge: Question<void>['judge']): Question<void> {
+  return { method: 'PUT', address, charge: 'free', read: () => undefined, judge, accepts: [400, 404] };
 }
 
 /** Result files lie at public links: a day is enough to fetch them after a crash. */
@@ -119,7 +123,7 @@ function judgeFor(asked: Asked) {
 
 /** A picture that was held back comes as a black one with a flag. */
 function shown({ urls, heldBack, says }: FalResult, { provider, model }: Asked): readonly unknown[] {
-  const kept = urls.filter((_, i) => heldBack[i] !== true);
+  const kept = urls.filter((_, i) => !heldBack[i]);
   if (kept.length > 0) return kept;
   if (urls.length > 0) throw new InlayError('model.refused-output', { provider, reasons: ['not safe for work'] });
   throw new InlayError('model.no-image', { model, ...(says !== '' && { says }) });

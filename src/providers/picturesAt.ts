@@ -1,9 +1,7 @@
-import { Unreadable } from '../base/unreadable';
-import { InlayError } from '../base/errors';
 import type { Raster } from '../image/raster';
 import type { Connection } from './connection';
 import { decodePicture } from './pixels';
-import { bytesOf } from './scanned';
+import { fileOf } from './scanned';
 
 export interface Lying {
   readonly provider: string;
@@ -23,12 +21,7 @@ export async function picturesAt(places: readonly unknown[], lying: Lying): Prom
 }
 
 /** A short text is an address unless it is a file itself; a long one, which was left where it lies, is a file. */
-async function fileAt(place: unknown, { provider, requestId, connection, signal }: Lying): Promise<Uint8Array> {
+function fileAt(place: unknown, { provider, requestId, connection, signal }: Lying): Promise<Uint8Array> {
   if (typeof place === 'string' && !place.startsWith('data:')) return connection.fetchFile(place, signal, requestId);
-  try {
-    return await bytesOf(place, signal);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new InlayError('model.unusable-answer', { provider, problem: 'a damaged picture' }, error);
-  }
+  return fileOf(place, provider, signal);
 }

@@ -1,10 +1,8 @@
 import { Cancelled } from '../base/abort';
 import type { Pace } from '../base/pace';
+import { shortly } from './shortly';
 
-/** No longer does a cancelled edit wait for the service to hear of it, in ms. */
-const withinMs = 5000;
-
-/** Runs what the service can be told to stop, and tells it when the edit is cancelled, whatever comes of that. */
+/** Runs what the service can be told to stop, and tells it when the edit is cancelled. */
 export async function stoppable<T>(
   work: () => Promise<T>,
   stop: (signal: AbortSignal) => Promise<unknown>,
@@ -13,14 +11,7 @@ export async function stoppable<T>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Cancelled) await tell(stop, pace);
+    if (error instanceof Cancelled) await shortly(stop, pace);
     throw error;
   }
-}
-
-async function tell(stop: (signal: AbortSignal) => Promise<unknown>, pace: Pace): Promise<void> {
-  const patience = new AbortController();
-  const told = stop(patience.signal).catch(() => undefined);
-  await Promise.race([told, pace.wait(withinMs, patience.signal).catch(() => undefined)]);
-  patience.abort();
 }

@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { InlayError } from '../../base/errors';
 import { type Asked, sentenceOf } from '../outcome';
 
-const addresses = z.union([z.string().transform((url) => [url]), z.array(z.string())]);
+/** Addresses, or the pictures themselves as `data:` addresses, which may be left where they lie. */
+const addresses = z.union([
+  z.array(z.unknown()),
+  z.unknown().transform((url) => (url === null || url === undefined ? [] : [url])),
+]);
 
 /** A run of a model. Its id is part of an address that the key is sent to, so it is one word. */
 export const prediction = z.object({
   id: z.string().regex(/^\w[\w-]*$/),
   status: z.enum(['starting', 'processing', 'succeeded', 'failed', 'canceled', 'aborted']),
-  output: addresses.nullish(),
+  output: addresses.optional(),
   error: z.string().nullish(),
   logs: z.string().nullish(),
 });
@@ -18,7 +22,7 @@ export type Prediction = z.infer<typeof prediction>;
 export const storedFile = z.object({ id: z.string().regex(/^\w[\w-]*$/), urls: z.object({ get: z.string() }) });
 
 /** The addresses of the pictures once there are some; nothing while it runs. Throws when it ended otherwise. */
-export function picturesOf(asked: Asked, { status, output, error }: Prediction): readonly string[] | undefined {
+export function picturesOf(asked: Asked, { status, output, error }: Prediction): readonly unknown[] | undefined {
   switch (status) {
     case 'starting':
     case 'processing':
