@@ -9,6 +9,8 @@ const picture = z
     return data === undefined || data === null ? { url: url ?? '' } : { data };
   });
 
+export type OpenAiPicture = z.infer<typeof picture>;
+
 export const answer = z.object({ data: z.array(picture).default([]) });
 
 const errorBody = z.union([

@@ -1,5 +1,5 @@
+import type { FormPart } from '../../base/multipart';
 import type { ModelCall, ModelSpec } from '../../routing/model';
-import type { FormField } from '../form';
 import type { CallPictures } from '../pictures';
 import type { Dialect } from './dialect';
 
@@ -9,7 +9,7 @@ export function toForm(
   spec: ModelSpec,
   call: ModelCall,
   { source, mask, references }: CallPictures,
-): readonly FormField[] {
+): readonly FormPart[] {
   const shown = [...(source ? [source] : []), ...references.slice(0, spec.references)];
   const texts = Object.entries(commonFields(dialect, spec, call)).map(([name, value]) => ({
     name,
@@ -18,10 +18,13 @@ export function toForm(
   const images = shown.map((file, i) => ({
     name: imageField(dialect, shown.length),
     fileName: `image-${i + 1}.png`,
-    file,
+    type: 'image/png',
+    bytes: file,
   }));
   const masks =
-    mask && dialect.mask.kind !== 'none' ? [{ name: dialect.mask.field, fileName: 'mask.png', file: mask }] : [];
+    mask && dialect.mask.kind !== 'none'
+      ? [{ name: dialect.mask.field, fileName: 'mask.png', type: 'image/png', bytes: mask }]
+      : [];
   return [...texts, ...images, ...masks];
 }
 

@@ -122,6 +122,12 @@ export function keepsItsHead(served: Served): void {
     expectNoKey(tried);
   });
 
+  it('an answer that is too large is not read, nor asked for twice', async () => {
+    const tried = await run(served, {}, withFault('submit', { kind: 'oversized', bytes: 3_000_000 }));
+    expect(['model.unusable-answer', 'model.uncertain']).toContain(tried.end);
+    expect(submissions(tried.server)).toBe(1);
+  });
+
   it.each(Object.entries(served.endings))('an edit that ends %s', async (ending, code) => {
     const tried = await run(served, { ending: ending as keyof typeof served.endings });
     expect(tried.end).toBe(code);

@@ -10,7 +10,7 @@ const spec = aSpec({ wireId: 'gpt-image-2', references: 15, variantsPerCall: 10,
 /** `name=text`, or `name<file>`. */
 function drawn(...[dialect, model, call, pictures]: Parameters<typeof toForm>): string[] {
   return toForm(dialect, model, call, pictures).map((field) =>
-    'text' in field ? `${field.name}=${field.text}` : `${field.name}<${Buffer.from(field.file).toString('latin1')}>`,
+    'text' in field ? `${field.name}=${field.text}` : `${field.name}<${Buffer.from(field.bytes).toString('latin1')}>`,
   );
 }
 
