@@ -3,7 +3,7 @@ import { type Picture, readPicture } from './picture';
 import type { Reply } from './reply';
 
 /** What a field of JSON may be: a type, or one of some words. */
-export type Field = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'pictures' | readonly string[];
+export type Field = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'list' | 'pictures' | readonly string[];
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,6 +30,7 @@ export function claimKnown(fields: Fields, known: Readonly<Record<string, Field>
 function fits(value: unknown, field: Field): boolean {
   if (typeof field !== 'string') return typeof value === 'string' && field.includes(value);
   if (field === 'integer') return Number.isInteger(value);
+  if (field === 'list') return Array.isArray(value);
   if (field === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
   if (field === 'pictures') return Array.isArray(value) && value.every((each) => typeof each === 'string');
   return typeof value === field;

@@ -1,44 +1,15 @@
-import { Cancelled } from '../../../src/base/abort';
 import { isInlayError } from '../../../src/base/errors';
-import type { ModelAnswer } from '../../../src/routing/model';
 import type { Fault } from '../../servers/faults';
 import type { Running } from '../../servers/kit';
 import type { Reply } from '../../servers/reply';
-import { hurried } from '../../support/hurried';
 import { bombPng } from './bombPng';
-import { connected, key, quiet, type Served, type ServerOptions } from './served';
-
-/** A minute passes in 0.6 s. */
-const pace = hurried(100);
-
-interface Tried {
-  readonly server: Running;
-  /** The answer, the code of the error, or `cancelled`. */
-  readonly end: ModelAnswer | string;
-  readonly error?: unknown;
-}
-
-let running: Running[] = [];
-afterEach(async () => {
-  await Promise.all(running.map((server) => server.close()));
-  running = [];
-});
+import { key, type Served, type ServerOptions } from './served';
+import { attempt, begin, type Tried } from './trial';
 
 async function run(served: Served, options: Partial<ServerOptions> = {}, prepare?: (server: Running) => void) {
-  const server = await served.start({ key, ...options });
-  running.push(server);
+  const server = await begin((given) => served.start({ ...given, ...options }));
   prepare?.(server);
-  return attempt(served, server, new AbortController().signal);
-}
-
-async function attempt(served: Served, server: Running, signal: AbortSignal): Promise<Tried> {
-  try {
-    return { server, end: await connected(served, server.address, pace)(served.spec, served.call, quiet(signal)) };
-  } catch (error) {
-    if (error instanceof Cancelled) return { server, end: 'cancelled', error };
-    if (isInlayError(error)) return { server, end: error.code, error };
-    throw error;
-  }
+  return attempt(served, server);
 }
 
 function withFault(stage: string, fault: Fault, times?: number) {
@@ -206,8 +177,7 @@ export function keepsItsHead(served: Served): void {
 
 /** Cancels as soon as a request of that stage has come, which is never answered. */
 async function cancelledAt(served: Served, stage: string): Promise<Tried> {
-  const server = await served.start({ key });
-  running.push(server);
+  const server = await begin(served.start);
   const cancelling = new AbortController();
   server.faults.add(stage, { kind: 'hang' }, 1);
   const trying = attempt(served, server, cancelling.signal);

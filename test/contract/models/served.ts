@@ -1,9 +1,5 @@
-import type { Pace } from '../../../src/base/pace';
-import { createRandom } from '../../../src/base/random';
-import { connect } from '../../../src/providers/connect';
-import { createGate } from '../../../src/providers/gate';
 import type { Service } from '../../../src/providers/service';
-import type { CallContext, ModelAnswer, ModelCall, ModelSpec } from '../../../src/routing/model';
+import type { ModelCall, ModelSpec } from '../../../src/routing/model';
 import type { Running } from '../../servers/kit';
 import type { Reply } from '../../servers/reply';
 
@@ -47,17 +43,3 @@ export interface Words {
 }
 
 export const key = 'secret-key-0123456789';
-
-/** A service's adapter, connected to a server of the tests. */
-export function connected({ service }: Served, root: string, pace: Pace) {
-  const tools = { pace, random: createRandom(1) };
-  const access = { rootOf: () => root, keyOf: () => Promise.resolve(key) };
-  const provider = service.create(connect(service, access, createGate(pace, tools.random), tools), tools);
-  return (spec: ModelSpec, call: ModelCall, context: CallContext): Promise<ModelAnswer> =>
-    provider.edit(spec, call, context);
-}
-
-/** A context that nobody looks at. */
-export function quiet(signal = new AbortController().signal): CallContext {
-  return { signal, onProgress: () => undefined };
-}
