@@ -1,6 +1,6 @@
 import type { ToneCurve } from '../color/toneCurves';
-import type { Lines } from './blend';
-import type { Buffer } from './buffer';
+import type { Buffer, Source } from './buffer';
+import type { Lines } from './lines';
 
 /** Both ways between a document's values and those in which text is blended: tables over 0 to 1, one for each channel. */
 export interface TextBlending {
@@ -21,14 +21,15 @@ export function createTextBlending(curves: readonly ToneCurve[]): TextBlending {
 /** The normal mode for text: the way from the backdrop to the text is gone in another gamma, so that edges look alike. */
 export function blendText(
   target: Buffer,
-  source: Buffer,
+  source: Source,
   lines: Lines,
   share: Float32Array,
   { toText, fromText }: TextBlending,
 ): void {
   const { width, height, targetStart, targetStride, sourceStart, sourceStride } = lines;
+  const color = source.color();
   target.color.forEach((plane, channel) => {
-    const own = source.color[channel] ?? plane;
+    const own = color[channel] ?? plane;
     const there = toText[channel] ?? fallback;
     const back = fromText[channel] ?? fallback;
     for (let y = 0, i = 0; y < height; y++) {

@@ -60,10 +60,9 @@ export function duplicateInto(
 }
 
 function recoloredCopy(session: Session, source: OpenDocument, target: OpenDocument, id: number) {
-  const converted = inColors(session, source.state, documentTag(target.state));
-  const layer = findLayer(converted, id);
+  const layer = findLayer(inColors(session, source.state, documentTag(target.state)), id);
   if (!layer) throw platformError('The layer is not available.', -25922);
-  if (converted.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
+  if (source.state.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
   const { mask: _mask, ...unmasked } = layer;
   const carried = session.switches.duplicateMask === 'kept' ? layer : unmasked;
   return copyOfLayer(session, target, carried, layer.name);
