@@ -10,12 +10,12 @@ import { toEightBit } from '../../image/depth';
 import { decodeToLight, encodeLight } from '../../image/light';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
 import { rectOf, sameRect } from '../../image/rect';
-import { depthOfDocument, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
+import { depthOfPixels, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { workInFront } from './inFront';
+import { onBlank } from './labCopy';
 import { lendPixels } from './lend';
 import { readBlock } from './pixels';
-import { onBlank } from './rgbCopy';
 
 /** A conversion to 8-bit sRGB, learned from samples. At 32 bit it takes light along the curve of a screen. */
 type ToScreen = (pixels: Raster) => Sliced<Raster>;
@@ -49,7 +49,7 @@ async function orNothing(conversion: Promise<ToScreen>): Promise<ToScreen | unde
 
 function learned(document: PhotoshopDocument): Promise<ToScreen> {
   const space = spaceOfDocument(document);
-  const depth = depthOfDocument(document);
+  const depth = depthOfPixels(document);
   // two embedded profiles may share a name, but not in one document
   const key = `${String(document.id)} ${space.model} ${space.profile} ${String(depth)}`;
   const known = conversions.get(key);
@@ -85,9 +85,7 @@ async function askFor(document: PhotoshopDocument, points: Raster, depth: Depth)
     document: () => document,
     work: (context) =>
       isBeyondImaging(document)
-        ? onBlank(context, { width: colors.width, height: colors.height, depth }, (blank) =>
-            convertOnLayer(blank, colors),
-          )
+        ? onBlank(context, colors, (blank) => convertOnLayer(blank, colors))
         : withoutTrace(context, document, () => convertOnLayer(document, colors)),
   });
   return depth === 32 ? runSliced(encodeLight(converted), unhurried()) : converted;
