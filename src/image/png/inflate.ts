@@ -11,6 +11,7 @@ import {
   literalKind,
   mainEntries,
   secondKind,
+  withPairs,
 } from './inflateTable';
 
 /**
@@ -167,7 +168,7 @@ function readCodes(inflater: Inflater): Block {
   const lengths = readLengths(inflater, inflateTable(ofLengths, lengthEntries), mainCount + distanceCount);
   return {
     kind: 'packed',
-    main: inflateTable(lengths.subarray(0, mainCount), mainEntries),
+    main: withPairs(inflateTable(lengths.subarray(0, mainCount), mainEntries)),
     distance: inflateTable(lengths.subarray(mainCount), distanceEntries),
   };
 }
@@ -217,12 +218,11 @@ function unpackSymbols(inflater: Inflater, main: InflateTable, distance: Inflate
   const [kinds, literal, base, second] = [kindMask, literalKind, baseKind, secondKind];
   let { at, bits, bitCount, filled } = inflater;
   while (filled < limit) {
-    // up to 31 bits are held; a word has at most 15
-    if (bitCount < 16) {
-      bits |= (source[at] | (source[at + 1] << 8)) << bitCount;
-      at += 2;
-      bitCount += 16;
-    }
+    // up to 31 bits are held, and a word has at most 15; without a branch, since none could guess when two bytes are due
+    const due = (bitCount - 16) >> 31;
+    bits |= ((source[at] | (source[at + 1] << 8)) << bitCount) & due;
+    at += 2 & due;
+    bitCount += 16 & due;
     let entry = main[bits & mask];
     if ((entry & kinds) === second) {
       entry = main[(entry >>> 16) + ((bits >>> first) & ((1 << ((entry >> 4) & 15)) - 1))];
@@ -230,7 +230,10 @@ function unpackSymbols(inflater: Inflater, main: InflateTable, distance: Inflate
     bits >>>= entry & 15;
     bitCount -= entry & 15;
     if ((entry & kinds) === literal) {
-      window[filled++] = entry >>> 16;
+      // where there is no second byte, the next one is written over it
+      window[filled] = entry >>> 16;
+      window[filled + 1] = entry >>> 24;
+      filled += 1 + ((entry >>> 4) & 1);
       continue;
     }
     if ((entry & kinds) !== base) {

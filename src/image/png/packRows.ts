@@ -58,7 +58,7 @@ function addGrays(packer: Packer, bytes: Uint8Array, length: number): void {
   let count = packer.letterCount;
   for (let at = 0; at < length;) {
     const run = at > 0 && bytes[at] === bytes[at - 1] ? runLength(bytes, at, length, 1) : 0;
-    if (run > shortestMatch) {
+    if (run >= shortestMatch) {
       letters[count] = firstRun + run - shortestMatch;
       letters[count + 1] = firstTail + run - shortestMatch;
       counts[runCounts + run - shortestMatch]++;
