@@ -6,9 +6,12 @@ import { decodeRowBytes, encodePlane } from '../psd/encodedPlane';
 import { ontoWhite } from '../psd/matte';
 import { PlanesOrigin, planesOriginOf } from '../psd/origin';
 import { createPlaneEditor } from '../psd/planeEditor';
-import { bytesFromSamples, bytesPerSample } from '../psd/samples';
+import { to65535 } from '../psd/samples';
+import { bandsOf } from './bands';
 import { changedAreas } from './changedAreas';
 import { compositeHasAlpha, documentComposite, storedRegion } from './documentComposite';
+import { createDrawing } from './drawing';
+import { linesOf, type Lines } from './lines';
 import { patchComposite } from './patchComposite';
 import { storedCompositeOf, type StoredComposite } from './storedComposite';
 
@@ -41,21 +44,21 @@ function editStored(
   const alpha = origin.alpha ?? (compositeHasAlpha(state) ? createOpaquePlane(state) : undefined);
   const planes = [...origin.color, ...(alpha ? [alpha] : [])];
   const editors = planes.map(createPlaneEditor);
+  const ground = { hasAlpha: alpha !== undefined, read: (band: Rect) => storedRegion(stored, state, band) };
+  const drawings = areas.map(() => createDrawing(state));
   for (const strip of stripsOf(areas, canvasOf(state))) {
     const rows = planes.map((plane) => decodeRowBytes(plane, strip.top, strip.bottom).slice());
-    for (const area of areas.map((changed) => intersectRects(changed, strip))) {
-      if (isEmptyRect(area)) continue;
-      const {
-        planes: fresh,
-        changed,
-        notes,
-      } = patchComposite(stored.opened, state, area, storedRegion(stored, state, area));
-      notes.forEach(onNote);
-      const size = bytesPerSample(state.depth);
-      matted(fresh, state).forEach((plane, i) =>
-        writeChanged(plane, changed, area, rows[i] ?? new Uint8Array(0), strip, size),
-      );
-    }
+    areas.forEach((changedArea, i) => {
+      const area = intersectRects(changedArea, strip);
+      if (isEmptyRect(area)) return;
+      const drawing = drawings[i] ?? createDrawing(state);
+      const patching = patchComposite({ before: stored.opened, after: state }, area, ground, drawing);
+      patching.notes.forEach(onNote);
+      for (const band of bandsOf(area)) {
+        const { planes: fresh, changed } = patching.patch(band);
+        matted(fresh, state).forEach((plane, c) => writeChanged(plane, changed, band, rows[c], strip));
+      }
+    });
     editors.forEach((editor, i) => editor.replaceRows(strip.top, strip.bottom, rows[i] ?? new Uint8Array(0)));
   }
   const edited = editors.map((editor) => editor.finish());
@@ -88,21 +91,47 @@ function stripsOf(areas: readonly Rect[], canvas: Rect): readonly Rect[] {
   return strips;
 }
 
+/** Writes the new values of a band into the bytes of a strip of the canvas. */
 function writeChanged(
   plane: Samples,
   changed: Uint8Array,
-  area: Rect,
-  rows: Uint8Array,
+  band: Rect,
+  rows: Uint8Array | undefined,
   strip: Rect,
-  size: number,
 ): void {
-  const bytes = bytesFromSamples(plane);
-  const width = widthOf(area);
-  for (let y = 0, i = 0; y < heightOf(area); y++) {
-    let at = ((area.top - strip.top + y) * widthOf(strip) + area.left - strip.left) * size;
-    for (let x = 0; x < width; x++, i++, at += size) {
+  const lines = linesOf(strip, band, band);
+  if (!rows) return;
+  if (plane instanceof Uint8Array) write8(plane, changed, rows, lines);
+  else if (plane instanceof Uint16Array) write16(plane, changed, rows, lines);
+  else write32(plane, changed, rows, lines);
+}
+
+function write8(plane: Uint8Array, changed: Uint8Array, rows: Uint8Array, lines: Lines): void {
+  const { width, height, targetStart, targetStride } = lines;
+  for (let y = 0, i = 0; y < height; y++) {
+    const start = targetStart + y * targetStride;
+    for (let t = start; t < start + width; t++, i++) if (changed[i] === 1) rows[t] = plane[i];
+  }
+}
+
+function write16(plane: Uint16Array, changed: Uint8Array, rows: Uint8Array, lines: Lines): void {
+  const { width, height, targetStart, targetStride } = lines;
+  for (let y = 0, i = 0; y < height; y++) {
+    let at = (targetStart + y * targetStride) * 2;
+    for (let x = 0; x < width; x++, i++, at += 2) {
       if (changed[i] === 0) continue;
-      for (let part = 0; part < size; part++) rows[at + part] = bytes[i * size + part] ?? 0;
+      const value = to65535(plane[i]);
+      rows[at] = value >> 8;
+      rows[at + 1] = value;
     }
+  }
+}
+
+function write32(plane: Float32Array, changed: Uint8Array, rows: Uint8Array, lines: Lines): void {
+  const view = new DataView(rows.buffer, rows.byteOffset, rows.byteLength);
+  const { width, height, targetStart, targetStride } = lines;
+  for (let y = 0, i = 0; y < height; y++) {
+    let at = (targetStart + y * targetStride) * 4;
+    for (let x = 0; x < width; x++, i++, at += 4) if (changed[i] === 1) view.setFloat32(at, plane[i]);
   }
 }

@@ -2,6 +2,7 @@ import { unzlibSync, zlibSync } from 'fflate';
 import type { FileDepth } from '../model/modes';
 import type { Depth, Samples } from '../model/state';
 import type { ByteReader } from './byteReader';
+import { joinPieces } from './byteWriter';
 import { damaged } from './damagedFile';
 import type { Flavor } from './flavor';
 import { packRow, packedBound, unpackRow } from './packBits';
@@ -37,27 +38,54 @@ export function isSeekable(plane: EncodedPlane): boolean {
   return plane.data.kind === 'raw' || plane.data.kind === 'packed';
 }
 
-/** Packs every row, or keeps the bytes raw where packing saves nothing. */
+/**
+ * Packs every row, or keeps the bytes raw where packing saves nothing. Deep rows stay packed only where they become
+ * small that way: hardly any do, and that is seen early.
+ */
 export function encodePlane(samples: Samples, width: number, height: number, depth: Depth): EncodedPlane {
   const bytes = bytesFromSamples(samples);
-  const packed = packRows(bytes, rowBytesOf({ width, depth }), height);
-  const isSmaller = packed.bytes.length + height * 4 < bytes.length;
-  return { width, height, depth, data: isSmaller ? packed : { kind: 'raw', bytes } };
+  const room = Math.min(bytes.length - height * 4, depth === 8 ? bytes.length : Math.ceil(bytes.length / deepGain));
+  const packed = packRowsInto(room, bytes, rowBytesOf({ width, depth }), height);
+  return { width, height, depth, data: packed ?? { kind: 'raw', bytes } };
 }
+
+/** What packing deep rows must save at least. */
+export const deepGain = 8;
 
 /** Always packed: a composite has one compression for all of its channels. */
 export function packRows(bytes: Uint8Array, rowBytes: number, rows: number): PlaneData & { readonly kind: 'packed' } {
-  const counts = new Uint32Array(rows);
-  let target = new Uint8Array(Math.max(1024, Math.min(packedBound(rowBytes) * rows, bytes.length)));
-  let end = 0;
-  for (let row = 0; row < rows; row++) {
-    if (end + packedBound(rowBytes) > target.length) target = grown(target, end + packedBound(rowBytes));
-    const start = end;
-    end = packRow(bytes, row * rowBytes, (row + 1) * rowBytes, target, start);
-    counts[row] = end - start;
-  }
-  return { kind: 'packed', counts, bytes: target.slice(0, end) };
+  return packRowsInto(Infinity, bytes, rowBytes, rows) ?? damaged('rows cannot be packed');
 }
+
+/** Nothing where it takes `room` bytes or more. */
+function packRowsInto(
+  room: number,
+  bytes: Uint8Array,
+  rowBytes: number,
+  rows: number,
+): (PlaneData & { readonly kind: 'packed' }) | undefined {
+  if (room <= 0) return undefined;
+  const counts = new Uint32Array(rows);
+  const parts: Uint8Array[] = [];
+  const scratch = new Uint8Array(Math.max(packedBound(rowBytes), Math.min(packedBound(rowBytes) * rows, scratchBytes)));
+  let [used, length] = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    if (used + packedBound(rowBytes) > scratch.length) {
+      parts.push(scratch.slice(0, used));
+      used = 0;
+    }
+    const end = packRow(bytes, row * rowBytes, (row + 1) * rowBytes, scratch, used);
+    counts[row] = end - used;
+    length += end - used;
+    if (length >= room) return undefined;
+    used = end;
+  }
+  parts.push(scratch.subarray(0, used));
+  return { kind: 'packed', counts, bytes: joinPieces(parts) };
+}
+
+/** Rows are packed together into so many bytes. */
+const scratchBytes = 1 << 20;
 
 /** Zip with prediction, as Photoshop writes deep channels; `bytes` are used up. */
 export function predictAndZip(bytes: Uint8Array, width: number, height: number, depth: FileDepth): PlaneData {
@@ -118,10 +146,4 @@ export function inflate(bytes: Uint8Array, length: number): Uint8Array {
     return damaged('compressed pixels cannot be unpacked');
   }
   return result.length >= length ? result : damaged('compressed pixels are incomplete');
-}
-
-function grown(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.max(needed, Math.floor(bytes.length * 1.5)));
-  larger.set(bytes);
-  return larger;
 }

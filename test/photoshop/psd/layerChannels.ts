@@ -1,7 +1,7 @@
 import type { LayerMaskState, LayerState, LazyPlanes, Rect } from '../model/state';
 import { createByteWriter } from './byteWriter';
 import { createOpaquePlane } from './emptyPlane';
-import { decodeRowBytes, encodePlane, predictAndZip, type EncodedPlane } from './encodedPlane';
+import { decodeRowBytes, deepGain, encodePlane, predictAndZip, type EncodedPlane } from './encodedPlane';
 import type { Flavor } from './flavor';
 import type { ChannelRecord } from './layerRecord';
 import type { Canvas } from './layersFromRecords';
@@ -119,7 +119,7 @@ function channelBytes(plane: EncodedPlane, flavor: Flavor): Uint8Array {
 function readableEverywhere(plane: EncodedPlane): EncodedPlane {
   if (plane.depth === 8 || plane.data.kind !== 'packed') return plane;
   const bytes = decodeRowBytes(plane, 0, plane.height);
-  const isSmall = plane.data.bytes.length * 8 < bytes.length;
+  const isSmall = plane.data.bytes.length * deepGain < bytes.length;
   return {
     ...plane,
     data: isSmall ? predictAndZip(bytes, plane.width, plane.height, plane.depth) : { kind: 'raw', bytes },
