@@ -1,6 +1,6 @@
 import type { Capability } from './model';
 
-/** Completes "Best at …". */
+/** Completes "The best at …". */
 export const capabilityLabels: Readonly<Record<Capability, string>> = {
   instruction: 'following instructions',
   identity: 'keeping what was not asked for',

@@ -8,7 +8,7 @@ export type Pinned<Model extends Callable> =
   /** `named` is no longer offered; `candidates` take its place. */
   | { readonly kind: 'replaced'; readonly named: Candidate<Model>; readonly candidates: readonly Candidate<Model>[] };
 
-/** The models that a name means: an id, or else an alias, a family, the service's own name or the label. */
+/** The models that a name means, in any spelling: an id, or else an alias, a family or a label. */
 export function resolvePin<Model extends Callable>(
   name: string,
   candidates: readonly Candidate<Model>[],
@@ -25,22 +25,30 @@ export function resolvePin<Model extends Callable>(
 }
 
 function namedBy<Model extends Callable>(name: string, candidates: readonly Candidate<Model>[]) {
-  const wanted = name.toLowerCase();
-  const byId = candidates.filter(({ model }) => model.spec.id.toLowerCase() === wanted);
+  const wanted = spelled(name);
+  const byId = candidates.filter(({ model }) => spelled(model.spec.id) === wanted);
   if (byId.length > 0) return byId;
   return candidates.filter(({ model: { spec } }) =>
-    [...spec.aliases, spec.family, spec.wireId, spec.label].some((known) => known.toLowerCase() === wanted),
+    [...spec.aliases, spec.family, spec.label].some((known) => spelled(known) === wanted),
   );
 }
 
-/** The same model at another service, or else its successors, as far as they can be called. */
+/** `FLUX.2 Pro` and `flux-2-pro` are one name. */
+function spelled(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The same model at other services, or else the next of its line that can be called. */
 function insteadOf<Model extends Callable>(
   gone: Candidate<Model>,
   candidates: readonly Candidate<Model>[],
 ): readonly Candidate<Model>[] {
   const { family } = gone.model.spec;
   const same = candidates.filter((candidate) => candidate.model.spec.family === family && isOpen(candidate));
-  return same.length > 0 ? same : successorsOf(gone, candidates).filter(isOpen);
+  return same.length > 0 ? same : successorsOf(gone, candidates).filter(isOpen).slice(0, 1);
 }
 
 function successorsOf<Model extends Callable>(

@@ -25,9 +25,9 @@ export function reasonFor(choice: Candidate<Callable>, ground: Ground, need: Nee
     case 'replaces':
       return `${ground.gone.model.spec.label} has ended, and ${choice.model.spec.label} takes its place.`;
     case 'cheapest':
-      return 'The cheapest of the models that you can call and that do this well enough.';
+      return 'The cheapest that you can call and that does this well enough.';
     case 'fastest':
-      return 'The fastest of the models that you can call and that do this well enough.';
+      return 'The fastest that you can call and that does this well enough.';
     case 'private':
       return 'It runs on this machine, so nothing leaves it.';
     case 'learned':
@@ -42,7 +42,7 @@ function learned(choice: Candidate<Callable>, before: Candidate<Callable>, need:
   const own = tallyFor(choice, need, history);
   if (resultsOf(own) > 0) return `You kept ${own.kept} of ${resultsOf(own)} of these for ${wishes}.`;
   const former = tallyFor(before, need, history);
-  return `You kept ${former.kept} of ${resultsOf(former)} of those by ${before.model.spec.label} for ${wishes}.`;
+  return `You kept ${former.kept} of ${resultsOf(former)} by ${before.model.spec.label} for ${wishes}.`;
 }
 
 function tallyFor({ model }: Candidate<Callable>, { operation, pattern }: Need, history: History): Tally {
@@ -50,13 +50,12 @@ function tallyFor({ model }: Candidate<Callable>, { operation, pattern }: Need, 
 }
 
 function best(choice: Candidate<Callable>, { among, others }: Extract<Ground, { kind: 'best' }>, need: Need): string {
-  const scope = among === 'all' ? 'the models that you can call' : `what ${choice.provider.label} offers`;
   const [second] = others;
-  if (second === undefined)
-    return among === 'all' ? 'The only model that you can call for this.' : `The only one of ${scope} for this.`;
+  const whose = among === 'all' ? 'that you can call' : `that ${choice.provider.label} offers`;
+  if (second === undefined) return `The only model ${whose} for this.`;
   const points = strongPoints(choice, others, need);
-  const claim = points.length === 0 ? 'The best fit' : `Best at ${points.join(' and ')}`;
-  return `${claim} of ${scope}${edgeOver(second, choice)}.`;
+  const claim = points.length === 0 ? `The best fit ${whose}` : `The best ${whose} at ${points.join(' and ')}`;
+  return `${claim}${edgeOver(second, choice)}.`;
 }
 
 /** The weightiest capabilities, two at most, in which none of the others is stronger. */
@@ -73,8 +72,8 @@ function strongPoints(choice: Candidate<Callable>, others: readonly Candidate<Ca
 function edgeOver(second: Candidate<Callable>, choice: Candidate<Callable>): string {
   if (second.score < choice.score) return '';
   const { label } = second.model.spec;
-  if (second.price.dollars > choice.price.dollars) return `, and it costs less than ${label}`;
-  return second.model.spec.usualSeconds > choice.model.spec.usualSeconds ? `, and it is faster than ${label}` : '';
+  if (second.price.dollars > choice.price.dollars) return `; it costs less than ${label}`;
+  return second.model.spec.usualSeconds > choice.model.spec.usualSeconds ? `; it is faster than ${label}` : '';
 }
 
 /** The reason in at most four words. */

@@ -19,14 +19,17 @@ export function refusalFor(
   }
   if (policy.kind === 'private') return new InlayError('route.private', { operation });
   const nearest = nearestOf(allowed);
-  if (nearest === undefined) return new InlayError('route.no-model', { operation });
+  const isNamed = policy.kind === 'model' || policy.kind === 'provider';
+  if (nearest === undefined || (nearest.obstacle.kind === 'operation' && !isNamed)) {
+    return new InlayError('route.no-model', { operation });
+  }
   return ofCandidate(nearest, need);
 }
 
-/** The best model of those that lack least: a key is sooner had than an ability. */
+/** The best model of those that lack least: what is set already comes first, and a key is sooner had than an ability. */
 function nearestOf(allowed: readonly Candidate<Callable>[]): Candidate<Callable> | undefined {
   const order: readonly Obstacle['kind'][] = [
-    ...(['no-key', 'no-address', 'no-storage', 'other-server', 'references', 'gone', 'operation'] as const),
+    ...(['no-storage', 'no-key', 'no-address', 'other-server', 'references', 'gone', 'operation'] as const),
   ];
   return order.map((kind) => allowed.find(({ obstacle }) => obstacle.kind === kind)).find((one) => one !== undefined);
 }

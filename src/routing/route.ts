@@ -1,5 +1,5 @@
 import type { Refusal } from '../base/errors';
-import { type Callable, type Candidate, isOpen, judgeAll, type Offered } from './candidate';
+import { type Callable, type Candidate, isOpen, judgeAll, type Obstacle, type Offered } from './candidate';
 import { findLeader, type History } from './learn';
 import type { Need } from './need';
 import { type Pinned, resolvePin } from './pin';
@@ -22,7 +22,7 @@ export interface Route<Model extends Callable = Callable> {
   readonly scale: number;
   /** Those to be asked next where the choice cannot answer, in this order. */
   readonly fallbacks: readonly Model[];
-  /** Every model that was not chosen, and why. */
+  /** Every model that was not chosen, and why: first those that could be asked, in the order of the fallbacks. */
   readonly others: readonly NotChosen[];
 }
 
@@ -31,6 +31,9 @@ export interface NotChosen {
   readonly label: string;
   /** One sentence. */
   readonly why: string;
+  readonly price: Price;
+  /** `none` where it could be asked as well. */
+  readonly obstacle: Obstacle['kind'];
 }
 
 export type Routed<Model extends Callable = Callable> =
@@ -52,6 +55,8 @@ export function route<Model extends Callable>(
   const leader = mayLearn(policy) ? findLeader(ranked, need, history) : undefined;
   const choice = leader ?? first;
   const ground = groundOf({ policy, pinned, ranked, first, leader });
+  const rest = ranked.filter((candidate) => candidate !== choice);
+  const others = [...rest, ...rank(all, policy).filter((candidate) => !ranked.includes(candidate))];
   return {
     ok: true,
     route: {
@@ -60,16 +65,17 @@ export function route<Model extends Callable>(
       brief: briefReason(choice, ground, need, history),
       price: choice.price,
       scale: choice.sized.scale,
-      fallbacks: ranked.filter((candidate) => candidate !== choice).map(({ model }) => model),
-      others: all
-        .filter((candidate) => candidate !== choice)
-        .map((candidate) => ({
-          id: candidate.model.spec.id,
-          label: candidate.model.spec.label,
-          why: whyNot(candidate, choice, { ground, need, policy, allowed: allowed.includes(candidate) ? 'yes' : 'no' }),
-        })),
+      fallbacks: rest.map(({ model }) => model),
+      others: others.map((candidate) => {
+        const allowedToo = allowed.includes(candidate) ? 'yes' : 'no';
+        return notChosen(candidate, whyNot(candidate, choice, { ground, need, policy, allowed: allowedToo }));
+      }),
     },
   };
+}
+
+function notChosen({ model: { spec }, price, obstacle }: Candidate<Callable>, why: string): NotChosen {
+  return { id: spec.id, label: spec.label, why, price, obstacle: obstacle.kind };
 }
 
 /** A pin stands, whatever was learned; and what is cheapest or fastest does not depend on taste. */

@@ -25,7 +25,8 @@ const gptImage = {
   retention: 'Kept up to 30 days to detect abuse, unless the account is exempt.',
 } as const satisfies Partial<ModelSpec>;
 
-const gptStrengths = strengths(4, { identity: 3, precision: 3, structure: 3, singleIdentity: 3, text: 4, removal: 3 });
+/** Its mask is guidance: what lies outside changes too. */
+const gptStrengths = strengths(4, { identity: 3, precision: 2, structure: 3, singleIdentity: 3, text: 4, removal: 3 });
 
 /** A server of one's own: what it can do depends on the weights it was started with, so it is rated with care. */
 const ownServer = {

@@ -51,7 +51,7 @@ export const verselyModels: readonly ModelSpec[] = [
   {
     ...banana,
     id: 'versely-nano-banana-2-edit',
-    aliases: ['nano-banana-2'],
+    aliases: ['nano-banana-2', 'nano-banana-2-edit'],
     wireId: 'Nano Banana 2 Edit',
     family: 'nano-banana-2',
     label: 'Nano Banana 2 Edit (Versely)',
@@ -62,7 +62,7 @@ export const verselyModels: readonly ModelSpec[] = [
   {
     ...banana,
     id: 'versely-nano-banana-pro-edit',
-    aliases: ['nano-banana-pro'],
+    aliases: ['nano-banana-pro', 'nano-banana-pro-edit'],
     wireId: 'Nano Banana Pro Edit',
     family: 'nano-banana-pro',
     label: 'Nano Banana Pro Edit (Versely)',
@@ -103,7 +103,7 @@ export const verselyModels: readonly ModelSpec[] = [
     label: 'GPT Image 2 Edit (Versely)',
     strongPoint: 'Good at text',
     references: 3,
-    strengths: strengths(4, { identity: 3, precision: 3, structure: 3, singleIdentity: 3, removal: 3 }),
+    strengths: strengths(4, { identity: 3, precision: 2, structure: 3, singleIdentity: 3, removal: 3 }),
     usualSeconds: 50,
   },
   {

@@ -53,6 +53,6 @@ const calm: CallContext = { signal: new AbortController().signal, onProgress: ()
 /** A service's adapter, connected to a server of the tests. A minute passes in 0.6 s, or in less. */
 function connected({ service, hurry = 100 }: Served, root: string) {
   const tools = { pace: hurried(hurry), random: createRandom(1) };
-  const access = { rootOf: () => root, keyOf: () => Promise.resolve(key) };
+  const access = { rootOf: () => Promise.resolve(root), keyOf: () => Promise.resolve(key) };
   return service.create(connect(service, access, createGate(tools.pace, tools.random), tools), tools);
 }
