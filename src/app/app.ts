@@ -44,7 +44,7 @@ export function createApp(parts: AppParts): App {
   };
 }
 
-const initialDraft: Draft = { operation: 'remove', prompt: '', grow: 0, feather: 6 };
+const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', grow: 0, feather: 6 };
 
 const initialState: AppState = {
   view: 'edit',

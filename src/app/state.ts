@@ -29,6 +29,8 @@ export type View = 'edit' | 'results' | 'settings';
 export interface Draft {
   readonly operation: RunnableOperation;
   readonly prompt: string;
+  /** `auto`, or a policy as text: `cheapest`, `model:ID`. */
+  readonly model: string;
   /** Document pixels, 0 to 256. */
   readonly grow: number;
   /** Document pixels, 0 to 256. */
@@ -45,11 +47,25 @@ export type Offer =
       readonly price: string;
       /** `native`, or a factor. */
       readonly scale: string;
+      /** Who would be asked if this one could not answer. */
+      readonly runnerUp: ModelChoice | undefined;
+      /** The other models that do this: first those that can be asked, then those that lack a key or an address. */
+      readonly choices: readonly ModelChoice[];
       /** Pixels of the crop that the model would see. */
       readonly sent: { readonly width: number; readonly height: number };
     }
   | { readonly kind: 'blocked'; readonly why: Explanation }
   | { readonly kind: 'running' };
+
+/** Another model, for the retoucher to choose. */
+export interface ModelChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly price: string;
+  /** Why it was not chosen, or cannot be: one sentence. */
+  readonly note: string;
+  readonly state: 'enabled' | 'disabled';
+}
 
 export interface Job {
   readonly id: JobId;
