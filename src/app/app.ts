@@ -1,6 +1,7 @@
 import { InlayError } from '../base/errors';
 import type { Commands } from './commands';
 import { discardResult } from './commands/discardResult';
+import { forgetLearned } from './commands/forgetLearned';
 import { removeSelection, repeatLast } from './commands/menu';
 import { placeResult } from './commands/placeResult';
 import { playback } from './commands/playback';
@@ -8,6 +9,7 @@ import { runDraft } from './commands/runDraft';
 import type { Desk } from './desk';
 import { explain } from './explain';
 import { createQueue } from './jobs/queue';
+import { createLearned, learnedLines } from './learned';
 import { offerFor } from './offer';
 import type { AppParts } from './parts';
 import type { Report } from './report';
@@ -36,6 +38,7 @@ export function createApp(parts: AppParts): App {
       void desk.kept.read().then(({ settings }) => {
         store.set((state) => ({ ...state, settings }));
       });
+      void desk.learned.read();
       desk.refresh();
       return parts.host.watch(desk.refresh);
     },
@@ -56,11 +59,15 @@ const initialState: AppState = {
   placed: [],
   notice: undefined,
   settings: defaultSettings,
+  learned: [],
 };
 
 function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const tray = createTray();
   const kept = keptIn(parts, store);
+  const learned = createLearned(parts.storage, (history) => {
+    store.set((state) => ({ ...state, learned: learnedLines(history) }));
+  });
   const refresh = () => {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
@@ -71,7 +78,7 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
       return { ...state, document, offer };
     });
   };
-  return { parts, store, tray, kept, refresh, queue: createQueue() };
+  return { parts, store, tray, kept, learned, refresh, queue: createQueue() };
 }
 
 /** Read from the storage once; every change is written, and told if it cannot be. */
@@ -113,6 +120,7 @@ function createCommands(desk: Desk): Commands {
     discard: (id) => {
       discardResult(id, desk);
     },
+    forgetLearned: () => void forgetLearned(desk),
     changeSettings: (change) =>
       void desk.kept.change((before) => ({ ...before, settings: { ...before.settings, ...change } })),
     dismissNotice: () => {

@@ -1,4 +1,5 @@
 import type { Queue } from './jobs/queue';
+import type { Learned } from './learned';
 import type { AppParts } from './parts';
 import type { Kept } from './settings';
 import type { AppState } from './state';
@@ -17,6 +18,7 @@ export interface Desk {
     /** Tells the retoucher when it cannot be kept. */
     change(change: (before: Kept) => Kept): Promise<void>;
   };
+  readonly learned: Learned;
   /** Looks at the host again. */
   readonly refresh: () => void;
 }

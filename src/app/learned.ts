@@ -1,8 +1,19 @@
 import { InlayError } from '../base/errors';
+import type { EditRequest } from '../edit/operations';
 import type { EditPlan } from '../edit/plan';
 import type { Storage } from '../host/host';
-import { classify } from '../routing/classify';
-import { emptyHistory, type Happening, type History, historySchema, remember, type Subject } from '../routing/learn';
+import { catalog } from '../routing/catalog';
+import { patternLabels } from '../routing/classify';
+import {
+  emptyHistory,
+  type Happening,
+  type History,
+  historySchema,
+  remember,
+  resultsOf,
+  type Subject,
+} from '../routing/learn';
+import type { LearnedLine } from './state';
 
 const file = 'learned.json';
 
@@ -11,28 +22,45 @@ export interface Learned {
   /** What is known now; nothing before the first `read`. */
   readonly present: () => History;
   read(): Promise<History>;
-  /** One more result. What cannot be written is known until the session ends. */
+  /**
+   * One more result; every run of an edit counts once, however many variants it has. What cannot be written is known
+   * until the session ends.
+   */
   remember(plan: EditPlan, happening: Happening): Promise<void>;
   /** Forgets everything. Throws `host.disk-full` or `host.storage`. */
   forget(): Promise<void>;
 }
 
-export function createLearned(storage: Storage): Learned {
+/** `onChange` is told whenever what is known has changed. */
+export function createLearned(storage: Storage, onChange: (history: History) => void): Learned {
   let present = emptyHistory;
   let reading: Promise<History> | undefined;
-  const read = () => (reading ??= readFrom(storage).then((history) => (present = history)));
+  const decided = new WeakSet<EditRequest>();
+  const know = (history: History) => {
+    present = history;
+    onChange(history);
+    return history;
+  };
+  const read = () => (reading ??= readFrom(storage).then(know));
   return {
     present: () => present,
-    read,
-    async remember(plan, happening) {
+    async read() {
       await read();
-      present = remember(present, subjectOf(plan), happening);
+      return present;
+    },
+    async remember(plan, happening) {
+      if (happening !== 'flagged') {
+        if (decided.has(plan.request)) return;
+        decided.add(plan.request);
+      }
+      await read();
+      know(remember(present, subjectOf(plan), happening));
       await writeIfPossible(storage, present);
     },
     async forget() {
       await read();
-      present = emptyHistory;
-      await storage.write(file, JSON.stringify(present));
+      know(emptyHistory);
+      await storage.write(file, JSON.stringify(emptyHistory));
     },
   };
 }
@@ -55,6 +83,19 @@ async function writeIfPossible(storage: Storage, history: History): Promise<void
   }
 }
 
-function subjectOf({ request: { operation, prompt }, route }: EditPlan): Subject {
-  return { operation, pattern: classify(operation, prompt, []), family: route.model.spec.family };
+function subjectOf({ route }: EditPlan): Subject {
+  return { ...route.wish, family: route.model.spec.family };
+}
+
+/** The lines that the panel shows, those with most results first. */
+export function learnedLines(history: History): readonly LearnedLine[] {
+  return history
+    .map((tally) => ({
+      model: catalog.models.find(({ family }) => family === tally.family)?.label ?? tally.family,
+      wishes: patternLabels[tally.pattern],
+      kept: tally.kept,
+      results: resultsOf(tally),
+    }))
+    .filter(({ results }) => results > 0)
+    .sort((a, b) => b.results - a.results);
 }

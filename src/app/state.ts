@@ -21,6 +21,17 @@ export interface AppState {
   /** News that is not tied to a job: a setting that could not be kept, a result whose document is gone. */
   readonly notice: Explanation | undefined;
   readonly settings: Settings;
+  /** What was kept and discarded so far, by kind of wish and model. */
+  readonly learned: readonly LearnedLine[];
+}
+
+/** One line of what was learned. */
+export interface LearnedLine {
+  readonly model: string;
+  readonly wishes: string;
+  readonly kept: number;
+  /** Kept, discarded and run again together. */
+  readonly results: number;
 }
 
 export type View = 'edit' | 'results' | 'settings';

@@ -104,6 +104,13 @@ export const strings = {
   placeAutomatically: 'Place results automatically',
   placeAutomaticallyText: 'A result becomes a layer as soon as it is there. One undo takes it back.',
   actionsWait: 'Recorded actions wait for the edit',
+  learned: 'What Inlay learned from you',
+  learnedText: 'It stays on this computer, and chooses models only where you have a clear favorite.',
+  learnedNothing: 'Nothing yet. Place and discard results, and the choice of models follows.',
+  learnedLine: (model: string, wishes: string) => `${model} · ${wishes}`,
+  learnedKept: (kept: number, results: number) => `${kept} of ${results} kept`,
+  forgetLearned: 'Forget it',
+  forgetLearnedTitle: 'Forget what was learned',
   actionsWaitText: 'On: the action goes on when the edit has ended. Off: it goes on at once.',
 };
 

@@ -13,6 +13,7 @@ export function aState(change: Partial<AppState> = {}): AppState {
     placed: [],
     notice: undefined,
     settings: { placeAutomatically: false, actionsWait: true },
+    learned: [],
     ...change,
   };
 }

@@ -24,6 +24,8 @@ export async function runDraft(desk: Desk): Promise<void> {
   });
   if (ended.kind === 'done') {
     tray.put(id, ended.value);
+    const { plan, findings } = ended.value.variant;
+    if (verdictOf(findings).kind === 'look') void desk.learned.remember(plan, 'flagged');
     store.set((state) => ({ ...state, results: [resultOf(id, ended.value), ...state.results] }));
   }
   desk.refresh();
