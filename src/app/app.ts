@@ -1,4 +1,6 @@
 import { InlayError } from '../base/errors';
+import { newcomer } from '../edit/plan';
+import { readCircumstances } from './circumstances';
 import type { Commands } from './commands';
 import { discardResult } from './commands/discardResult';
 import { forgetLearned } from './commands/forgetLearned';
@@ -9,9 +11,10 @@ import { runDraft } from './commands/runDraft';
 import type { Desk } from './desk';
 import { explain } from './explain';
 import { createQueue } from './jobs/queue';
-import { createLearned, learnedLines } from './learned';
+import { createLearned, type Learned, learnedLines } from './learned';
 import { offerFor } from './offer';
 import type { AppParts } from './parts';
+import { createPurse } from './purse';
 import type { Report } from './report';
 import { defaultSettings, type Kept, readKept, writeKept } from './settings';
 import type { AppState, Draft } from './state';
@@ -38,7 +41,7 @@ export function createApp(parts: AppParts): App {
       void desk.kept.read().then(({ settings }) => {
         store.set((state) => ({ ...state, settings }));
       });
-      void desk.learned.read();
+      void desk.circumstances.look().then(desk.refresh);
       desk.refresh();
       return parts.host.watch(desk.refresh);
     },
@@ -68,17 +71,35 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const learned = createLearned(parts.storage, (history) => {
     store.set((state) => ({ ...state, learned: learnedLines(history) }));
   });
+  const circumstances = circumstancesIn(parts, learned);
   const refresh = () => {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
     store.set((state) => {
       const busy = state.job?.state.kind === 'running' || state.job?.state.kind === 'waiting';
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : undefined;
-      const offer = busy ? ({ kind: 'running' } as const) : offerFor(document, state.draft, parts.models, full);
+      const offer = busy
+        ? ({ kind: 'running' } as const)
+        : offerFor(document, state.draft, { models: parts.models, circumstances: circumstances.present() }, full);
       return { ...state, document, offer };
     });
   };
-  return { parts, store, tray, kept, learned, refresh, queue: createQueue() };
+  const purse = createPurse(parts.storage);
+  return { parts, store, tray, kept, circumstances, learned, refresh, purse, queue: createQueue() };
+}
+
+/** Keys may come and go at any time: whoever runs an edit looks first. */
+function circumstancesIn(parts: AppParts, learned: Learned): Desk['circumstances'] {
+  let seen = newcomer;
+  const present = () => ({ ...seen, history: learned.present() });
+  return {
+    present,
+    async look() {
+      await learned.read();
+      seen = await readCircumstances(parts);
+      return present();
+    },
+  };
 }
 
 /** Read from the storage once; every change is written, and told if it cannot be. */

@@ -1,3 +1,5 @@
+import type { Circumstances } from '../edit/plan';
+import type { Purse } from '../edit/purse';
 import type { Queue } from './jobs/queue';
 import type { Learned } from './learned';
 import type { AppParts } from './parts';
@@ -19,6 +21,12 @@ export interface Desk {
     change(change: (before: Kept) => Kept): Promise<void>;
   };
   readonly learned: Learned;
+  readonly purse: Purse;
+  readonly circumstances: {
+    /** As they were when somebody last looked. */
+    present(): Circumstances;
+    look(): Promise<Circumstances>;
+  };
   /** Looks at the host again. */
   readonly refresh: () => void;
 }

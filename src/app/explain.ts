@@ -105,6 +105,10 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     title: `There are no pixels here, at or beneath the layer “${layer}”`,
     remedy: 'Click a layer that has pixels where the selection is.',
   }),
+  'edit.reference-gone': ({ reference }) => ({
+    title: `The reference “${reference}” is not there`,
+    remedy: 'Choose a layer of this document or another open document.',
+  }),
   'edit.bad-request': ({ problem }) => ({
     title: 'The edit cannot be understood',
     remedy: problem,

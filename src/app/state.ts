@@ -136,4 +136,16 @@ export interface Settings {
   readonly placeAutomatically: boolean;
   /** Whether a recorded Action waits for the edit, or goes on at once. */
   readonly actionsWait: boolean;
+  /** Where services are reached instead of at their own address, by provider; without a slash at the end. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** The kind of server behind such an address, where a provider knows several. */
+  readonly presets: Readonly<Record<string, string>>;
+  /** US dollars at most. */
+  readonly caps: {
+    readonly call?: number | undefined;
+    readonly day?: number | undefined;
+    readonly client?: number | undefined;
+  };
+  /** For whom the retoucher works at present; empty where that is not said. */
+  readonly client: string;
 }

@@ -22,6 +22,8 @@ export interface ErrorDetails {
   'edit.selection-outside': Record<never, never>;
   'edit.picture-too-small': { width: number; height: number };
   'edit.nothing-there': { layer: string };
+  /** A layer, group or document that was to be shown to the model. */
+  'edit.reference-gone': { reference: string };
   'edit.bad-request': { problem: string };
   'edit.tray-full': Record<never, never>;
   'edit.nothing-to-repeat': Record<never, never>;

@@ -1,4 +1,5 @@
 import { InlayError } from '../base/errors';
+import type { Reach } from '../routing/model';
 import type { Connection, Question } from './connection';
 import { fetchFile } from './fetchFile';
 import type { Gate } from './gate';
@@ -8,24 +9,22 @@ import type { Service, ServiceTools } from './service';
 import { type Outgoing, send } from './transport';
 import { weigh } from './weigh';
 
-/** Where a service is and what opens it; asked for anew with every request, since either may change at any time. */
-export interface Access {
-  /** An address of the settings, without a slash at its end; nothing where the service's own root stands. */
-  rootOf(service: string): string | undefined;
-  /** Nothing where there is no key. An empty one means that none is needed. */
-  keyOf(service: string): Promise<string | undefined>;
-}
-
-export function connect(service: Service, access: Access, gate: Gate, tools: ServiceTools): Connection {
-  const root = () => access.rootOf(service.spec.id) ?? service.spec.root;
+export function connect(service: Service, reach: Reach, gate: Gate, tools: ServiceTools): Connection {
   return {
     async ask(question, signal) {
-      const outgoing = await outgoingFor(question, service, root(), access);
-      const asking = { question, outgoing, root: root(), service, gate, tools, signal };
+      const root = await rootOf(service, reach);
+      const outgoing = await outgoingFor(question, service, root, reach);
+      const asking = { question, outgoing, root, service, gate, tools, signal };
       return question.charge === 'free' ? askUntilAnswered(asking) : askInTurn(asking);
     },
-    fetchFile: (address, signal, requestId) => fetchFile({ address, requestId, root: root(), service, tools, signal }),
+    async fetchFile(address, signal, requestId) {
+      return fetchFile({ address, requestId, root: await rootOf(service, reach), service, tools, signal });
+    },
   };
+}
+
+async function rootOf({ spec }: Service, reach: Reach): Promise<string> {
+  return (await reach.rootOf(spec.id)) ?? spec.root;
 }
 
 const usualTimeoutMs = 60_000;
@@ -35,11 +34,11 @@ async function outgoingFor<T>(
   { address: named, method, body, headers, timeoutMs = usualTimeoutMs, mostBytes = usualMostBytes }: Question<T>,
   service: Service,
   root: string,
-  access: Access,
+  reach: Reach,
 ): Promise<Outgoing> {
   const address = named.startsWith('/') ? root + named : named;
   if (trustOf(address, root, service.spec) !== 'own') throw strayed(service, address);
-  const key = (await access.keyOf(service.spec.id)) ?? (service.spec.key === 'required' ? undefined : '');
+  const key = (await reach.keyOf(service.spec.id)) ?? (service.spec.key === 'required' ? undefined : '');
   if (key === undefined) throw new InlayError('route.no-key', { provider: service.spec.label });
   const all = {
     ...(key === '' ? {} : service.auth(key)),

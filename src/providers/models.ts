@@ -1,5 +1,5 @@
-import type { EditModel, ModelSpec } from '../routing/model';
-import { type Access, connect } from './connect';
+import type { EditModel, ModelSpec, Reach } from '../routing/model';
+import { connect } from './connect';
 import { createGate } from './gate';
 import { services } from './index';
 import { createLane } from './lane';
@@ -7,7 +7,7 @@ import { local } from './local';
 import type { Service, ServiceTools } from './service';
 
 export interface ModelTools extends ServiceTools {
-  readonly access: Access;
+  readonly reach: Reach;
 }
 
 /** Those models of a catalog that somebody here can serve, each with its service behind it. */
@@ -24,7 +24,7 @@ export function createModels(specs: readonly ModelSpec[], tools: ModelTools): re
 function start(service: Service, tools: ModelTools) {
   const gate = createGate(tools.pace, tools.random);
   const lane = createLane(service.spec.concurrency);
-  const { edit } = service.create(connect(service, tools.access, gate, tools), tools);
+  const provider = service.create(connect(service, tools.reach, gate, tools), tools);
   return (spec: ModelSpec, ...[call, context]: Parameters<EditModel['edit']>) =>
-    lane.run(() => edit(spec, call, context), context.signal);
+    lane.run(() => provider.edit(spec, call, context), context.signal);
 }

@@ -10,7 +10,7 @@ export interface Asked {
 export interface Failure {
   readonly status: number;
   readonly body: unknown;
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** What a status means where the body says nothing more precise. `says`: the service's own words. */

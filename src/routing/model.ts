@@ -176,6 +176,14 @@ export interface Provider {
   edit(spec: ModelSpec, call: ModelCall, context: CallContext): Promise<ModelAnswer>;
 }
 
+/** Where a service is and what opens it; asked for anew with every request, since either may change at any time. */
+export interface Reach {
+  /** An address of the retoucher's, without a slash at its end; nothing where the service's own stands. */
+  rootOf(provider: string): Promise<string | undefined>;
+  /** Nothing where there is no key. An empty one means that none is needed. */
+  keyOf(provider: string): Promise<string | undefined>;
+}
+
 /** All that routing and the panel may know about a service, as data. */
 export interface ProviderSpec {
   readonly id: string;

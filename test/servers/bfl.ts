@@ -1,6 +1,6 @@
 import { type Received, type Running, startServer, TurnedAway } from './kit';
-import type { Reply } from './reply';
 import { type Picture, plain, readPicture, stretched, writePicture } from './picture';
+import type { Reply } from './reply';
 
 export interface BflOptions {
   readonly key: string;

@@ -14,6 +14,14 @@ export interface Received {
   readonly body: Buffer;
 }
 
+/** A request as it stands in the log. */
+export interface Logged extends Received {
+  /** As `Behavior.stageOf` says; `file` on the port of the files. */
+  readonly stage: string;
+  /** In ms, from an arbitrary start. */
+  readonly at: number;
+}
+
 /** Thrown by a handler: a request that the service would turn away. It is also kept as a complaint. */
 export class TurnedAway extends Error {
   constructor(
@@ -37,7 +45,7 @@ export interface Running {
   readonly address: string;
   /** Where its files lie: another port, on which a key is a complaint. */
   readonly files: string;
-  readonly log: readonly Received[];
+  readonly log: readonly Logged[];
   /** What a strict service would not have taken, in sentences. */
   readonly complaints: string[];
   /** What it would charge for, in the order of the work. */
@@ -55,7 +63,7 @@ export interface Billed {
 
 /** Starts a protocol server on loopback, and a second one beside it for its files. */
 export async function startServer(behavior: Behavior): Promise<Running> {
-  const log: Received[] = [];
+  const log: Logged[] = [];
   const kept = new Map<string, Uint8Array>();
   const faults = planFaults();
   const complaints: string[] = [];
@@ -75,8 +83,9 @@ export async function startServer(behavior: Behavior): Promise<Running> {
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await receive(incoming);
-    log.push(request);
-    await respond(request, response, faults.next(behavior.stageOf(request)), () => answered(request));
+    const stage = behavior.stageOf(request);
+    log.push({ ...request, stage, at: performance.now() });
+    await respond(request, response, faults.next(stage), () => answered(request));
   }
 
   async function answered(request: Received): Promise<Reply> {
@@ -91,7 +100,7 @@ export async function startServer(behavior: Behavior): Promise<Running> {
 
   async function serveFile(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await receive(incoming);
-    log.push(request);
+    log.push({ ...request, stage: 'file', at: performance.now() });
     const carriers = ['authorization', 'x-key', 'x-goog-api-key', 'cookie'].filter((name) => name in request.headers);
     if (carriers.length > 0) complaints.push(`A key came along for a file, in ${carriers.join(', ')}.`);
     const bytes = kept.get(request.path);

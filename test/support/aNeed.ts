@@ -21,8 +21,8 @@ export interface NeedWish {
 export function aNeed({ operation, prompt = '', crop = megapixel, ...more }: NeedWish): Need {
   const references = more.references ?? [];
   const sizedFor: Need['sizedFor'] = (spec) => {
-    const { sent, scale } = fit(rectOf(crop), spec.size);
-    return { size: sent, scale, pictures: [sent, ...references.map(() => megapixel)] };
+    const { asked, source, scale } = fit(rectOf(crop), rectOf(crop), spec.size);
+    return { size: asked, scale, pictures: [source, ...references.map(() => megapixel)] };
   };
   const { area = 40_000, passes = 0, variants = 1 } = more;
   return needOf({ operation, mask: 'soft', area, references, passes, variants, sizedFor }, prompt);

@@ -16,6 +16,7 @@ const details = {
   model: 'dream',
   operation: 'remove',
   step: 'call',
+  reference: 'Bottle',
   provider: 'Acme',
   dollars: 2,
   limit: 1,

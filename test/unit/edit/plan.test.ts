@@ -1,6 +1,8 @@
 import { editRequest } from '../../../src/edit/operations';
 import { planEdit } from '../../../src/edit/plan';
-import { models } from '../../../src/providers';
+import { local } from '../../../src/providers/local';
+
+const models = [local];
 
 const outline = {
   size: { width: 800, height: 600 },
