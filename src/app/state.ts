@@ -40,7 +40,7 @@ export type View = 'edit' | 'results' | 'settings';
 export interface Draft {
   readonly operation: RunnableOperation;
   readonly prompt: string;
-  /** `auto`, or a policy as text: `cheapest`, `model:ID`. */
+  /** `auto`, or the name of a model. */
   readonly model: string;
   /** Document pixels, 0 to 256. */
   readonly grow: number;

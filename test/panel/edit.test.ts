@@ -187,7 +187,7 @@ describe('the foot', () => {
     click(widget('sp-action-button', 'Change'));
     expect(text()).toContain('There is no key for fal.');
     click(screen.getByRole('button', { name: 'FLUX.2 Max' }));
-    expect(sent).toEqual([['changeDraft', { model: 'model:flux-2-max' }]]);
+    expect(sent).toEqual([['changeDraft', { model: 'flux-2-max' }]]);
     expect(text()).not.toContain('There is no key for fal.');
   });
 
@@ -198,7 +198,7 @@ describe('the foot', () => {
   });
 
   it('gives the choice back to Inlay, also where the chosen model stands in the way', () => {
-    const draft = { ...aState().draft, model: 'model:flux-2-max' };
+    const draft = { ...aState().draft, model: 'flux-2-max' };
     const { sent, become } = showPanel({ draft, offer: withChoices });
     click(widget('sp-action-button', 'Change'));
     click(screen.getByRole('button', { name: 'Let Inlay choose' }));

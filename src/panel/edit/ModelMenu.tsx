@@ -6,7 +6,7 @@ export interface ModelMenuProps {
   readonly choices: readonly ModelChoice[];
   /** Whether the present model was chosen by the retoucher. */
   readonly chosenBy: 'inlay' | 'you';
-  /** `auto`, or `model:ID`. */
+  /** `auto`, or the id of a model. */
   readonly onChoose: (model: string) => void;
 }
 
@@ -21,12 +21,7 @@ export function ModelMenu({ choices, chosenBy, onChoose }: ModelMenuProps) {
       )}
       {choices.map((choice) =>
         choice.state === 'enabled' ? (
-          <Pressable
-            key={choice.id}
-            className="menu-row"
-            title={choice.label}
-            onPress={() => onChoose(`model:${choice.id}`)}
-          >
+          <Pressable key={choice.id} className="menu-row" title={choice.label} onPress={() => onChoose(choice.id)}>
             <Row {...choice} />
           </Pressable>
         ) : (

@@ -12,7 +12,7 @@ export interface RunFootProps {
   readonly chosenBy: 'inlay' | 'you';
   readonly onRun: () => void;
   readonly onShowResults: () => void;
-  /** `auto`, or `model:ID`. */
+  /** `auto`, or the id of a model. */
   readonly onChooseModel: (model: string) => void;
 }
 
