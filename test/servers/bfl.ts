@@ -1,5 +1,6 @@
+import { giveBack, type Job } from './job';
 import { type Received, type Running, startServer, TurnedAway } from './kit';
-import { type Picture, plain, readPicture, stretched, writePicture } from './picture';
+import { type Picture, readPicture, writePicture } from './picture';
 import type { Reply } from './reply';
 
 export interface BflOptions {
@@ -8,19 +9,15 @@ export interface BflOptions {
   readonly looks?: number;
   /** What the service paints; by itself it gives back the source, at the size asked for. */
   readonly paint?: (asked: BflJob) => Picture;
+  /** Where the picture is said to lie, in place of where it does. */
+  readonly fileAt?: string;
   /** How a job ends. */
   readonly ending?: 'Ready' | 'Request Moderated' | 'Content Moderated' | 'Error' | 'Task not found';
 }
 
-/** What was asked of the service, with its pictures read. */
-export interface BflJob {
+/** What was asked of the service. */
+export interface BflJob extends Job {
   readonly route: string;
-  readonly prompt: string;
-  readonly source: Picture | undefined;
-  readonly references: readonly Picture[];
-  readonly mask: Picture | undefined;
-  readonly width: number;
-  readonly height: number;
 }
 
 interface Kept {
@@ -29,7 +26,13 @@ interface Kept {
 }
 
 /** Black Forest Labs on loopback, as strict as its documentation: jobs by path, `x-key`, polling, links to files. */
-export async function startBfl({ key, looks = 1, paint = giveBack, ending = 'Ready' }: BflOptions): Promise<Running> {
+export async function startBfl({
+  key,
+  looks = 1,
+  paint = giveBack,
+  fileAt,
+  ending = 'Ready',
+}: BflOptions): Promise<Running> {
   const jobs = new Map<string, Kept>();
 
   function submit(request: Received, service: Running): Reply {
@@ -51,7 +54,7 @@ export async function startBfl({ key, looks = 1, paint = giveBack, ending = 'Rea
     if (ending !== 'Ready') {
       return { status: 200, body: { id, status: ending, result: null, details: { 'Moderation Reasons': ['Nudity'] } } };
     }
-    const sample = service.putFile(`${id}.png`, writePicture(paint(kept.job)));
+    const sample = fileAt ?? service.putFile(`${id}.png`, writePicture(paint(kept.job)));
     return { status: 200, body: { id, status: 'Ready', result: { sample, prompt: kept.job.prompt, seed: 1 } } };
   }
 
@@ -175,9 +178,4 @@ function invalid(field: string, message: string): never {
 
 function turnAway(complaint: string): never {
   throw new TurnedAway({ status: 400, body: { error: 'bad_request', message: complaint } }, complaint);
-}
-
-/** The source as it came, or plain gray where there is none. */
-function giveBack({ source, width, height }: BflJob): Picture {
-  return source === undefined ? plain(width, height, [128, 128, 128]) : stretched(source, width, height);
 }

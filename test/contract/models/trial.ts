@@ -53,6 +53,6 @@ const pace = hurried(100);
 /** A service's adapter, connected to a server of the tests. */
 function connected({ service }: Served, root: string) {
   const tools = { pace, random: createRandom(1) };
-  const access = { rootOf: () => root, keyOf: () => Promise.resolve(key) };
+  const access = { rootOf: () => Promise.resolve(root), keyOf: () => Promise.resolve(key) };
   return service.create(connect(service, access, createGate(pace, tools.random), tools), tools);
 }
