@@ -6,6 +6,7 @@ import { discardResult } from './commands/discardResult';
 import { forgetLearned } from './commands/forgetLearned';
 import { removeSelection, repeatLast } from './commands/menu';
 import { placeResult } from './commands/placeResult';
+import { planRequest } from './commands/planRequest';
 import { playback } from './commands/playback';
 import { runDraft } from './commands/runDraft';
 import type { Desk } from './desk';
@@ -15,7 +16,7 @@ import { createLearned, type Learned, learnedLines } from './learned';
 import { offerFor } from './offer';
 import type { AppParts } from './parts';
 import { createPurse } from './purse';
-import type { Report } from './report';
+import type { PlanReport, Report } from './report';
 import { defaultSettings, type Kept, readKept, writeKept } from './settings';
 import type { AppState, Draft } from './state';
 import { createStore, type Store } from './store';
@@ -29,6 +30,7 @@ export interface App {
   start(): () => void;
   readonly menu: { repeatLast(): Promise<void>; removeSelection(): Promise<void> };
   playback(info: unknown): Promise<Report>;
+  plan(info: unknown): Promise<PlanReport>;
 }
 
 export function createApp(parts: AppParts): App {
@@ -47,6 +49,7 @@ export function createApp(parts: AppParts): App {
     },
     menu: { repeatLast: () => repeatLast(desk), removeSelection: () => removeSelection(desk) },
     playback: (info) => playback(info, desk),
+    plan: (info) => planRequest(info, desk),
   };
 }
 

@@ -1,5 +1,6 @@
 import { InlayError } from '../base/errors';
 import { scaleLabel } from '../edit/fit';
+import type { Outline } from '../edit/frame';
 import { type Circumstances, planEdit } from '../edit/plan';
 import type { DocumentGlance } from '../host/host';
 import type { EditModel } from '../routing/model';
@@ -19,8 +20,7 @@ export function offerFor(
   if (document === undefined) return blocked(new InlayError('host.no-document', {}));
   if (document.obstacle !== undefined) return blocked(document.obstacle);
   if (obstacle !== undefined) return blocked(obstacle);
-  const { size, selection } = document;
-  const outline = { size, ...(selection === undefined ? {} : { selection: { bounds: selection } }) };
+  const outline = outlineOf(document);
   const request = requestFrom(draft, 0);
   if (request instanceof InlayError) return blocked(request);
   const planned = planEdit(request, outline, models, circumstances);
@@ -35,6 +35,11 @@ export function offerFor(
     sent: fit.source,
     ...othersOf(route),
   };
+}
+
+/** As much as a plan needs to know. */
+export function outlineOf({ size, selection }: DocumentGlance): Outline {
+  return { size, ...(selection === undefined ? {} : { selection: { bounds: selection } }) };
 }
 
 function othersOf({

@@ -21,6 +21,8 @@ export interface Served {
   readonly spec: ModelSpec;
   readonly call: ModelCall;
   readonly start: (options: ServerOptions) => Promise<Running>;
+  /** How many times faster time passes; more where the service may take very long. */
+  readonly hurry?: number;
   /** What follows the request that starts the work, as stages of the server; nothing where that is held to the end. */
   readonly stages: readonly string[];
   /** `real`: it can be told to stop, at the stage `cancel`. */
