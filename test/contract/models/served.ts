@@ -35,7 +35,7 @@ export interface Served {
 
 /** By what they mean. */
 export interface Words {
-  readonly auth: Reply;
+  readonly auth?: Reply;
   readonly 'no-credit'?: Reply;
   readonly 'invalid-input': Reply;
   readonly 'rate-limited'?: Reply;
