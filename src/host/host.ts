@@ -101,7 +101,8 @@ export interface Host {
   /** The document in front, or the one asked for. */
   survey(document?: DocumentId): Promise<Scene>;
   /**
-   * The pixels of `area` (document pixels, inside the canvas), never trimmed, in the document's own depth and space.
+   * The pixels of `area` (document pixels, inside the canvas), never trimmed, in the document's own depth and space; a
+   * space that has no model here (CMYK) is read as Lab of 16 bit, as the scene's `space` says.
    * `beneath`: what is seen at that place and below it, with all above it hidden (and shown again).
    */
   readPixels(

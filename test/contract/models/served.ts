@@ -21,6 +21,8 @@ export interface Served {
   readonly spec: ModelSpec;
   readonly call: ModelCall;
   readonly start: (options: ServerOptions) => Promise<Running>;
+  /** How many times faster time passes; more where the service may take very long. */
+  readonly hurry?: number;
   /** What follows the request that starts the work, as stages of the server; nothing where that is held to the end. */
   readonly stages: readonly string[];
   /** `real`: it can be told to stop, at the stage `cancel`. */
@@ -33,7 +35,7 @@ export interface Served {
 
 /** By what they mean. */
 export interface Words {
-  readonly auth: Reply;
+  readonly auth?: Reply;
   readonly 'no-credit'?: Reply;
   readonly 'invalid-input': Reply;
   readonly 'rate-limited'?: Reply;
