@@ -20,6 +20,8 @@ export interface Route<Model extends Callable = Callable> {
   readonly price: Price;
   /** The size that is sent over the document's own. */
   readonly scale: number;
+  /** What the results of this edit are remembered under. */
+  readonly wish: Pick<Need, 'operation' | 'pattern'>;
   /** Those to be asked next where the choice cannot answer, in this order. */
   readonly fallbacks: readonly Model[];
   /** Every model that was not chosen, and why: first those that could be asked, in the order of the fallbacks. */
@@ -65,6 +67,7 @@ export function route<Model extends Callable>(
       brief: briefReason(choice, ground, need, history),
       price: choice.price,
       scale: choice.sized.scale,
+      wish: { operation: need.operation, pattern: need.pattern },
       fallbacks: rest.map(({ model }) => model),
       others: others.map((candidate) => {
         const allowedToo = allowed.includes(candidate) ? 'yes' : 'no';

@@ -48,57 +48,77 @@ const runCounts = 1024;
 
 /** Takes filtered bytes into the block that is being gathered. */
 export function addBytes(packer: Packer, bytes: Uint8Array, length: number): void {
+  if (packer.step === 1) addGrays(packer, bytes, length);
+  else addColors(packer, bytes, length);
+}
+
+/** Masks are mostly runs, and a shorter run pays: every byte is looked at. */
+function addGrays(packer: Packer, bytes: Uint8Array, length: number): void {
+  const { letters, counts } = packer;
+  let count = packer.letterCount;
+  for (let at = 0; at < length;) {
+    const run = at > 0 && bytes[at] === bytes[at - 1] ? runLength(bytes, at, length, 1) : 0;
+    if (run > shortestMatch) {
+      letters[count] = firstRun + run - shortestMatch;
+      letters[count + 1] = firstTail + run - shortestMatch;
+      counts[runCounts + run - shortestMatch]++;
+      count += 2;
+      at += run;
+    } else {
+      letters[count++] = bytes[at];
+      counts[bytes[at]]++;
+      at++;
+    }
+  }
+  packer.letterCount = count;
+}
+
+/** Bytes that are looked at together: in colors, a shorter run costs more than its letters. */
+const group = 8;
+
+function addColors(packer: Packer, bytes: Uint8Array, length: number): void {
   const { letters, counts, step } = packer;
   let count = packer.letterCount;
   let at = 0;
-  while (at < length) {
-    // a look at every eighth byte is enough: no longer run goes unseen
-    if (at >= step && at + 8 <= length && bytes[at + 7] === bytes[at + 7 - step] && bytes[at] === bytes[at - step]) {
+  while (at + group <= length) {
+    if (at >= step && bytes[at + 7] === bytes[at + 7 - step] && bytes[at] === bytes[at - step]) {
       const run = runLength(bytes, at, length, step);
-      if (run >= 8) {
-        letters[count++] = firstRun + run - shortestMatch;
-        letters[count++] = firstTail + run - shortestMatch;
+      if (run >= group) {
+        letters[count] = firstRun + run - shortestMatch;
+        letters[count + 1] = firstTail + run - shortestMatch;
         counts[runCounts + run - shortestMatch]++;
+        count += 2;
         at += run;
         continue;
       }
     }
-    if (at + 8 > length) {
-      for (; at < length; at++) {
-        letters[count++] = bytes[at];
-        counts[bytes[at]]++;
-      }
-      break;
-    }
-    // four tables by turns: a count need not wait for the one before it
-    const b0 = bytes[at];
-    const b1 = bytes[at + 1];
-    const b2 = bytes[at + 2];
-    const b3 = bytes[at + 3];
-    const b4 = bytes[at + 4];
-    const b5 = bytes[at + 5];
-    const b6 = bytes[at + 6];
-    const b7 = bytes[at + 7];
-    letters[count] = b0;
-    letters[count + 1] = b1;
-    letters[count + 2] = b2;
-    letters[count + 3] = b3;
-    letters[count + 4] = b4;
-    letters[count + 5] = b5;
-    letters[count + 6] = b6;
-    letters[count + 7] = b7;
+    addGroup(letters, count, counts, bytes, at);
+    count += group;
+    at += group;
+  }
+  for (; at < length; at++) {
+    letters[count++] = bytes[at];
+    counts[bytes[at]]++;
+  }
+  packer.letterCount = count;
+}
+
+/** Four tables of counts by turns: none need wait until the last one is written. */
+function addGroup(letters: Uint16Array, count: number, counts: Uint32Array, bytes: Uint8Array, at: number): void {
+  for (let i = 0; i < group; i += 4) {
+    const b0 = bytes[at + i];
+    const b1 = bytes[at + i + 1];
+    const b2 = bytes[at + i + 2];
+    const b3 = bytes[at + i + 3];
+    letters[count + i] = b0;
+    letters[count + i + 1] = b1;
+    letters[count + i + 2] = b2;
+    letters[count + i + 3] = b3;
     counts[b0]++;
     counts[256 + b1]++;
     counts[512 + b2]++;
     counts[768 + b3]++;
-    counts[b4]++;
-    counts[256 + b5]++;
-    counts[512 + b6]++;
-    counts[768 + b7]++;
-    count += 8;
-    at += 8;
   }
-  packer.letterCount = count;
 }
 
 /** From `at` on, up to the longest run that deflate knows. */
