@@ -1,20 +1,29 @@
 import './jitless';
 
 import { createApp } from './app/app';
+import { createReach } from './app/reach';
 import { jobId } from './base/ids';
+import { realPace } from './base/pace';
+import { createRandom } from './base/random';
 import { photoshopHost } from './host/photoshop/photoshopHost';
 import { recorder } from './host/photoshop/recorder';
 import { register } from './host/photoshop/register';
+import { secrets } from './host/photoshop/secrets';
 import { storage } from './host/photoshop/storage';
 import { mountPanel } from './panel/mount';
-import { models } from './providers';
+import { createModels } from './providers/models';
+import { catalog } from './routing/catalog';
+
+const drawSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+const reach = createReach(secrets, storage);
 
 const app = createApp({
   host: photoshopHost,
   storage,
   recorder,
-  models,
-  drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+  secrets,
+  models: createModels(catalog.models, { reach, pace: realPace, random: createRandom(drawSeed()) }),
+  drawSeed,
   drawJobId: () => jobId(crypto.randomUUID()),
 });
 

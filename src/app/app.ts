@@ -1,4 +1,6 @@
 import { InlayError } from '../base/errors';
+import { newcomer } from '../edit/plan';
+import { readCircumstances } from './circumstances';
 import type { Commands } from './commands';
 import { discardResult } from './commands/discardResult';
 import { removeSelection, repeatLast } from './commands/menu';
@@ -10,6 +12,7 @@ import { explain } from './explain';
 import { createQueue } from './jobs/queue';
 import { offerFor } from './offer';
 import type { AppParts } from './parts';
+import { createPurse } from './purse';
 import type { Report } from './report';
 import { defaultSettings, type Kept, readKept, writeKept } from './settings';
 import type { AppState, Draft } from './state';
@@ -36,6 +39,7 @@ export function createApp(parts: AppParts): App {
       void desk.kept.read().then(({ settings }) => {
         store.set((state) => ({ ...state, settings }));
       });
+      void desk.circumstances.look().then(desk.refresh);
       desk.refresh();
       return parts.host.watch(desk.refresh);
     },
@@ -61,17 +65,32 @@ const initialState: AppState = {
 function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const tray = createTray();
   const kept = keptIn(parts, store);
+  const circumstances = circumstancesIn(parts);
   const refresh = () => {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
     store.set((state) => {
       const busy = state.job?.state.kind === 'running' || state.job?.state.kind === 'waiting';
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : undefined;
-      const offer = busy ? ({ kind: 'running' } as const) : offerFor(document, state.draft, parts.models, full);
+      const offer = busy
+        ? ({ kind: 'running' } as const)
+        : offerFor(document, state.draft, { models: parts.models, circumstances: circumstances.present() }, full);
       return { ...state, document, offer };
     });
   };
-  return { parts, store, tray, kept, refresh, queue: createQueue() };
+  return { parts, store, tray, kept, circumstances, refresh, purse: createPurse(parts.storage), queue: createQueue() };
+}
+
+/** Keys may come and go at any time: whoever runs an edit looks first. */
+function circumstancesIn(parts: AppParts): Desk['circumstances'] {
+  let seen = newcomer;
+  return {
+    present: () => seen,
+    async look() {
+      seen = await readCircumstances(parts);
+      return seen;
+    },
+  };
 }
 
 /** Read from the storage once; every change is written, and told if it cannot be. */

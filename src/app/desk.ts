@@ -1,3 +1,5 @@
+import type { Circumstances } from '../edit/plan';
+import type { Purse } from '../edit/purse';
 import type { Queue } from './jobs/queue';
 import type { AppParts } from './parts';
 import type { Kept } from './settings';
@@ -16,6 +18,12 @@ export interface Desk {
     read(): Promise<Kept>;
     /** Tells the retoucher when it cannot be kept. */
     change(change: (before: Kept) => Kept): Promise<void>;
+  };
+  readonly purse: Purse;
+  readonly circumstances: {
+    /** As they were when somebody last looked. */
+    present(): Circumstances;
+    look(): Promise<Circumstances>;
   };
   /** Looks at the host again. */
   readonly refresh: () => void;

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails, InlayError } from '../base/errors';
+import { priceLabel } from '../routing/price';
 
 /** Bad news in the retoucher's words. */
 export interface Explanation {
@@ -104,6 +105,10 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     title: `There are no pixels here, at or beneath the layer “${layer}”`,
     remedy: 'Click a layer that has pixels where the selection is.',
   }),
+  'edit.reference-gone': ({ reference }) => ({
+    title: `The reference “${reference}” is not there`,
+    remedy: 'Choose a layer of this document or another open document.',
+  }),
   'edit.bad-request': ({ problem }) => ({
     title: 'The edit cannot be understood',
     remedy: problem,
@@ -118,11 +123,94 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
   }),
   'route.unknown-model': ({ model }) => ({
     title: `There is no model called “${model}”`,
-    remedy: 'Choose “auto” or “local”.',
+    remedy: 'Choose one from the list of models, or leave the choice to Inlay.',
   }),
   'route.no-model': ({ operation }) => ({
     title: `No model can do “${operation}”`,
     remedy: 'Choose another operation.',
+  }),
+  'route.unknown-provider': ({ provider }) => ({
+    title: `There is no service called “${provider}”`,
+    remedy: 'Choose one from the list in Settings, or leave the choice to Inlay.',
+  }),
+  'route.unfit': ({ model, why }) => ({
+    title: `${model} cannot do this edit`,
+    remedy: `It ${why}. Choose another model, or leave the choice to Inlay.`,
+  }),
+  'route.private': ({ operation }) => ({
+    title: `Inlay Local cannot do “${operation}”`,
+    remedy: 'Nothing was sent, since nothing may leave this machine. Choose Remove, or allow other models.',
+  }),
+  'route.no-address': ({ provider }) => ({
+    title: `The address of ${provider} is not set`,
+    remedy: 'Enter it in Settings, or choose another model.',
+  }),
+  'route.no-key': ({ provider }) => ({
+    title: `There is no key for ${provider}`,
+    remedy: 'Enter one in Settings, or choose a model that needs none.',
+  }),
+  'route.over-cap': ({ cap, dollars, limit }) => ({
+    title: `This would cost ${priceLabel({ dollars })}, your limit per ${cap} is ${priceLabel({ dollars: limit })}`,
+    remedy: 'Nothing was sent. Choose a cheaper model, select less, or raise the limit in Settings.',
+  }),
+  'model.auth': ({ provider }) => ({
+    title: `${provider} does not accept the key`,
+    remedy: 'Nothing was charged. Check the key in Settings.',
+  }),
+  'model.no-credit': ({ provider }) => ({
+    title: `There is no credit left at ${provider}`,
+    remedy: 'Nothing was charged. Top up the account there, or choose another model.',
+  }),
+  'model.rate-limited': ({ provider, retryAfterMs }) => ({
+    title: `${provider} asks to wait`,
+    remedy: `Nothing was charged. Try again in ${waitLabel(retryAfterMs)}, or choose another model.`,
+    action: 'retry',
+  }),
+  'model.invalid-input': ({ provider, says }) => ({
+    title: `${provider} cannot take this request`,
+    remedy: `It says: “${says}”. Change the request, or choose another model.`,
+  }),
+  'model.refused-input': ({ provider, reasons }) => ({
+    title: `${provider} refused the request${reasonList(reasons)}`,
+    remedy: 'Say it in other words, select another part, or choose another model.',
+  }),
+  'model.refused-output': ({ provider, reasons }) => ({
+    title: `${provider} made a picture and held it back${reasonList(reasons)}`,
+    remedy: 'It may have been charged. Say it in other words, or choose another model.',
+  }),
+  'model.gone': ({ model }) => ({
+    title: `${model} is no longer offered`,
+    remedy: 'Nothing was charged. Choose another model.',
+  }),
+  'model.no-image': ({ model, says }) => ({
+    title: `${model} answered without a picture`,
+    remedy: `${says === undefined ? '' : `It says: “${says}”. `}It may have been charged. Say it in other words, or choose another model.`,
+  }),
+  'model.down': ({ provider }) => ({
+    title: `${provider} cannot answer at the moment`,
+    remedy: 'Nothing was charged. Try again later, or choose another model.',
+    action: 'retry',
+  }),
+  'model.uncertain': ({ provider }) => ({
+    title: `The connection to ${provider} broke after the request had left`,
+    remedy: 'It may have been charged. Look at your account there before you run it again.',
+  }),
+  'model.unusable-answer': ({ provider, problem }) => ({
+    title: `The answer of ${provider} cannot be used`,
+    remedy: `It is ${problem}. Nothing was placed, and it may have been charged. Choose another model.`,
+  }),
+  'net.not-allowed': ({ provider, host }) => ({
+    title: `Inlay may not speak to ${host}`,
+    remedy: `Nothing was sent. Correct the address of ${provider} in Settings.`,
+  }),
+  'net.unreachable': ({ provider }) => ({
+    title: `${provider} cannot be reached`,
+    remedy: 'Nothing was sent. Check the connection and the address in Settings, or use Inlay Local.',
+    action: 'retry',
+  }),
+  'net.foreign-origin': ({ provider, remedy }) => ({
+    title: `${provider} turns away requests that come from a panel`,
+    remedy,
   }),
   'model.failed': ({ model }) => ({
     title: `${model} could not finish`,
@@ -135,6 +223,15 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     action: 'retry',
   }),
 };
+
+function reasonList(reasons: readonly string[]): string {
+  return reasons.length === 0 ? '' : `: ${reasons.join(', ')}`;
+}
+
+function waitLabel(milliseconds = 30_000): string {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  return seconds < 120 ? `${String(seconds)} s` : `${String(Math.ceil(seconds / 60))} min`;
+}
 
 /** The words for an error. */
 export function explain<C extends ErrorCode>(error: InlayError<C>): Explanation {

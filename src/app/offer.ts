@@ -1,10 +1,10 @@
 import { InlayError } from '../base/errors';
 import { scaleLabel } from '../edit/fit';
-import { editRequest } from '../edit/operations';
-import { planEdit } from '../edit/plan';
+import { type Circumstances, planEdit } from '../edit/plan';
 import type { DocumentGlance } from '../host/host';
 import type { EditModel } from '../routing/model';
 import { priceLabel } from '../routing/price';
+import { requestFrom } from './draft';
 import { explain } from './explain';
 import type { Draft, Offer } from './state';
 
@@ -12,7 +12,7 @@ import type { Draft, Offer } from './state';
 export function offerFor(
   document: DocumentGlance | undefined,
   draft: Draft,
-  models: readonly EditModel[],
+  { models, circumstances }: { readonly models: readonly EditModel[]; readonly circumstances: Circumstances },
   obstacle?: InlayError,
 ): Offer {
   if (document === undefined) return blocked(new InlayError('host.no-document', {}));
@@ -20,16 +20,18 @@ export function offerFor(
   if (obstacle !== undefined) return blocked(obstacle);
   const { size, selection } = document;
   const outline = { size, ...(selection === undefined ? {} : { selection: { bounds: selection } }) };
-  const planned = planEdit(editRequest.parse({ ...draft, seed: 0 }), outline, models);
+  const request = requestFrom(draft, 0);
+  if (request instanceof InlayError) return blocked(request);
+  const planned = planEdit(request, outline, models, circumstances);
   if (!planned.ok) return blocked(planned.refusal);
   const { route, fit } = planned.plan;
   return {
     kind: 'ready',
     model: route.model.spec.label,
-    reason: route.reason,
+    reason: route.brief,
     price: priceLabel(route.price),
-    scale: scaleLabel(fit),
-    sent: fit.sent,
+    scale: scaleLabel(fit.scale),
+    sent: fit.source,
   };
 }
 

@@ -59,7 +59,7 @@ export function placedReport(variant: Variant, layer: PlacedLayer, milliseconds:
 function routeReport({ plan }: Variant): RouteReport {
   const { route, fit } = plan;
   const { id, provider } = route.model.spec;
-  return { model: id, provider, reason: route.reason, price: priceLabel(route.price), scale: scaleLabel(fit) };
+  return { model: id, provider, reason: route.reason, price: priceLabel(route.price), scale: scaleLabel(fit.scale) };
 }
 
 export function failedReport(explanation: Explanation): FailedReport {

@@ -5,9 +5,17 @@ import type { Settings } from './state';
 
 const file = 'settings.json';
 
+/** An address without a path's end, such as `http://127.0.0.1:8188`. */
+const endpoint = z.string().regex(/^https?:\/\/[^/\s?#]+(\/[^\s?#]*[^/\s?#])?$/);
+const cap = z.number().min(0).optional();
+
 const settingsSchema = z.object({
   placeAutomatically: z.boolean().catch(false),
   actionsWait: z.boolean().catch(true),
+  endpoints: z.record(z.string(), endpoint).catch({}),
+  presets: z.record(z.string(), z.string()).catch({}),
+  caps: z.object({ call: cap, day: cap, client: cap }).catch({}),
+  client: z.string().catch(''),
 });
 
 const kept = z.object({

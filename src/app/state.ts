@@ -1,7 +1,7 @@
 import type { JobId } from '../base/ids';
+import type { RunnableOperation } from '../edit/operations';
 import type { Step } from '../edit/step';
 import type { DocumentGlance } from '../host/host';
-import type { OperationId } from '../routing/model';
 import type { Explanation } from './explain';
 import type { JobState } from './jobs/job';
 
@@ -27,7 +27,7 @@ export type View = 'edit' | 'results' | 'settings';
 
 /** What the next edit would be asked to do. */
 export interface Draft {
-  readonly operation: OperationId;
+  readonly operation: RunnableOperation;
   readonly prompt: string;
   /** Document pixels, 0 to 256. */
   readonly grow: number;
@@ -53,7 +53,7 @@ export type Offer =
 
 export interface Job {
   readonly id: JobId;
-  readonly operation: OperationId;
+  readonly operation: RunnableOperation;
   readonly documentTitle: string;
   readonly state: JobState;
   /** Milliseconds so far of every step that has begun. */
@@ -69,7 +69,7 @@ export { type Step, steps } from '../edit/step';
 
 export interface Result {
   readonly id: JobId;
-  readonly operation: OperationId;
+  readonly operation: RunnableOperation;
   readonly documentTitle: string;
   /** Addresses for <img>, of equal size: what was there, and what it would be. */
   readonly before: Picture;
@@ -109,4 +109,16 @@ export interface Settings {
   readonly placeAutomatically: boolean;
   /** Whether a recorded Action waits for the edit, or goes on at once. */
   readonly actionsWait: boolean;
+  /** Where services are reached instead of at their own address, by provider; without a slash at the end. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** The kind of server behind such an address, where a provider knows several. */
+  readonly presets: Readonly<Record<string, string>>;
+  /** US dollars at most. */
+  readonly caps: {
+    readonly call?: number | undefined;
+    readonly day?: number | undefined;
+    readonly client?: number | undefined;
+  };
+  /** For whom the retoucher works at present; empty where that is not said. */
+  readonly client: string;
 }

@@ -7,3 +7,9 @@ export function elapsedMs(): number {
 export function timeOfDay(): string {
   return new Date().toISOString();
 }
+
+/** Milliseconds from now to a day and time as HTTP writes it; nothing where it cannot be read. */
+export function millisecondsUntil(httpDate: string): number | undefined {
+  const milliseconds = Date.parse(httpDate) - Date.now();
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}

@@ -22,12 +22,46 @@ export interface ErrorDetails {
   'edit.selection-outside': Record<never, never>;
   'edit.picture-too-small': { width: number; height: number };
   'edit.nothing-there': { layer: string };
+  /** A layer, group or document that was to be shown to the model. */
+  'edit.reference-gone': { reference: string };
   'edit.bad-request': { problem: string };
   'edit.tray-full': Record<never, never>;
   'edit.nothing-to-repeat': Record<never, never>;
   'route.unknown-model': { model: string };
   'route.no-model': { operation: string };
+  'route.unknown-provider': { provider: string };
+  /** The model that was named cannot do this edit; `why` completes the sentence "It …". */
+  'route.unfit': { model: string; why: string };
+  /** Nothing may leave this machine, and what runs on it cannot do this. */
+  'route.private': { operation: string };
+  /** A server of the retoucher's own whose address is not set. */
+  'route.no-address': { provider: string };
+  /** There is no key, or the secure store has lost it. */
+  'route.no-key': { provider: string };
+  /** `dollars`: the estimate, or the most it can be. */
+  'route.over-cap': { cap: 'call' | 'day' | 'client'; dollars: number; limit: number };
   'model.failed': { model: string };
+  'model.auth': { provider: string };
+  'model.no-credit': { provider: string };
+  'model.rate-limited': { provider: string; retryAfterMs?: number };
+  /** `says`: the service's own words, cut to a sentence. */
+  'model.invalid-input': { provider: string; field?: string; says: string };
+  'model.refused-input': { provider: string; reasons: readonly string[] };
+  'model.refused-output': { provider: string; reasons: readonly string[] };
+  'model.gone': { model: string };
+  'model.no-image': { model: string; says?: string };
+  /** The service answers that it cannot: overload, an error of its own. */
+  'model.down': { provider: string };
+  /** The call left and no readable answer came: it may have been charged. */
+  'model.uncertain': { provider: string; requestId?: string };
+  /** The answer is there and cannot be used: damaged, too large, from a foreign address. */
+  'model.unusable-answer': { provider: string; problem: string };
+  /** The address is not among those that this plugin may speak to. */
+  'net.not-allowed': { provider: string; host: string };
+  /** No connection was opened. */
+  'net.unreachable': { provider: string };
+  /** The server turns the panel's requests away; `remedy` names the switch that cures it. */
+  'net.foreign-origin': { provider: string; remedy: string };
   'inlay.fault': { step: string };
 }
 

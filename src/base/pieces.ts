@@ -29,3 +29,11 @@ export function* rising<T>(work: Sliced<T>): Sliced<T> {
     yield most;
   }
 }
+
+/** Does sliced work in one go: only for what is known to be short. */
+export function atOnce<T>(work: Sliced<T>): T {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done) return piece.value;
+  }
+}

@@ -6,4 +6,5 @@ export interface EditContext {
   readonly onStep: (step: Step) => void;
   /** Share of the present step that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
+  readonly onRequestId?: (id: string) => void;
 }

@@ -1,5 +1,7 @@
 import { InlayError, type Refusal } from '../base/errors';
 import { areaOf, heightOf, intersect, isEmpty, outset, type Rect, rectOf, type Size, widthOf } from '../image/rect';
+import type { ModelSpec, SizeRule } from '../routing/model';
+import { type EditRequest, operations } from './operations';
 
 /** What the model sees, what may change in it, and how the masks come about. */
 export interface Frame {
@@ -10,11 +12,9 @@ export interface Frame {
   readonly mask: MaskRecipe;
 }
 
-/** From the selection to the layer mask, in document pixels. */
-export interface MaskRecipe {
-  readonly grow: number;
-  readonly feather: number;
-}
+/** Where the layer mask comes from: the selection, grown and feathered in document pixels, or nowhere: all is shown. */
+export type MaskRecipe =
+  { readonly kind: 'selection'; readonly grow: number; readonly feather: number } | { readonly kind: 'everything' };
 
 /** As much of a scene as a frame needs: no pixels, so that the panel can show the frame before Run is pressed. */
 export interface Outline {
@@ -34,22 +34,40 @@ const marginShare = 1.5;
 const smallestMargin = 256;
 const narrowestMargin = 64;
 
-/** The target in enough of its surroundings, at most `maxPixels` of them, unless the target alone takes more. */
-export function frameAroundSelection(outline: Outline, recipe: MaskRecipe, maxPixels: number): Framed {
+/** What an edit touches and what a model must see for it, at most as much as the model can take. */
+export function frameFor(request: EditRequest, outline: Outline, spec: Pick<ModelSpec, 'takes' | 'size'>): Framed {
   const { size, selection } = outline;
+  const { mask, source } = operations[request.operation];
   if (size.width < smallestSide || size.height < smallestSide)
     return refuse(new InlayError('edit.picture-too-small', size));
-  if (selection === undefined) return refuse(new InlayError('edit.no-selection', {}));
   const canvas = rectOf(size);
+  if (selection === undefined) {
+    if (mask === 'required') return refuse(new InlayError('edit.no-selection', {}));
+    return { ok: true, frame: { contextInDocument: canvas, targetInDocument: canvas, mask: { kind: 'everything' } } };
+  }
   const selected = intersect(selection.bounds, canvas);
   if (isEmpty(selected)) return refuse(new InlayError('edit.selection-outside', {}));
   if (areaOf(selected) < smallestSelection) {
     return refuse(new InlayError('edit.selection-too-small', { pixels: areaOf(selected) }));
   }
-  const reach = Math.ceil(recipe.grow) + Math.ceil(recipe.feather);
-  const targetInDocument = intersect(outset(selected, reach), canvas);
-  const contextInDocument = contextAround(targetInDocument, canvas, maxPixels);
-  return { ok: true, frame: { contextInDocument, targetInDocument, mask: recipe } };
+  const { grow, feather } = request;
+  const targetInDocument = intersect(outset(selected, Math.ceil(grow) + Math.ceil(feather)), canvas);
+  const contextInDocument =
+    source === 'nothing' ? targetInDocument : contextAround(targetInDocument, canvas, mostPixels(spec.size));
+  return { ok: true, frame: { contextInDocument, targetInDocument, mask: { kind: 'selection', grow, feather } } };
+}
+
+/** Beyond this, the crop would have to go out smaller than it is. */
+function mostPixels(rule: SizeRule): number {
+  switch (rule.kind) {
+    case 'as-the-input':
+    case 'multiples':
+      return rule.maxPixels;
+    case 'ratios':
+      return Math.max(...rule.tiers.map(({ pixels }) => pixels));
+    case 'list':
+      return Math.max(...rule.sizes.map(({ width, height }) => width * height));
+  }
 }
 
 function refuse(refusal: Refusal): Framed {

@@ -7,6 +7,8 @@ export interface Operation<Id extends OperationId = OperationId, Request extends
   readonly label: string;
   readonly request: Request;
   readonly mask: 'required' | 'optional';
+  /** `nothing`: the picture is made, not edited. */
+  readonly source: 'document' | 'nothing';
   /** What a model that takes instructions is told when the retoucher says nothing. */
   readonly instruction: string;
 }

@@ -9,11 +9,17 @@ export interface Provenance {
   readonly provider: string;
   readonly context: readonly [left: number, top: number, right: number, bottom: number];
   readonly scale: number;
+  /** What the service said it charged for the call, else its listed price. */
   readonly dollars: number;
+  /** The prompt as it went out, the size that was asked for and the one that came. */
+  readonly sent: string;
+  readonly asked: readonly [width: number, height: number];
+  readonly came: readonly [width: number, height: number];
+  readonly requestId?: string;
   readonly findings: Readonly<Record<string, number>>;
 }
 
-export function provenanceOf({ plan, findings }: Variant): Provenance {
+export function provenanceOf({ plan, findings, told }: Variant): Provenance {
   const { left, top, right, bottom } = plan.frame.contextInDocument;
   return {
     version: 1,
@@ -22,7 +28,11 @@ export function provenanceOf({ plan, findings }: Variant): Provenance {
     provider: plan.route.model.spec.provider,
     context: [left, top, right, bottom],
     scale: plan.fit.scale,
-    dollars: plan.route.price.dollars,
+    dollars: told.dollars ?? plan.route.price.dollars,
+    sent: told.prompt,
+    asked: [told.asked.width, told.asked.height],
+    came: [told.came.width, told.came.height],
+    ...(told.requestId !== undefined && { requestId: told.requestId }),
     findings: Object.fromEntries(findings.map(({ check, value }) => [check, value])),
   };
 }

@@ -6,9 +6,48 @@ const pixels = z.number(pixelRange).min(0, pixelRange).max(256, pixelRange);
 /** Widen what may change, and the width of the transition outward from there; both in document pixels. */
 export const maskFields = { grow: pixels.default(0), feather: pixels.default(6) };
 
-export const modelChoice = z.union([z.literal('auto'), z.string().min(1)]).default('auto');
-
 const seedRange = { error: 'it takes a whole number from 0 to 4294967295' };
 
 /** Drawn by the command that makes the request, never inside an edit. */
-export const seed = z.int(seedRange).min(0, seedRange).max(0xffffffff, seedRange);
+const seed = z.int(seedRange).min(0, seedRange).max(0xffffffff, seedRange);
+
+const variantRange = { error: 'it takes a whole number from 1 to 8' };
+const dollarRange = { error: 'it takes an amount in US dollars, 0 or more' };
+
+/** Who edits, how often, and for how much at most. `model`: `auto`, or an id; `policy`: as `routing/policy.ts` reads it. */
+export const routeFields = {
+  model: z.union([z.literal('auto'), z.string().min(1)]).default('auto'),
+  policy: z.string().min(1).default('best'),
+  seed,
+  variants: z.int(variantRange).min(1, variantRange).max(8, variantRange).default(1),
+  maxDollars: z.number(dollarRange).min(0, dollarRange).optional(),
+};
+
+const shareRange = { error: 'it takes a number from 0 to 1' };
+
+/** 0 keeps, 1 changes fully. */
+export const strengthField = { strength: z.number(shareRange).min(0, shareRange).max(1, shareRange).default(1) };
+
+const longestPrompt = 8000;
+
+export const optionalPrompt = z.string().max(longestPrompt).default('');
+export const neededPrompt = z
+  .string({ error: 'say in words what is wanted' })
+  .max(longestPrompt)
+  .refine((text) => text.trim() !== '', { error: 'say in words what is wanted' });
+
+/** Layers and groups by their name; other open documents by their title. */
+const shownFrom = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('layer'), name: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('document'), title: z.string().min(1) }),
+]);
+
+const role = z.enum(['identity', 'style', 'product', 'plain'], {
+  error: 'a role is one of identity, style, product, plain',
+});
+
+const reference = z.strictObject({ from: shownFrom, role });
+export type RequestedReference = z.infer<typeof reference>;
+
+/** In the order in which the prompt counts them. */
+export const references = z.array(reference).max(16).default([]);

@@ -1,54 +1,49 @@
 import type { DocumentId } from '../base/ids';
-import { runSliced } from '../base/slices';
 import type { Host, Scene } from '../host/host';
 import type { EditModel } from '../routing/model';
-import { callModel } from './call';
+import { asOffered } from './asOffered';
 import { capture } from './capture';
-import { measureAll } from './checks';
 import type { EditContext } from './context';
-import { finish } from './finish';
+import { makeCall } from './makeCall';
+import { makeVariants } from './makeVariants';
 import type { EditRequest } from './operations';
-import { planEdit } from './plan';
-import { stitch } from './stitch';
+import { type Circumstances, type EditPlan, planEdit } from './plan';
+import { payFor, type Purse } from './purse';
 import type { Variant } from './variant';
 
 export interface EditTools {
   readonly host: Host;
   readonly models: readonly EditModel[];
+  readonly circumstances: Circumstances;
+  readonly purse: Purse;
   readonly context: EditContext;
 }
 
 /** What an edit made, and where. Placing is a separate decision. */
 export interface Edited {
   readonly scene: Scene;
+  /** Best first. */
   readonly variants: readonly Variant[];
 }
 
 /** One edit, from what is selected to variants ready to place. */
 export async function runEdit(request: EditRequest, tools: EditTools, document?: DocumentId): Promise<Edited> {
-  const { host, models, context } = tools;
+  const { host, models, circumstances, context } = tools;
   context.onStep('survey');
   const scene = await host.survey(document);
   context.onStep('plan');
-  const planned = planEdit(request, scene, models);
+  const planned = planEdit(request, scene, models, circumstances);
   if (!planned.ok) throw planned.refusal;
-  const { plan } = planned;
+  return asOffered(planned.plan, scene, (plan) => runPlan(plan, scene, tools));
+}
+
+/** The plan, carried out by the model that it names. */
+async function runPlan(plan: EditPlan, scene: Scene, { host, purse, context }: EditTools): Promise<Edited> {
   context.onStep('capture');
   const taken = await capture(plan, scene, host, context);
+  const call = await makeCall(plan, taken, { scene, host, context });
   context.onStep('call');
-  const answer = await callModel(plan, taken, context);
-  const variants: Variant[] = [];
-  for (const image of answer.images) {
-    context.onStep('finish');
-    const aligned = finish(image, taken);
-    context.onStep('stitch');
-    const patch = await stitch(plan, taken, aligned, scene.depth, context);
-    context.onStep('check');
-    const findings = await runSliced(
-      measureAll({ source: taken.source, patch: patch.pixels, mask: patch.mask }),
-      context,
-    );
-    variants.push({ plan, patch, source: taken.source, findings, warnings: answer.warnings });
-  }
+  const answer = await payFor(plan, call, purse, context);
+  const variants = await makeVariants(answer, { plan, call, taken }, { scene, host, context });
   return { scene, variants };
 }

@@ -1,7 +1,7 @@
 import type { Mask } from '../image/mask';
 import type { Raster } from '../image/raster';
-import type { Rect } from '../image/rect';
-import type { ModelWarning } from '../routing/model';
+import type { Rect, Size } from '../image/rect';
+import type { ModelWarning, RequestedSize } from '../routing/model';
 import type { Finding } from './check';
 import type { EditPlan } from './plan';
 
@@ -19,4 +19,24 @@ export interface Variant {
   readonly source: Raster;
   readonly findings: readonly Finding[];
   readonly warnings: readonly ModelWarning[];
+  readonly told: Told;
+}
+
+/** What passed between us and the model, for the record. */
+export interface Told {
+  /** As it went out. */
+  readonly prompt: string;
+  readonly asked: RequestedSize;
+  readonly came: Size;
+  /** What the service says that all pictures of the call cost, in US dollars. */
+  readonly dollars: number | undefined;
+  readonly requestId: string | undefined;
+}
+
+/** How much of its limit the worst finding takes; beyond 1 it is over. */
+export function strainOf(findings: readonly Finding[]): number {
+  return findings.reduce((most, { value, limit, verdict }) => {
+    const share = limit.kind === 'at-most' ? value / Math.max(limit.value, 1e-6) : limit.value / Math.max(value, 1e-6);
+    return Math.max(most, verdict === 'over' ? Math.max(1, share) : Math.min(1, share));
+  }, 0);
 }

@@ -82,6 +82,17 @@ export interface Preview {
   release(): void;
 }
 
+/** What is named to be shown to a model: a layer or group of the document itself, or another open document. */
+export type PictureName =
+  { readonly kind: 'layer'; readonly name: string } | { readonly kind: 'document'; readonly title: string };
+
+/** Where such a picture lies; `bounds` in the pixels of `document`, inside its canvas. */
+export interface FoundPicture {
+  readonly document: DocumentId;
+  readonly from: LayerId | 'composite';
+  readonly bounds: Rect;
+}
+
 /** What Inlay needs from an editor. Every call may throw `InlayError` with a `host.*` code. */
 export interface Host {
   glance(): Glance;
@@ -99,8 +110,14 @@ export interface Host {
     area: Rect,
     signal: AbortSignal,
   ): Promise<Raster>;
+  /** Nothing where there is none of that name, or nothing of it on the canvas. No modal scope. */
+  findPicture(document: DocumentId, name: PictureName): FoundPicture | undefined;
   /** From the document's space to 8-bit sRGB by the host's own color engine, through a grid asked for once: for showing. */
   convertForScreen(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
+  /** From the document's space to 8-bit sRGB, every pixel by the host's own color engine: for a model. Alpha is kept. */
+  toWire(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
+  /** From sRGB (8 or 16 bit, 3 or 4 channels) to the document's own space and depth. */
+  fromWire(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
   /** `pixels`: 8 bit, sRGB, 3 or 4 channels. No modal scope. */
   preview(pixels: Raster): Preview;
   /** Says a line where no panel may be open to show it. */
@@ -115,6 +132,16 @@ export interface Host {
 /** Adds a step to the Action that is being recorded, if one is: on playback it asks for the same edit. */
 export interface ActionRecorder {
   record(title: string, request: object): void;
+}
+
+/** Keys, in the host's secret store. It may be emptied at any time: a key that is gone is an ordinary state. */
+export interface Secrets {
+  /** Nothing where there is none. An empty one is one. */
+  read(name: string): Promise<string | undefined>;
+  /** Throws `host.storage`. */
+  write(name: string, secret: string): Promise<void>;
+  /** Throws `host.storage`. */
+  remove(name: string): Promise<void>;
 }
 
 /** Texts that outlive the session, by name. */

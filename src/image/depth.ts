@@ -1,7 +1,7 @@
 import type { Sliced } from '../base/slices';
 import type { Mask } from './mask';
 import { rowsPerPiece } from './pieces';
-import { type Depth, fullScaleOf, type Raster, type Samples } from './raster';
+import { type Depth, depthOf, fullScaleOf, type Raster, type Samples } from './raster';
 
 /** Eight bits for showing: full scale becomes 255; what a 32-bit picture has beyond its scale is cut. */
 export function* toEightBit(raster: Raster): Sliced<Raster> {
@@ -23,6 +23,21 @@ function scaleInto(eight: Uint8Array, data: Samples, scale: number, start: numbe
     // written so that what is not a number becomes 0
     eight[i] = value > 0 ? Math.min(255, Math.floor(value + 0.5)) : 0;
   }
+}
+
+/** The same picture at 8 or 16 bit, to the nearest level; alpha alike. */
+export function* toDepth(raster: Raster, depth: 8 | 16): Sliced<Raster> {
+  const { data, width, channels } = raster;
+  if (depthOf(data) === depth) return raster;
+  const scaled = depth === 16 ? new Uint16Array(data.length) : new Uint8Array(data.length);
+  const scale = fullScaleOf(scaled) / fullScaleOf(data);
+  const piece = rowsPerPiece(width * channels) * width * channels;
+  for (let start = 0; start < data.length; start += piece) {
+    const end = Math.min(data.length, start + piece);
+    for (let i = start; i < end; i++) scaled[i] = data[i] * scale + 0.5;
+    yield start / data.length;
+  }
+  return { ...raster, data: scaled };
 }
 
 /** A mask as deep as the document it goes to: grey levels are kept, to the nearest of the other depth. */

@@ -2,7 +2,14 @@ import type { Draft, Step } from '../app/state';
 
 type Operation = Draft['operation'];
 
-const operations: Record<Operation, string> = { remove: 'Remove' };
+const operations: Record<Operation, string> = {
+  instruct: 'Instruct',
+  inpaint: 'Inpaint',
+  remove: 'Remove',
+  style: 'Style',
+  replace: 'Replace',
+  generate: 'Generate',
+};
 
 /** Every word the panel shows, apart from what the app says itself (errors, models, prices, findings). */
 export const strings = {
@@ -28,12 +35,40 @@ export const strings = {
 
   operation: 'Operation',
   operations,
-  proposed: { remove: 'Proposed for a selection' } satisfies Record<Operation, string>,
-  needsSelection: { remove: 'Needs a selection' } satisfies Record<Operation, string>,
+  proposed: {
+    instruct: 'Changes what is selected, as you say',
+    inpaint: 'Fills what is selected, as you say',
+    remove: 'Proposed for a selection',
+    style: 'Restyles what is selected',
+    replace: 'Puts the reference where you selected',
+    generate: 'Made to fit what is selected',
+  } satisfies Record<Operation, string>,
+  needsSelection: {
+    instruct: 'Changes the picture, as you say',
+    inpaint: 'Needs a selection',
+    remove: 'Needs a selection',
+    style: 'Restyles the whole picture',
+    replace: 'Needs a selection',
+    generate: 'Made to fit the canvas',
+  } satisfies Record<Operation, string>,
 
   prompt: 'Prompt',
-  promptHint: { remove: 'Not needed for Remove' } satisfies Record<Operation, string>,
-  promptPlaceholder: 'Optional',
+  promptHint: {
+    instruct: 'What should change',
+    inpaint: 'What should be there',
+    remove: 'Not needed for Remove',
+    style: 'Not needed for Style',
+    replace: 'Not needed for Replace',
+    generate: 'What should be seen',
+  } satisfies Record<Operation, string>,
+  promptPlaceholder: {
+    instruct: 'Say what should change',
+    inpaint: 'Say what should be there',
+    remove: 'Optional',
+    style: 'Optional',
+    replace: 'Optional',
+    generate: 'Say what should be seen',
+  } satisfies Record<Operation, string>,
 
   offlineTitle: 'Works offline now',
   offlineText: 'Remove runs on this computer: no key, no upload, no charge.',

@@ -1,5 +1,5 @@
-import type { EditModel } from '../routing/model';
-import { local } from './local';
+import { bfl } from './bfl';
+import type { Service } from './service';
 
-/** Every model that can be called. */
-export const models: readonly EditModel[] = [local];
+/** Every service that can be called. The local engine needs none. */
+export const services: readonly Service[] = [bfl];

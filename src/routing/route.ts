@@ -1,28 +1,126 @@
-import { InlayError, type Refusal } from '../base/errors';
-import type { EditModel, OperationId } from './model';
-import { priceOf, type Price } from './price';
+import type { Refusal } from '../base/errors';
+import { type Callable, type Candidate, isOpen, judgeAll, type Obstacle, type Offered } from './candidate';
+import { findLeader, type History } from './learn';
+import type { Need } from './need';
+import { type Pinned, resolvePin } from './pin';
+import type { Policy } from './policy';
+import type { Price } from './price';
+import { rank } from './rank';
+import { briefReason, type Ground, reasonFor } from './reason';
+import { refusalFor } from './refusal';
+import { whyNot } from './whyNot';
 
 /** The choice of a model, with its reason. */
-export interface Route {
-  readonly model: EditModel;
-  /** At most four words. */
+export interface Route<Model extends Callable = Callable> {
+  readonly model: Model;
+  /** One sentence. */
   readonly reason: string;
+  /** The same in at most four words. */
+  readonly brief: string;
   readonly price: Price;
+  /** The size that is sent over the document's own. */
+  readonly scale: number;
+  /** Those to be asked next where the choice cannot answer, in this order. */
+  readonly fallbacks: readonly Model[];
+  /** Every model that was not chosen, and why: first those that could be asked, in the order of the fallbacks. */
+  readonly others: readonly NotChosen[];
 }
 
-export type Routed = { readonly ok: true; readonly route: Route } | { readonly ok: false; readonly refusal: Refusal };
+export interface NotChosen {
+  readonly id: string;
+  readonly label: string;
+  /** One sentence. */
+  readonly why: string;
+  readonly price: Price;
+  /** `none` where it could be asked as well. */
+  readonly obstacle: Obstacle['kind'];
+}
 
-/** `wanted`: `auto`, or a model's id, or its short name (`local`). */
-export function route(operation: OperationId, wanted: string, models: readonly EditModel[]): Routed {
-  const able = models.filter(({ spec }) => spec.operations.includes(operation));
-  if (wanted === 'auto') {
-    const [model] = able;
-    return model === undefined
-      ? { ok: false, refusal: new InlayError('route.no-model', { operation }) }
-      : { ok: true, route: { model, reason: model.spec.strongPoint, price: priceOf(model.spec) } };
+export type Routed<Model extends Callable = Callable> =
+  { readonly ok: true; readonly route: Route<Model> } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The same need, models, policy and history give the same route. */
+export function route<Model extends Callable>(
+  need: Need,
+  offered: Offered<Model>,
+  policy: Policy,
+  history: History,
+): Routed<Model> {
+  const all = judgeAll(need, offered);
+  const pinned = policy.kind === 'model' ? resolvePin(policy.model, all) : undefined;
+  const allowed = allowedBy(policy, all, pinned);
+  const ranked = rank(allowed.filter(isOpen), policy);
+  const [first] = ranked;
+  if (first === undefined) return { ok: false, refusal: refusalFor(need, policy, rank(allowed, policy), offered) };
+  const leader = mayLearn(policy) ? findLeader(ranked, need, history) : undefined;
+  const choice = leader ?? first;
+  const ground = groundOf({ policy, pinned, ranked, first, leader });
+  const rest = ranked.filter((candidate) => candidate !== choice);
+  const others = [...rest, ...rank(all, policy).filter((candidate) => !ranked.includes(candidate))];
+  return {
+    ok: true,
+    route: {
+      model: choice.model,
+      reason: reasonFor(choice, ground, need, history),
+      brief: briefReason(choice, ground, need, history),
+      price: choice.price,
+      scale: choice.sized.scale,
+      fallbacks: rest.map(({ model }) => model),
+      others: others.map((candidate) => {
+        const allowedToo = allowed.includes(candidate) ? 'yes' : 'no';
+        return notChosen(candidate, whyNot(candidate, choice, { ground, need, policy, allowed: allowedToo }));
+      }),
+    },
+  };
+}
+
+function notChosen({ model: { spec }, price, obstacle }: Candidate<Callable>, why: string): NotChosen {
+  return { id: spec.id, label: spec.label, why, price, obstacle: obstacle.kind };
+}
+
+/** A pin stands, whatever was learned; and what is cheapest or fastest does not depend on taste. */
+function mayLearn({ kind }: Policy): boolean {
+  return kind === 'best' || kind === 'provider';
+}
+
+function allowedBy<Model extends Callable>(
+  policy: Policy,
+  all: readonly Candidate<Model>[],
+  pinned: Pinned<Model> | undefined,
+): readonly Candidate<Model>[] {
+  switch (policy.kind) {
+    case 'private':
+      return all.filter(({ provider }) => provider.root === '');
+    case 'provider':
+      return all.filter(({ provider }) => provider.id === policy.provider);
+    case 'model':
+      return pinned === undefined || pinned.kind === 'unknown' ? [] : pinned.candidates;
+    default:
+      return all;
   }
-  const model = able.find(({ spec }) => spec.id === wanted || spec.alias === wanted);
-  return model === undefined
-    ? { ok: false, refusal: new InlayError('route.unknown-model', { model: wanted }) }
-    : { ok: true, route: { model, reason: 'Chosen by you', price: priceOf(model.spec) } };
+}
+
+interface Considered<Model extends Callable> {
+  readonly policy: Policy;
+  readonly pinned: Pinned<Model> | undefined;
+  readonly ranked: readonly Candidate<Model>[];
+  readonly first: Candidate<Model>;
+  readonly leader: Candidate<Model> | undefined;
+}
+
+/** What tipped the scales. */
+function groundOf<Model extends Callable>({ policy, pinned, ranked, first, leader }: Considered<Model>): Ground {
+  if (leader !== undefined) return { kind: 'learned', before: first };
+  switch (policy.kind) {
+    case 'model':
+      return pinned?.kind === 'replaced' ? { kind: 'replaces', gone: pinned.named } : { kind: 'pinned' };
+    case 'cheapest':
+    case 'fastest':
+    case 'private':
+      return { kind: policy.kind };
+    case 'provider':
+      return { kind: 'best', among: 'provider', others: ranked.slice(1) };
+    case 'best':
+      return { kind: 'best', among: 'all', others: ranked.slice(1) };
+  }
 }

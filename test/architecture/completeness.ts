@@ -26,7 +26,7 @@ export function findIncomplete(project: Project): string[] {
 /** The files of a folder that its `index.ts` lists, by name. Files beside them that it does not name are their parts. */
 function memberFiles(project: Project, folder: string): string[] {
   const list = project.get(`${folder}/index.ts`) ?? '';
-  return [...list.matchAll(/from '\.\/(\w+)'/g)].map(([, name = '']) => name);
+  return [...list.matchAll(/^import (?!type ).* from '\.\/(\w+)'/gm)].map(([, name = '']) => name);
 }
 
 function judgeOperation(project: Project, name: string): string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { distFolder } from '../build/root';
 import { CannotDraw } from '../photoshop/composite/cannotDraw';
 import type { DocumentState } from '../photoshop/model/state';
-import { openStage, type Stage } from '../photoshop/node/stage';
+import { openStage, type Stage, type StageOptions } from '../photoshop/node/stage';
 import { DamagedFile } from '../photoshop/psd/damagedFile';
 import { beforeAfter } from './beforeAfter';
 import { watchBuffers } from './bufferMeter';
@@ -11,6 +11,7 @@ import type { EditOptions } from './editOptions';
 import { type EditReport, type Measured, type PlacedReport, type PluginReport, pluginReport } from './editReport';
 import { openPicture } from './openPicture';
 import { checkOutputs, type Output, writeAll } from './outputs';
+import { hostsFrom, secretsFrom, writeEndpoints } from './reachOptions';
 import { flatPicture, layeredPicture } from './results';
 import { selectFrom } from './selectFrom';
 import { UserError } from './userError';
@@ -23,7 +24,7 @@ export async function edit(options: EditOptions): Promise<EditReport> {
   checkOutputs(options);
   if (!existsSync(join(distFolder, 'index.js')))
     throw new UserError('The plugin is not built: run npm run build first.');
-  const stage = await openStage({ plugin: distFolder, data: options.data });
+  const stage = await openStage({ plugin: distFolder, data: options.data, ...stageFor(options) });
   try {
     return await editOn(stage, options);
   } catch (error) {
@@ -34,8 +35,15 @@ export async function edit(options: EditOptions): Promise<EditReport> {
   }
 }
 
+/** What the plugin finds in place when it begins. */
+function stageFor({ reach }: EditOptions): Partial<StageOptions> {
+  if (reach === undefined) return {};
+  return { secrets: secretsFrom(reach), openHosts: hostsFrom(reach), prepare: writeEndpoints(reach) };
+}
+
 async function editOn(stage: Stage, options: EditOptions): Promise<EditReport> {
   const { control } = stage.photoshop;
+  for (const path of options.shown ?? []) openPicture(control.user, path);
   const document = openPicture(control.user, options.document);
   selectFrom(control, document, options.selection);
   const before = control.state(document);

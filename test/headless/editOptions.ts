@@ -1,5 +1,6 @@
-import { isAbsolute, resolve } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseReach, type ReachOptions } from './reachOptions';
 import { UserError } from './userError';
 
 /** What `headless edit` was asked to do. Paths are absolute. */
@@ -13,6 +14,9 @@ export interface EditOptions {
   readonly flat?: string | undefined;
   readonly report?: string | undefined;
   readonly data?: string | undefined;
+  /** Files that are shown to the model, in the order of the request's references. */
+  readonly shown?: readonly string[];
+  readonly reach?: ReachOptions;
 }
 
 export type SelectionOption =
@@ -23,24 +27,38 @@ export type SelectionOption =
 
 export const usage = [
   'headless edit --document IN.psd|png|jpg [--selection MASK.png | L,T,R,B | channel:NAME]',
-  '--operation remove [--prompt TEXT] [--grow PX] [--feather PX] [--seed N] [--model auto|local|ID]',
+  '--operation remove|inpaint|instruct|replace|style|generate [--prompt TEXT] [--grow PX] [--feather PX] [--seed N]',
+  '[--reference layer:NAME:ROLE | file:PATH:ROLE]… (ROLE: identity, style, product, plain)',
+  '[--policy best|cheapest|fastest|private|provider:NAME|model:ID] [--model auto|local|ID]',
+  '[--variants N (the one with the best findings is placed)] [--strength 0..1] [--max-price DOLLARS]',
+  '[--endpoint NAME=URL]… [--key NAME=VALUE]… (or INLAY_KEY_NAME in the environment)',
   '--out OUT.psd [--preview BEFORE_AFTER.png] [--flat FLAT.png] [--report REPORT.json] [--data DIR]',
 ].join(' ');
 
 const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
 const known = {
   ...{ document: text, selection: text, operation: text, prompt: text, grow: text, feather: text, seed: text },
+  ...{ policy: text, variants: text, strength: text, 'max-price': text },
+  ...{ reference: texts, endpoint: texts, key: texts },
   ...{ model: text, out: text, preview: text, flat: text, report: text, data: text },
 };
 
 /** Throws `UserError`. `from`: the folder that relative paths count from. */
-export function parseEditOptions(args: readonly string[], from: string): EditOptions {
+export function parseEditOptions(
+  args: readonly string[],
+  from: string,
+  environment: Readonly<Record<string, string | undefined>> = {},
+): EditOptions {
   const values = parsed(args);
+  const references = (values.reference ?? []).map((value) => parseReference(value, from));
   const path = (value: string | undefined) => (value === undefined ? undefined : absolute(value, from));
   return {
     document: absolute(required(values, 'document'), from),
     selection: parseSelection(values.selection, from),
-    request: requestFrom(values),
+    request: requestFrom(values, references),
+    shown: references.flatMap(({ path: file }) => (file === undefined ? [] : [file])),
+    reach: parseReach(values.endpoint, values.key, environment),
     out: absolute(required(values, 'out'), from),
     preview: path(values.preview),
     flat: path(values.flat),
@@ -49,7 +67,9 @@ export function parseEditOptions(args: readonly string[], from: string): EditOpt
   };
 }
 
-type Values = { readonly [Name in keyof typeof known]?: string };
+type Values = {
+  readonly [Name in keyof typeof known]?: (typeof known)[Name] extends { readonly multiple: true } ? string[] : string;
+};
 
 function parsed(args: readonly string[]): Values {
   try {
@@ -83,16 +103,35 @@ function absolute(path: string, from: string): string {
   return isAbsolute(path) ? path : resolve(from, path);
 }
 
-function requestFrom(values: Values): Readonly<Record<string, unknown>> {
-  const { prompt, model } = values;
+function requestFrom(values: Values, references: readonly Reference[]): Readonly<Record<string, unknown>> {
+  const { prompt, model, policy } = values;
   const request: Record<string, unknown> = { operation: required(values, 'operation') };
   if (prompt !== undefined) request['prompt'] = prompt;
   if (model !== undefined) request['model'] = model;
-  for (const name of ['grow', 'feather', 'seed'] as const) {
+  if (policy !== undefined) request['policy'] = policy;
+  for (const name of ['grow', 'feather', 'seed', 'variants', 'strength'] as const) {
     const value = values[name];
     if (value !== undefined) request[name] = numberFrom(name, value);
   }
+  const most = values['max-price'];
+  if (most !== undefined) request['maxDollars'] = numberFrom('max-price', most);
+  if (references.length > 0) request['references'] = references.map(({ from, role }) => ({ from, role }));
   return request;
+}
+
+/** A reference as the request names it, and the file that has to be open for that. */
+interface Reference {
+  readonly from:
+    { readonly kind: 'layer'; readonly name: string } | { readonly kind: 'document'; readonly title: string };
+  readonly role: string;
+  readonly path?: string;
+}
+
+function parseReference(value: string, from: string): Reference {
+  const [, kind, name = '', role = ''] = /^(layer|file):(.+):([a-z]+)$/.exec(value) ?? [];
+  if (kind === 'layer') return { from: { kind, name }, role };
+  if (kind === 'file') return { from: { kind: 'document', title: basename(name) }, role, path: absolute(name, from) };
+  throw new UserError(`--reference ${value} is none: it takes layer:NAME:ROLE or file:PATH:ROLE.`);
 }
 
 function numberFrom(name: string, value: string): number {

@@ -5,7 +5,7 @@ const rect = z.object({ left: z.number(), top: z.number(), right: z.number(), bo
 const placed = z.looseObject({
   outcome: z.literal('placed'),
   operation: z.string(),
-  route: z.object({
+  route: z.looseObject({
     model: z.string(),
     provider: z.string(),
     reason: z.string(),

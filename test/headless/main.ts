@@ -13,7 +13,7 @@ void main(process.argv.slice(2));
 async function main([command, ...args]: readonly string[]): Promise<void> {
   try {
     if (command !== 'edit') throw new UserError(`There is no command “${command ?? ''}”. Use: ${usage}`);
-    await edit(parseEditOptions(args, process.env['INIT_CWD'] ?? process.cwd()));
+    await edit(parseEditOptions(args, process.env['INIT_CWD'] ?? process.cwd(), process.env));
     process.exit(0);
   } catch (error) {
     fail(error, 1);

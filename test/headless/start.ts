@@ -39,7 +39,7 @@ function inWords({ route, layers, findings, milliseconds }: EditReport): string 
       `“${name}”, with a mask of ${right - left} × ${bottom - top} px; nothing else in the document changed`,
   );
   return [
-    `removed by  ${route.model} (${route.reason.toLowerCase()}) in ${seconds.toFixed(1)} s, at ${route.scale} size`,
+    `removed by  ${route.model} (${route.reason.replace(/\.$/, '').toLowerCase()}) in ${seconds.toFixed(1)} s, at ${route.scale} size`,
     ...made.map((layer) => `new layer   ${layer}`),
     `checks      ${checks} (${findings.map(({ check }) => check).join(', ')})`,
     `price       ${route.price}`,

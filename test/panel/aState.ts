@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/app/settings';
 import type { AppState, Job, Offer, Result } from '../../src/app/state';
 import type { DocumentId, JobId } from '../../src/base/ids';
 
@@ -12,7 +13,7 @@ export function aState(change: Partial<AppState> = {}): AppState {
     results: [],
     placed: [],
     notice: undefined,
-    settings: { placeAutomatically: false, actionsWait: true },
+    settings: defaultSettings,
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { fireEvent } from '@testing-library/react';
+import { defaultSettings } from '../../src/app/settings';
 import { aJob, aResult } from './aState';
 import { expectQuietConsole } from './quietConsole';
 import { click, press, screen, showPanel, takePanelsAway, text, widget } from './showPanel';
@@ -113,7 +114,7 @@ describe('the settings', () => {
     const { become } = showPanel({ view: 'settings' });
     expect(widget('sp-checkbox', 'Place results automatically').hasAttribute('checked')).toBe(false);
     expect(widget('sp-checkbox', 'Recorded actions wait for the edit').hasAttribute('checked')).toBe(true);
-    become({ settings: { placeAutomatically: true, actionsWait: false } });
+    become({ settings: { ...defaultSettings, placeAutomatically: true, actionsWait: false } });
     expect(widget('sp-checkbox', 'Place results automatically').hasAttribute('checked')).toBe(true);
     expect(widget('sp-checkbox', 'Recorded actions wait for the edit').hasAttribute('checked')).toBe(false);
   });

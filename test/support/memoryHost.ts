@@ -1,6 +1,6 @@
 import type { InlayError } from '../../src/base/errors';
 import type { DocumentId, LayerId } from '../../src/base/ids';
-import type { DocumentGlance, Glance, Host, NewLayer, Scene, Storage } from '../../src/host/host';
+import type { DocumentGlance, Glance, Host, NewLayer, Scene, Secrets, Storage } from '../../src/host/host';
 import type { ActionRecorder } from '../../src/host/host';
 import { sRGB } from '../../src/image/raster';
 import { heightOf, widthOf } from '../../src/image/rect';
@@ -75,6 +75,9 @@ export function createMemoryHost(): MemoryHost {
       return Promise.resolve({ width: widthOf(area), height: heightOf(area), channels: 3, space: sRGB, data });
     },
     convertForScreen: (_document, pixels) => Promise.resolve(pixels),
+    findPicture: () => undefined,
+    toWire: (_document, pixels) => Promise.resolve(pixels),
+    fromWire: (_document, pixels) => Promise.resolve(pixels),
     preview(pixels) {
       const address = `memory:${String(++previews)}`;
       shown.add(address);
@@ -116,5 +119,16 @@ export function createMemoryRecorder(): ActionRecorder & { readonly steps: objec
   return {
     steps,
     record: (_title, request) => void steps.push(request),
+  };
+}
+
+export function createMemorySecrets(
+  kept = new Map<string, string>(),
+): Secrets & { readonly kept: Map<string, string> } {
+  return {
+    kept,
+    read: (name) => Promise.resolve(kept.get(name)),
+    write: (name, secret) => Promise.resolve(void kept.set(name, secret)),
+    remove: (name) => Promise.resolve(void kept.delete(name)),
   };
 }

@@ -32,6 +32,7 @@ export function untilCancelled(_call: ModelCall, signal: AbortSignal): Promise<M
 }
 
 function paintWhite({ source, mask }: ModelCall): Promise<ModelAnswer> {
+  if (source === undefined || mask === undefined) throw new Error('a picture and a mask');
   const data = source.data.slice();
   for (let i = 0; i < data.length; i++) if ((mask.data[Math.floor(i / source.channels)] ?? 0) > 0) data[i] = 255;
   return Promise.resolve({ images: [{ ...source, data }], warnings: [] });

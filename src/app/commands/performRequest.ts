@@ -1,7 +1,8 @@
 import { InlayError } from '../../base/errors';
-import { editRequest, type EditRequest } from '../../edit/operations';
+import type { EditRequest } from '../../edit/operations';
 import type { PlacedLayer } from '../../host/host';
 import type { Desk } from '../desk';
+import { parseRequest } from '../draft';
 import { explain } from '../explain';
 import type { Attempt } from '../jobs/attempt';
 import { type JobContext, type Made, make, placeMade, runJob } from '../jobs/runner';
@@ -36,14 +37,10 @@ export async function performOrTell(request: EditRequest, desk: Desk): Promise<v
 }
 
 /** What came from outside, as a request; the seed is drawn where it has none. Throws `edit.bad-request`. */
-export function parseRequest(info: unknown, drawSeed: () => number): EditRequest {
-  const parsed = editRequest.safeParse(typeof info === 'object' ? { seed: drawSeed(), ...info } : info);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') ?? '';
-  throw new InlayError('edit.bad-request', {
-    problem: `${where === '' ? 'The request' : where}: ${issue?.message ?? ''}.`,
-  });
+export function requestFromOutside(info: unknown, drawSeed: () => number): EditRequest {
+  const request = parseRequest(typeof info === 'object' ? { seed: drawSeed(), ...info } : info);
+  if (request instanceof InlayError) throw request;
+  return request;
 }
 
 interface Placed {
@@ -51,9 +48,9 @@ interface Placed {
   readonly layer: PlacedLayer;
 }
 
-async function makeAndPlace(request: EditRequest, { parts }: Desk, context: JobContext): Promise<Placed> {
-  const made = await make(request, parts, context);
-  return { made, layer: await placeMade(made, parts, context) };
+async function makeAndPlace(request: EditRequest, desk: Desk, context: JobContext): Promise<Placed> {
+  const [made] = await make(request, desk, context);
+  return { made, layer: await placeMade(made, desk.parts, context) };
 }
 
 function asItIs(error: InlayError): InlayError {

@@ -2,13 +2,13 @@ import { InlayError, isInlayError } from '../../base/errors';
 import type { Desk } from '../desk';
 import { explain } from '../explain';
 import { failedReport, type Report, startedReport } from '../report';
-import { parseRequest, performOrTell, performRequest } from './performRequest';
+import { requestFromOutside, performOrTell, performRequest } from './performRequest';
 
 /** A recorded Action asks for an edit. */
 export async function playback(info: unknown, desk: Desk): Promise<Report> {
   const { parts, kept } = desk;
   try {
-    const request = parseRequest(info, parts.drawSeed);
+    const request = requestFromOutside(info, parts.drawSeed);
     const { actionsWait } = (await kept.read()).settings;
     if (actionsWait) return await performRequest(request, desk, duringPlayback);
     void performOrTell(request, desk);

@@ -1,7 +1,8 @@
+import { InlayError } from '../../base/errors';
 import type { JobId } from '../../base/ids';
-import { editRequest } from '../../edit/operations';
 import { priceLabel } from '../../routing/price';
 import type { Desk } from '../desk';
+import { requestFrom } from '../draft';
 import { make, runJob } from '../jobs/runner';
 import { makePictures } from '../pictures';
 import type { Result } from '../state';
@@ -15,16 +16,24 @@ export async function runDraft(desk: Desk): Promise<void> {
   const { draft, offer } = store.get();
   if (offer.kind !== 'ready') return;
   const id = parts.drawJobId();
-  const request = editRequest.parse({ ...draft, seed: parts.drawSeed() });
+  const request = requestFrom(draft, parts.drawSeed());
+  if (request instanceof InlayError) return;
   store.set((state) => ({ ...state, view: 'results', notice: undefined, offer: { kind: 'running' } }));
-  const ended = await runJob(id, request, desk, async (context): Promise<TrayEntry> => {
-    const made = await make(request, parts, context);
-    const pictures = await makePictures(made.variant, made.scene.document, parts.host, context.signal);
-    return { ...made, pictures };
+  const ended = await runJob(id, request, desk, async (context): Promise<readonly TrayEntry[]> => {
+    const entries: TrayEntry[] = [];
+    for (const made of await make(request, desk, context)) {
+      const pictures = await makePictures(made.variant, made.scene.document, parts.host, context.signal);
+      entries.push({ ...made, pictures });
+    }
+    return entries;
   });
   if (ended.kind === 'done') {
-    tray.put(id, ended.value);
-    store.set((state) => ({ ...state, results: [resultOf(id, ended.value), ...state.results] }));
+    const results = ended.value.map((entry, index) => {
+      const name = index === 0 ? id : parts.drawJobId();
+      tray.put(name, entry);
+      return resultOf(name, entry);
+    });
+    store.set((state) => ({ ...state, results: [...results, ...state.results] }));
   }
   desk.refresh();
   if (ended.kind === 'done' && store.get().settings.placeAutomatically) await placeResult(id, desk);

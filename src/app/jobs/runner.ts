@@ -6,6 +6,7 @@ import { place } from '../../edit/place';
 import { runEdit } from '../../edit/run';
 import type { Variant } from '../../edit/variant';
 import type { PlacedLayer, Scene } from '../../host/host';
+import type { Desk } from '../desk';
 import type { AppParts } from '../parts';
 import type { AppState, Job } from '../state';
 import type { Store } from '../store';
@@ -68,12 +69,18 @@ function stateOf(ended: Attempt<unknown>, clock: StepClock): Job['state'] {
   }
 }
 
-/** An edit up to the decision. */
-export async function make(request: EditRequest, { host, models }: AppParts, context: EditContext): Promise<Made> {
-  const { scene, variants } = await runEdit(request, { host, models, context });
-  const [variant] = variants;
-  assert(variant !== undefined, 'a variant in every answer');
-  return { scene, variant };
+/** An edit up to the decision: its variants, the best first. */
+export async function make(
+  request: EditRequest,
+  { parts, purse, circumstances }: Desk,
+  context: EditContext,
+): Promise<readonly [Made, ...Made[]]> {
+  const { host, models } = parts;
+  const tools = { host, models, purse, circumstances: await circumstances.look(), context };
+  const { scene, variants } = await runEdit(request, tools);
+  const [best, ...others] = variants.map((variant) => ({ scene, variant }));
+  assert(best !== undefined, 'a variant in every answer');
+  return [best, ...others];
 }
 
 /** The decision, carried out. */

@@ -1,10 +1,25 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { OperationId } from '../../routing/model';
 import type { Operation } from '../operation';
+import { generate } from './generate';
+import { inpaint } from './inpaint';
+import { instruct } from './instruct';
 import { remove } from './remove';
+import { replace } from './replace';
+import { style } from './style';
 
-export const operations = { remove } satisfies Record<OperationId, Operation>;
+/** The operations that can be run. */
+export const operations = { instruct, inpaint, remove, style, replace, generate } satisfies Partial<
+  Record<OperationId, Operation>
+>;
+export type RunnableOperation = keyof typeof operations;
 
-/** What the retoucher asked for. One member for each operation, once there are several. */
-export const editRequest = remove.request;
+const known = Object.keys(operations).map((id) => `“${id}”`);
+
+/** What the retoucher asked for: each operation has its own fields and refuses others. */
+export const editRequest = z.discriminatedUnion(
+  'operation',
+  [instruct.request, inpaint.request, remove.request, style.request, replace.request, generate.request],
+  { error: `there is no such operation; it can be ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}` },
+);
 export type EditRequest = z.infer<typeof editRequest>;

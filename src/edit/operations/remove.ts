@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { maskFields, modelChoice, seed } from '../requestFields';
+import { maskFields, optionalPrompt, routeFields } from '../requestFields';
 
 /** Takes out what is selected and continues what lies behind it. */
 export const remove = operation({
   id: 'remove',
   label: 'Remove',
   request: z.strictObject({
-    operation: z.literal('remove', { error: 'there is no such operation; it can be “remove”' }),
-    prompt: z.string().max(8000).default(''),
+    operation: z.literal('remove'),
+    prompt: optionalPrompt,
     ...maskFields,
-    model: modelChoice,
-    seed,
+    ...routeFields,
   }),
   mask: 'required',
+  source: 'document',
   instruction: 'Remove the marked object and continue the background behind it.',
 });

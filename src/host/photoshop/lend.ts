@@ -14,6 +14,13 @@ export function lendPixels<T>(pixels: Raster, use: (image: ImageData) => Promise
   return lend(data, { width, height, components: channels, colorSpace: spaceNames[space.model] }, use);
 }
 
+/** The same for pixels that need not be the document's own: Photoshop converts them from their profile, known by name. */
+export function lendPixelsAs<T>(pixels: Raster, use: (image: ImageData) => Promise<T>): Promise<T> {
+  const { width, height, channels, space, data } = pixels;
+  const description = { width, height, components: channels, colorSpace: spaceNames[space.model] };
+  return lend(data, { ...description, colorProfile: space.profile }, use);
+}
+
 /** The same for a mask or a selection of a document of that depth: as deep as it, if the mask has come that deep. */
 export function lendMask<T>(
   { width, height, data }: Mask,

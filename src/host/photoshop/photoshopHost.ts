@@ -1,11 +1,15 @@
 import type { Host } from '../../host/host';
 import { change } from './change';
+import { findPicture } from './findPicture';
 import { preview } from './preview';
 import { readPixels } from './read';
 import { convertForScreen } from './screenColors';
 import { glance, survey } from './survey';
 import { tell } from './tell';
 import { watch } from './watch';
+import { fromWire, toWire } from './wireColors';
 
 /** The port, kept by Photoshop. */
-export const photoshopHost: Host = { glance, watch, survey, readPixels, convertForScreen, preview, tell, change };
+export const photoshopHost: Host = {
+  ...{ glance, watch, survey, readPixels, findPicture, convertForScreen, toWire, fromWire, preview, tell, change },
+};

@@ -1,7 +1,8 @@
 import { assert } from '../../base/assert';
 import { base64Of } from '../../base/base64';
+import { atOnce } from '../../base/pieces';
 import type { Preview } from '../../host/host';
-import { storedPng } from '../../image/png';
+import { encodePng } from '../../image/png/encodePng';
 import { type Raster, sRGB } from '../../image/raster';
 
 /**
@@ -41,8 +42,9 @@ function objectUrl({ width, height, channels, data }: Raster): string | undefine
   }
 }
 
+/** A preview is small: writing it takes no longer than the panel may stand still. */
 function dataUrl(pixels: Raster): string {
-  return `data:image/png;base64,${base64Of(storedPng(pixels))}`;
+  return `data:image/png;base64,${base64Of(atOnce(encodePng(pixels)))}`;
 }
 
 function nothing(): void {

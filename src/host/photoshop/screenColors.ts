@@ -1,5 +1,3 @@
-import { imaging } from 'photoshop';
-import { assert } from '../../base/assert';
 import { InlayError } from '../../base/errors';
 import type { DocumentId } from '../../base/ids';
 import { runSliced, type Sliced } from '../../base/slices';
@@ -9,13 +7,11 @@ import { tableColors, throughTable } from '../../image/colorTable';
 import { toEightBit } from '../../image/depth';
 import { decodeToLight, encodeLight } from '../../image/light';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
-import { rectOf, sameRect } from '../../image/rect';
 import { depthOfDocument, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { workInFront } from './inFront';
-import { lendPixels } from './lend';
-import { readBlock } from './pixels';
 import { onBlank } from './rgbCopy';
+import { convertOnLayer } from './wireColors';
 
 /** A conversion to 8-bit sRGB, learned from samples. At 32 bit it takes light along the curve of a screen. */
 type ToScreen = (pixels: Raster) => Sliced<Raster>;
@@ -86,20 +82,9 @@ async function askFor(document: PhotoshopDocument, points: Raster, depth: Depth)
     work: (context) =>
       isBeyondImaging(document)
         ? onBlank(context, { width: colors.width, height: colors.height, depth }, (blank) =>
-            convertOnLayer(blank, colors),
+            convertOnLayer(blank, colors, 'to the wire'),
           )
-        : withoutTrace(context, document, () => convertOnLayer(document, colors)),
+        : withoutTrace(context, document, () => convertOnLayer(document, colors, 'to the wire')),
   });
   return depth === 32 ? runSliced(encodeLight(converted), unhurried()) : converted;
-}
-
-async function convertOnLayer(document: PhotoshopDocument, colors: Raster): Promise<Raster> {
-  const layer = await document.createPixelLayer({ name: 'Inlay' });
-  assert(layer !== null, 'a new layer');
-  const target = { documentID: document.id, layerID: layer.id };
-  await lendPixels(colors, (imageData) => imaging.putPixels({ ...target, imageData, replace: true }));
-  const block = await readBlock({ ...target, convertTo: sRGB }, rectOf(colors));
-  assert(block !== undefined && sameRect(block.inDocument, rectOf(colors)), 'the colors that were just written');
-  const { width, height } = colors;
-  return { width, height, channels: block.components, space: sRGB, data: block.data };
 }

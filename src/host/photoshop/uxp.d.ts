@@ -18,6 +18,12 @@ declare module 'uxp' {
     readonly localFileSystem: {
       getDataFolder(): Promise<Folder>;
     };
+    readonly secureStorage: {
+      /** Nothing, null or an empty array where there is no such key. */
+      getItem(key: string): Promise<Uint8Array | null | undefined>;
+      setItem(key: string, value: string): Promise<void>;
+      removeItem(key: string): Promise<void>;
+    };
     readonly formats: { readonly utf8: symbol; readonly binary: symbol };
     readonly errors: { readonly OutOfSpaceError: new () => Error };
   };

@@ -15,7 +15,7 @@ export function Prompt({ operation, prompt, onType }: PromptProps) {
       </div>
       <TextArea
         label={strings.prompt}
-        placeholder={strings.promptPlaceholder}
+        placeholder={strings.promptPlaceholder[operation]}
         value={prompt}
         className="prompt"
         onType={onType}

@@ -7,6 +7,7 @@ import type { Drawing } from './drawing';
 import { linesOf, type Lines } from './lines';
 import { drawPlainly } from './plain/plainBlends';
 import { coverMore, shareOf } from './share';
+import { blendText } from './textBlending';
 
 /**
  * Lays `source` on `target`, in place, where both reach. With as and ab the coverages of source and backdrop, the result
@@ -18,8 +19,10 @@ export function blendOnto(target: Buffer, source: Source, mode: string, opacity:
   if (isEmptyRect(common) || opacity <= 0) return;
   const channelBlend = drawing.blending.channels.get(mode);
   const colorBlend = drawing.blending.colors.get(mode);
-  if (!channelBlend && !colorBlend) {
-    const precision = mode === 'norm' && target.color.length === 3 ? 'fine' : 'coarse';
+  const textBlending = mode === textMode ? drawing.blending.text : undefined;
+  if (!channelBlend && !colorBlend && !textBlending) {
+    const isNormal = mode === 'norm' || mode === textMode;
+    const precision = isNormal && target.color.length === 3 ? 'fine' : 'coarse';
     blendNormal(target, source, common, opacity, precision, drawing);
   } else if (mode === 'mul ' && target.isFull && source.isFull) {
     const way = Math.fround(opacity);
@@ -27,7 +30,8 @@ export function blendOnto(target: Buffer, source: Source, mode: string, opacity:
   } else {
     const lines = linesOf(target.area, source.area, common);
     const share = shareOf(target, source, lines, opacity, drawing);
-    if (colorBlend) blendColors(target, source, lines, share, colorBlend);
+    if (textBlending) blendText(target, source, lines, share, textBlending);
+    else if (colorBlend) blendColors(target, source, lines, share, colorBlend);
     else if (channelBlend) blendChannels(target, source, lines, share, channelBlend);
     coverMore(target, source, lines, opacity);
   }
@@ -37,6 +41,9 @@ function blendChannels(target: Buffer, source: Source, lines: Lines, share: Floa
   const color = source.color();
   target.color.forEach((plane, i) => blendPlane(plane, color[i] ?? plane, target.alpha, lines, share, blend));
 }
+
+/** The normal mode as it is for text. */
+export const textMode = 'text';
 
 function blendPlane(
   target: Float32Array,

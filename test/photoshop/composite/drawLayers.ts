@@ -2,7 +2,7 @@ import { containsRect, intersectRects, isEmptyRect } from '../model/rects';
 import type { LayerMaskState, LayerState, Rect } from '../model/state';
 import { drawnVectorMaskOf, hasActiveVectorMask } from '../psd/layerFacts';
 import { artboardColorOf } from './artboardColor';
-import { blendOnto } from './blend';
+import { blendOnto, textMode } from './blend';
 import { copiesOf, copyOf, createBuffer, sourceOf, type Buffer, type Source } from './buffer';
 import { crossfade } from './crossfade';
 import type { Drawing } from './drawing';
@@ -121,7 +121,8 @@ function shownMaskOf(layer: LayerState): LayerMaskState | undefined {
   return (hasActiveVectorMask(layer) ? drawnVectorMaskOf(layer) : undefined) ?? layer.mask;
 }
 
-function modeOf({ blendMode }: LayerState): string {
+function modeOf({ blendMode, kind }: LayerState): string {
+  if (blendMode === 'norm' && kind === 'text') return textMode;
   return blendMode === 'pass' ? 'norm' : blendMode;
 }
 

@@ -15,11 +15,12 @@ export interface Drawing {
   readonly pieces: Map<LazyPlanes, { readonly part: Rect; readonly piece: Piece }>;
 }
 
-export function createDrawing({ mode, depth }: Pick<DocumentState, 'mode' | 'depth'>): Drawing {
+export function createDrawing(state: Pick<DocumentState, 'mode' | 'depth' | 'profile'>): Drawing {
+  const { mode, depth } = state;
   return {
     mode,
     depth,
-    blending: blendingOf({ mode, depth }),
+    blending: blendingOf(state),
     rows: createRowReader(),
     arena: createArena(),
     pieces: new Map(),

@@ -41,6 +41,8 @@ export interface PhotoshopOptions {
   /** What an earlier session left behind. */
   readonly kept?: Kept;
   readonly transport?: Transport;
+  /** Hosts of which every port may be reached, beside the manifest's addresses. */
+  readonly openHosts?: readonly string[];
   /** Without it object URLs are names that nothing shows. */
   readonly showing?: Showing;
   /** Without it a call counts as nested whenever a scope runs. */
@@ -85,7 +87,7 @@ export function createPhotoshop(options: PhotoshopOptions) {
     modules,
     require: createRequire(session.book, modules),
     globals: {
-      fetch: createFetch(session, manifest, transport),
+      fetch: createFetch(session, { ...manifest, hosts: options.openHosts ?? [] }, transport),
       ImageBlob: createImageBlob(session),
       URL: createUrl(session, urls),
       localStorage: createWebStorage(kept.local),

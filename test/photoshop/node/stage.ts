@@ -4,7 +4,11 @@ import { createColorEngine } from '../color/colorEngine';
 import { createCore, type PhotoshopCore } from '../core';
 import { createPhotoshop, type Photoshop } from '../modules/createPhotoshop';
 import type { Switches } from '../modules/switches';
+import type { FileLayer } from '../modules/uxp/files';
+import { nothingKept } from '../modules/uxp/kept';
 import type { Manifest } from '../modules/uxp/manifest';
+import { createMemoryFiles } from '../modules/uxp/memoryFiles';
+import { encodeUtf8 } from '../modules/uxp/utf8';
 import { type Context, createContext, createSeparateContext } from './context';
 import { createLineage } from './lineage';
 import { littleCms } from './littleCms';
@@ -16,6 +20,12 @@ export interface StageOptions {
   readonly plugin: string;
   /** The plugin's data folder on disk; without it the run has a fresh one in memory. */
   readonly data?: string | undefined;
+  /** What the plugin's secret store holds. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Hosts of which every port may be reached, as though each had been listed when the plugin was built. */
+  readonly openHosts?: readonly string[];
+  /** Does something to the plugin's data folder before the plugin begins. */
+  readonly prepare?: (files: FileLayer, folder: string) => Promise<void>;
   readonly switches?: Partial<Switches>;
   /** Whether the plugin shares the classes of the stand-in, or lives where no code is made from strings at all. */
   readonly realm?: 'shared' | 'separate';
@@ -37,16 +47,28 @@ export async function openStage({
   data,
   switches = {},
   realm = 'shared',
+  secrets = {},
+  openHosts = [],
+  prepare,
   ...page
 }: StageOptions): Promise<Stage> {
   const core = createCore(await createColorEngine(littleCms()));
   const read = (name: string) => readFileSync(join(plugin, name), 'utf8');
+  const files = data === undefined ? createMemoryFiles() : createNodeFiles();
+  const folders = data === undefined ? undefined : foldersFor(data, plugin);
+  await prepare?.(files, folders?.data ?? '/PluginData');
   const photoshop = createPhotoshop({
     core,
     manifest: JSON.parse(read('manifest.json')) as Manifest,
     switches,
     lineage: createLineage(),
-    ...(data === undefined ? {} : { files: createNodeFiles(), folders: foldersFor(data, plugin) }),
+    files,
+    ...(folders && { folders }),
+    kept: {
+      ...nothingKept(),
+      secrets: new Map(Object.entries(secrets).map(([name, text]) => [name, encodeUtf8(text)])),
+    },
+    openHosts,
   });
   const create = realm === 'shared' ? createContext : createSeparateContext;
   const context = create({

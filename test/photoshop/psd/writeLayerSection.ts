@@ -1,4 +1,5 @@
 import type { DocumentState } from '../model/state';
+import type { Block } from './blocks';
 import { createByteWriter, type ByteWriter } from './byteWriter';
 import { layersAreAsOpened } from './documentChanges';
 import type { Flavor } from './flavor';
@@ -42,14 +43,25 @@ function sectionWriter(
   if (place === 'section') writer.append(info);
   if (old.globalMask.length > 0) writer.bytes(old.globalMask);
   else writer.u32(0);
-  for (const block of old.blocks) {
-    if (block.key === place) writeLayerBlock(writer, block.key, info, flavor);
+  for (const block of withPlaceFor(place, old.blocks)) {
+    if (block === layersBlock || block.key === place) writeLayerBlock(writer, place, info, flavor);
     else writer.bytes(block.raw);
   }
-  if (place !== 'section' && !old.blocks.some(({ key }) => key === place)) writeLayerBlock(writer, place, info, flavor);
   writer.bytes(old.rest);
   return writer;
 }
+
+/** Stands for the block of layers where the file had none. */
+const layersBlock: Block = { key: '', data: new Uint8Array(0), raw: new Uint8Array(0) };
+
+/** Other readers look for the layers in the first block, or in the one behind the mark of a transparent composite. */
+function withPlaceFor(place: LayerSection['layersIn'], blocks: readonly Block[]): readonly Block[] {
+  if (place === 'section' || blocks.some(({ key }) => key === place)) return blocks;
+  const start = blocks[0] && transparencyMarks.has(blocks[0].key) ? 1 : 0;
+  return [...blocks.slice(0, start), layersBlock, ...blocks.slice(start)];
+}
+
+const transparencyMarks = new Set(['Mt16', 'Mt32', 'Mtrn']);
 
 /** Deeper documents keep their layers in a block of their own. */
 function placeFor({ depth }: DocumentState): LayerSection['layersIn'] {

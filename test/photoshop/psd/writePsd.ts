@@ -1,15 +1,15 @@
-import { composeMerged } from '../composite/composeMerged';
-import { compositeHasAlpha } from '../composite/documentComposite';
+import { composeMerged, type Merged } from '../composite/composeMerged';
 import { colorChannelsOf, modes } from '../model/modes';
 import type { DocumentState } from '../model/state';
 import { createByteWriter, type ByteWriter } from './byteWriter';
 import { isDocumentAsOpened } from './documentChanges';
 import { documentResourcesOf } from './documentResources';
+import { dummyCompositeOf } from './dummyComposite';
 import { encodedChannelsOf } from './encodedChannels';
 import type { EncodedPlane } from './encodedPlane';
 import { writeFileHeader } from './fileHeader';
 import { psb, psd, type Flavor } from './flavor';
-import { psdOriginOf } from './origin';
+import { psdOriginOf, type PlanesOrigin } from './origin';
 import { joinParts, partsOf, type Part } from './parts';
 import { recordsFromLayers, type WrittenRecord } from './recordsFromLayers';
 import { UnsupportedFile } from './unsupportedFile';
@@ -40,9 +40,10 @@ export function* psdParts(
   }
   demandColors(state);
   const flavor = flavorOf(state, origin?.flavor);
+  const dummy = dummyCompositeOf(state, onNote);
   const channels = encodedChannelsOf(state);
-  const merged = yield* pausing(composeMerged(state, onNote));
-  const writer = headWriter(state, merged.planes.length + channels.length, flavor);
+  const merged = dummy ? asItStands(dummy) : yield* pausing(composeMerged(state, onNote));
+  const writer = headWriter(state, merged, channels, flavor, dummy ? 'a dummy' : 'a composite');
   yield* partsOf(writer.pieces, 0);
   const compression = compressionFor([...merged.planes, ...channels], state, origin?.merged.compression);
   const end = yield* mergedParts(merged, channels, compression, flavor, writer.length);
@@ -50,6 +51,10 @@ export function* psdParts(
 }
 
 const nothing = new Uint8Array(0);
+
+function asItStands({ color, alpha }: PlanesOrigin): Merged {
+  return { planes: alpha ? [...color, alpha] : color, hasAlpha: alpha !== undefined, edits: [] };
+}
 
 function* pausing<T>(work: Generator<undefined, T>): Generator<Part, T> {
   for (;;) {
@@ -60,14 +65,20 @@ function* pausing<T>(work: Generator<undefined, T>): Generator<Part, T> {
 }
 
 /** All but the composite. */
-function headWriter(state: DocumentState, channels: number, flavor: Flavor): ByteWriter {
+function headWriter(
+  state: DocumentState,
+  merged: Merged,
+  channels: readonly EncodedPlane[],
+  flavor: Flavor,
+  composite: 'a composite' | 'a dummy',
+): ByteWriter {
   const origin = psdOriginOf(state);
   const records = isFlat(state) ? [] : writtenRecordsOf(state, flavor);
   const writer = createByteWriter();
-  writeFileHeader(writer, { ...state, flavor, channels });
+  writeFileHeader(writer, { ...state, flavor, channels: merged.planes.length + channels.length });
   writeSized(writer, bytesWriter([origin?.colorModeData ?? nothing]));
-  writeSized(writer, bytesWriter(documentResourcesOf(state, records).map(({ raw }) => raw)));
-  writeLayerSection(writer, state, records, compositeHasAlpha(state), flavor);
+  writeSized(writer, bytesWriter(documentResourcesOf(state, records, composite).map(({ raw }) => raw)));
+  writeLayerSection(writer, state, records, merged.hasAlpha, flavor);
   return writer;
 }
 

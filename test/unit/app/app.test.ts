@@ -5,7 +5,13 @@ import type { AppState } from '../../../src/app/state';
 import { delay } from '../../../src/base/delay';
 import { InlayError } from '../../../src/base/errors';
 import { jobId } from '../../../src/base/ids';
-import { createMemoryHost, createMemoryRecorder, createMemoryStorage, openDocument } from '../../support/memoryHost';
+import {
+  createMemoryHost,
+  createMemoryRecorder,
+  createMemorySecrets,
+  createMemoryStorage,
+  openDocument,
+} from '../../support/memoryHost';
 import { createScriptedModel, untilCancelled } from '../../support/scriptedModel';
 
 function setUp(texts: ReadonlyMap<string, string> = new Map()) {
@@ -18,7 +24,7 @@ function setUp(texts: ReadonlyMap<string, string> = new Map()) {
   for (const [name, text] of texts) storage.texts.set(name, text);
   let drawn = 0;
   const app = createApp({
-    ...{ host, storage, recorder, models: [model] },
+    ...{ host, storage, recorder, secrets: createMemorySecrets(), models: [model] },
     drawSeed: () => ++drawn,
     drawJobId: () => jobId(`job-${String(++drawn)}`),
   });

@@ -1,7 +1,9 @@
 import { explain, explanations, inOneLine } from '../../../src/app/explain';
 import { InlayError } from '../../../src/base/errors';
 
+const cap: 'call' | 'day' | 'client' = 'day';
 const details = {
+  cap,
   title: 'hero.psd',
   layer: 'Bottle',
   mode: 'CMYK Color',
@@ -14,13 +16,22 @@ const details = {
   model: 'dream',
   operation: 'remove',
   step: 'call',
+  reference: 'Bottle',
+  provider: 'Acme',
+  dollars: 2,
+  limit: 1,
+  says: 'too large',
+  reasons: ['violence'],
+  host: 'acme.example',
+  remedy: 'Start it with its switch for foreign origins.',
+  why: 'takes no references',
 };
 
 describe('every error', () => {
   test.each(Object.entries(explanations))('%s says what happened and what to do, without a code', (_code, words) => {
     const { title, remedy } = words(details);
     for (const line of [title, remedy]) {
-      expect(line).not.toMatch(/undefined|null|NaN|(host|edit|route)\.\w|sorry|please|!/i);
+      expect(line).not.toMatch(/undefined|null|NaN|(host|edit|route|model|net)\.\w|sorry|please|!/i);
       expect(line.length).toBeGreaterThan(5);
     }
     expect(title).not.toMatch(/\.$/);

@@ -1,11 +1,14 @@
-import { frameAroundSelection } from '../../../src/edit/frame';
+import { frameFor } from '../../../src/edit/frame';
+import { editRequest } from '../../../src/edit/operations';
 import { areaOf, contains, type Rect } from '../../../src/image/rect';
 
 const megapixels = 1_000_000;
 const rect = (left: number, top: number, right: number, bottom: number): Rect => ({ left, top, right, bottom });
 
 function frame(size: { width: number; height: number }, bounds: Rect | undefined, recipe = { grow: 0, feather: 6 }) {
-  return frameAroundSelection({ size, ...(bounds && { selection: { bounds } }) }, recipe, 8 * megapixels);
+  const request = editRequest.parse({ operation: 'remove', seed: 1, ...recipe });
+  const spec = { takes: 'srgb8', size: { kind: 'as-the-input', maxPixels: 8 * megapixels } } as const;
+  return frameFor(request, { size, ...(bounds && { selection: { bounds } }) }, spec);
 }
 
 describe('the frame around a selection', () => {

@@ -1,6 +1,8 @@
 import { editRequest } from '../../../src/edit/operations';
 import { planEdit } from '../../../src/edit/plan';
-import { models } from '../../../src/providers';
+import { local } from '../../../src/providers/local';
+
+const models = [local];
 
 const outline = {
   size: { width: 800, height: 600 },
@@ -18,7 +20,7 @@ describe('a plan', () => {
     expect(planEdit(request, outline, models)).toMatchObject({
       ok: true,
       plan: {
-        route: { model: { spec: { id: 'inlay-local' } }, reason: 'Works offline', price: { dollars: 0 } },
+        route: { model: { spec: { id: 'inlay-local' } }, brief: 'Works offline', price: { dollars: 0 } },
         fit: { scale: 1 },
       },
     });
@@ -26,7 +28,7 @@ describe('a plan', () => {
 
   test.each(['local', 'inlay-local'])('takes the model that was asked for by %s', (model) => {
     const planned = planEdit(editRequest.parse({ operation: 'remove', seed: 7, model }), outline, models);
-    expect(planned).toMatchObject({ ok: true, plan: { route: { reason: 'Chosen by you' } } });
+    expect(planned).toMatchObject({ ok: true, plan: { route: { brief: 'Chosen by you' } } });
   });
 
   test('refuses a model that does not exist', () => {

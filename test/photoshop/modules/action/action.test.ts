@@ -155,6 +155,7 @@ describe('the action module refuses', () => {
   const rows: readonly (readonly [string, Rule, (stand: Stand) => Promise<unknown>])[] = [
     ['commands that are no array', 'action.array', ({ action }) => action.batchPlay(true)],
     ['an unknown descriptor', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'autoCutout' }])],
+    ['a file to place, which it does not do', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'placeEvent', null: { _path: '/a.png', _kind: 'local' } }])],
     ['an unknown property', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _property: 'magic' }, L(2)] }])],
     ['a get with dialog options', 'action.dialog', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _property: 'name' }, L(2)], _options: { dialogOptions: 'dontDisplay' } }])],
     ['a get of a whole document', 'action.whole-get', ({ action, documentID }) => action.batchPlay([{ _obj: 'get', _target: [D(documentID)] }])],

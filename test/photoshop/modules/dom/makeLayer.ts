@@ -1,5 +1,6 @@
 import { findLayer } from '../../model/findLayer';
 import { platformError } from '../errors';
+import { documentTag } from '../imaging/spaces';
 import type { Session } from '../session';
 import { layerFor } from '../targets';
 import type { OpenDocument } from '../workspace';
@@ -8,7 +9,7 @@ import { commit } from './change';
 import { copyOfLayer } from './duplicate';
 import { createLayer } from './layer';
 import { newLayer } from './newLayer';
-import { recolored } from './recolor';
+import { inColors } from './recolor';
 import type { LayerObject } from './types';
 
 /** Makes a layer or a group where Photoshop puts new ones, or around the layers that are named. */
@@ -59,11 +60,9 @@ export function duplicateInto(
 }
 
 function recoloredCopy(session: Session, source: OpenDocument, target: OpenDocument, id: number) {
-  const { mode, profile } = target.state;
-  const converted = recolored(session, source.state, mode, profile && session.core.profileName(profile));
-  const layer = findLayer(converted, id);
+  const layer = findLayer(inColors(session, source.state, documentTag(target.state)), id);
   if (!layer) throw platformError('The layer is not available.', -25922);
-  if (converted.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
+  if (source.state.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
   const { mask: _mask, ...unmasked } = layer;
   const carried = session.switches.duplicateMask === 'kept' ? layer : unmasked;
   return copyOfLayer(session, target, carried, layer.name);

@@ -2,6 +2,7 @@ import { colorChannelsOf, modes } from '../../model/modes';
 import type { Depth, DocumentState, Mode } from '../../model/state';
 import { rectAt } from '../imaging/rect';
 import { aBackground, aDocument, aPatch, aPhotoshop } from '../support/builders';
+import { plainCore } from '../support/plainCore';
 import type { Switches } from '../switches';
 
 function inMode(mode: Mode, depth: Depth = 8): DocumentState {
@@ -50,6 +51,20 @@ describe('a layer that is copied into a document of another mode', () => {
     expect(layer.pixels.read().color).toHaveLength(4);
     expect(layer.mask !== undefined).toBe(duplicateMask === 'kept');
   });
+});
+
+it('a layer is copied into a document whose profile has a name that nobody knows', async () => {
+  const core = { ...plainCore, profileNamed: () => undefined };
+  const stand = aPhotoshop({ core }, inMode('rgb'));
+  const unknown = { ...inMode('cmyk'), profile: Uint8Array.of(9, 9), layers: [aBackground(8, 6)] };
+  const target = stand.control.user.open(unknown, 'press.psd');
+  const source = [...stand.app.documents].find(({ id }) => id === stand.documentID);
+  await stand.modal(() => {
+    const [press] = stand.app.documents.filter(({ id }) => id === target);
+    return source?.duplicateLayers([source.layers[0]], press);
+  });
+  expect(stand.control.state(target).layers[0].pixels.read().color).toHaveLength(4);
+  expect(stand.control.refusals).toEqual([]);
 });
 
 describe('merging what is visible', () => {

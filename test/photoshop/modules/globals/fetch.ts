@@ -1,6 +1,6 @@
 import { demand } from '../rules';
 import type { Session } from '../session';
-import { allowsAddress, type Manifest } from '../uxp/manifest';
+import { allowsAddress, allowsPort, type Manifest, type OpenHosts } from '../uxp/manifest';
 
 /** How a request really goes out; the global `fetch`, unless a test has another way. */
 export type Transport = (address: string, init: RequestInit) => Promise<Response>;
@@ -11,7 +11,7 @@ const redirects = [301, 302, 303, 307, 308];
 const longestChain = 20;
 
 /** The global `fetch` of the platform: manifest origins only, no incremental answers, unreliable abort. */
-export function createFetch(session: Session, manifest: Manifest, transport: Transport) {
+export function createFetch(session: Session, manifest: Manifest & Partial<OpenHosts>, transport: Transport) {
   return async (input: string | URL | Request, given: RequestInit = {}): Promise<Response> => {
     const { book } = session;
     const hasSignal = !('signal' in given) || given.signal !== undefined;
@@ -78,7 +78,7 @@ function noteScope({ book, modal, lineage }: Session, address: string): void {
 
 async function follow(
   { book }: Session,
-  manifest: Manifest,
+  manifest: Manifest & Partial<OpenHosts>,
   transport: Transport,
   { address, method, headers, body }: Prepared,
   signal: AbortSignal | undefined,
@@ -86,7 +86,8 @@ async function follow(
   let [next, sent, how] = [address, headers, { method, body }];
   for (let step = 0; step < longestChain; step++) {
     const answer = new Error(`Permission denied to the url ${next}. Manifest entry not found.`);
-    demand(book, 'network.origin', allowsAddress(manifest, next), next, answer);
+    const isAllowed = allowsAddress(manifest, next) || allowsPort({ hosts: manifest.hosts ?? [] }, next);
+    demand(book, 'network.origin', isAllowed, next, answer);
     const response = await transport(next, {
       method: how.method,
       headers: sent,

@@ -18,6 +18,18 @@ export function allowsAddress({ requiredPermissions }: Manifest, address: string
   return (domains ?? []).some((domain) => matches(domain, protocol, host));
 }
 
+/** The same plugin, built so that it may also reach every port of some hosts. */
+export interface OpenHosts {
+  /** Host names without a port, such as `127.0.0.1`. */
+  readonly hosts: readonly string[];
+}
+
+/** As though each port of those hosts had been listed when the plugin was built. */
+export function allowsPort({ hosts }: OpenHosts, address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'http:' && hosts.includes(hostname);
+}
+
 function matches(domain: string, protocol: string, host: string): boolean {
   const [, scheme, pattern] = /^([a-z]+:)\/\/([^/]+)\/?$/.exec(domain) ?? [];
   if (scheme !== protocol || !pattern) return false;

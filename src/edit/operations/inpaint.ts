@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { maskFields, neededPrompt, references, routeFields, strengthField } from '../requestFields';
+
+/** Fills what is selected by words. */
+export const inpaint = operation({
+  id: 'inpaint',
+  label: 'Inpaint',
+  request: z.strictObject({
+    operation: z.literal('inpaint'),
+    prompt: neededPrompt,
+    ...maskFields,
+    ...routeFields,
+    ...strengthField,
+    references,
+  }),
+  mask: 'required',
+  source: 'document',
+  instruction: '',
+});

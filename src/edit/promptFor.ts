@@ -1,0 +1,41 @@
+import { sizeOf, within } from '../image/rect';
+import { classify } from '../routing/classify';
+import { operations } from './operations';
+import { type EditPlan, shownIn } from './plan';
+import { composePrompt } from './prompts/composePrompt';
+import type { Region } from './prompts/situation';
+
+/** The retoucher's words, with what the model's kind needs to be told besides. */
+export function promptFor(plan: EditPlan): string {
+  const { request, route } = plan;
+  const { spec } = route.model;
+  const prompt = request.prompt.trim() === '' ? operations[request.operation].instruction : request.prompt;
+  if (spec.takes === 'document') return prompt;
+  const shown = shownIn(request);
+  const references = shown.map(({ from, role }) => ({ role, label: from.kind === 'layer' ? from.name : from.title }));
+  return composePrompt({
+    operation: request.operation,
+    prompt,
+    pattern: classify(
+      request.operation,
+      prompt,
+      references.map(({ role }) => role),
+    ),
+    model: spec,
+    region: regionOf(plan),
+    references,
+    strength: 'strength' in request ? request.strength : 1,
+    light: '',
+    grade: '',
+  }).sent;
+}
+
+function regionOf({ frame, fit }: EditPlan): Region {
+  if (frame.mask.kind === 'everything') return { kind: 'everything' };
+  const { sentInDocument } = fit;
+  return {
+    kind: 'crop',
+    targetInContext: within(sentInDocument, frame.targetInDocument),
+    context: sizeOf(sentInDocument),
+  };
+}

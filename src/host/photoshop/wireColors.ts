@@ -1,0 +1,92 @@
+import { imaging } from 'photoshop';
+import { assert } from '../../base/assert';
+import type { DocumentId } from '../../base/ids';
+import { runSliced } from '../../base/slices';
+import { toDepth, toEightBit } from '../../image/depth';
+import { decodeToLight, encodeLight } from '../../image/light';
+import { type Depth, type Raster, sRGB } from '../../image/raster';
+import { rectOf, sameRect } from '../../image/rect';
+import { depthOfDocument, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
+import { withoutTrace } from './history';
+import { workInFront } from './inFront';
+import { lendPixels, lendPixelsAs } from './lend';
+import { readBlock } from './pixels';
+import { onBlank } from './rgbCopy';
+
+/** The port's `toWire`: every pixel through the host's own color engine, since a model sees what a grid would bend. */
+export async function toWire(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
+  const document = openDocument(id);
+  if (isWire(pixels.space)) return eightBit(pixels, signal);
+  const converted = await onScratchLayer(document, pixels, signal, (scratch, deep) =>
+    convertOnLayer(scratch, deep, 'to the wire'),
+  );
+  return eightBit({ ...converted, space: sRGB }, signal);
+}
+
+/** The port's `fromWire`. */
+export async function fromWire(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
+  const document = openDocument(id);
+  const space = spaceOfDocument(document);
+  if (isWire(space)) return { ...(await atDepth(pixels, depthOfDocument(document), signal)), space };
+  const converted = await onScratchLayer(document, pixels, signal, (scratch, deep) =>
+    convertOnLayer(scratch, deep, 'from the wire'),
+  );
+  return { ...converted, space };
+}
+
+/** An untagged picture is taken for sRGB, as everybody does. */
+function isWire({ model, profile }: Raster['space']): boolean {
+  return model === 'rgb' && (profile === sRGB.profile || profile === '');
+}
+
+async function eightBit(pixels: Raster, signal: AbortSignal): Promise<Raster> {
+  const encoded = pixels.data instanceof Float32Array ? await runSliced(encodeLight(pixels), { signal }) : pixels;
+  return { ...(await runSliced(toEightBit(encoded), { signal })), space: sRGB };
+}
+
+/** At 32 bit the values are light. */
+async function atDepth(pixels: Raster, depth: Depth, signal: AbortSignal): Promise<Raster> {
+  if (depth !== 32) return runSliced(toDepth(pixels, depth), { signal });
+  return pixels.data instanceof Float32Array ? pixels : { ...pixels, data: decodeToLight(pixels.data) };
+}
+
+/**
+ * A layer of the document itself, or, where imaging does not know its mode, of a document in the space in which it is
+ * read: either is gone again before anyone sees it.
+ */
+async function onScratchLayer(
+  document: PhotoshopDocument,
+  pixels: Raster,
+  signal: AbortSignal,
+  convert: (scratch: PhotoshopDocument, deep: Raster) => Promise<Raster>,
+): Promise<Raster> {
+  const depth = depthOfDocument(document);
+  const deep = await atDepth(pixels, depth, signal);
+  const { width, height } = deep;
+  return workInFront({
+    name: { name: 'Convert colors', doing: 'convert the picture’s colors' },
+    document: () => document,
+    work: (context) =>
+      isBeyondImaging(document)
+        ? onBlank(context, { width, height, depth }, (blank) => convert(blank, deep))
+        : withoutTrace(context, document, () => convert(document, deep)),
+  });
+}
+
+/** Photoshop converts on writing from the profile that the pixels are said to have, and on reading to the one asked for. */
+export async function convertOnLayer(
+  document: PhotoshopDocument,
+  colors: Raster,
+  direction: 'to the wire' | 'from the wire',
+): Promise<Raster> {
+  const layer = await document.createPixelLayer({ name: 'Inlay' });
+  assert(layer !== null, 'a new layer');
+  const target = { documentID: document.id, layerID: layer.id };
+  const isOut = direction === 'to the wire';
+  const lendAs = isOut ? lendPixels : lendPixelsAs;
+  await lendAs(colors, (imageData) => imaging.putPixels({ ...target, imageData, replace: true }));
+  const block = await readBlock(isOut ? { ...target, convertTo: sRGB } : target, rectOf(colors));
+  assert(block !== undefined && sameRect(block.inDocument, rectOf(colors)), 'the colors that were just written');
+  const { width, height } = colors;
+  return { width, height, channels: block.components, space: colors.space, data: block.data };
+}

@@ -1,0 +1,122 @@
+import { InlayError } from '../base/errors';
+import { runSliced } from '../base/slices';
+import { bfl as spec } from '../routing/catalog/bfl';
+import type { CallContext, ModelAnswer, ModelCall, ModelSpec } from '../routing/model';
+import { asJson } from './answer';
+import { dollarsPerCredit, type Polled, polled, submitted } from './bfl/answers';
+import { outcomeOfBfl } from './bfl/outcome';
+import { toBody } from './bfl/toBody';
+import { writeBody } from './body';
+import type { Connection } from './connection';
+import { warningsFor } from './lacks';
+import type { Asked } from './outcome';
+import { decodePicture, encodePictures } from './pixels';
+import { poll } from './poll';
+import type { Service, ServiceTools } from './service';
+
+/** Black Forest Labs: a job is posted, looked after, and its picture fetched within ten minutes. It cannot be stopped. */
+export const bfl: Service = {
+  spec,
+  auth: (key) => ({ 'x-key': key }),
+  create: (connection, tools) => ({
+    id: spec.id,
+    edit: (model, call, context) => edit(model, call, context, connection, tools),
+  }),
+};
+
+async function edit(
+  model: ModelSpec,
+  call: ModelCall,
+  context: CallContext,
+  connection: Connection,
+  tools: ServiceTools,
+): Promise<ModelAnswer> {
+  const { signal } = context;
+  const asked = { provider: spec.label, model: model.label };
+  const pictures = await encodePictures(call, signal);
+  const body = await runSliced(writeBody(toBody(model, call, pictures)), { signal });
+  const job = await connection.ask(
+    {
+      method: 'POST',
+      address: `/v1/${model.wireId}`,
+      body,
+      headers: { 'content-type': 'application/json' },
+      charge: 'may-be',
+      read: asJson(submitted),
+      judge: (failure) => outcomeOfBfl(asked, failure),
+    },
+    signal,
+  );
+  context.onRequestId?.(job.id);
+  const address = job.polling_url ?? `/v1/get_result?id=${encodeURIComponent(job.id)}`;
+  const sample = await sampleOf({ id: job.id, address, asked }, context, connection, tools);
+  const image = await decodePicture(await connection.fetchFile(sample, signal, job.id), spec.label, signal);
+  return {
+    images: [image],
+    warnings: warningsFor(model, call, ['strength']),
+    requestId: job.id,
+    ...(typeof job.cost === 'number' && { dollars: job.cost * dollarsPerCredit }),
+  };
+}
+
+interface Job {
+  readonly id: string;
+  readonly address: string;
+  readonly asked: Asked;
+}
+
+const polling = { firstMs: 500, slowestMs: 5000, withinMs: 240_000 };
+/** A new job may not be known yet everywhere. */
+const mostMisses = 6;
+
+/** Looks after a job until its picture has an address. */
+async function sampleOf(
+  { id, address, asked }: Job,
+  { signal, onProgress }: CallContext,
+  connection: Connection,
+  tools: ServiceTools,
+): Promise<string> {
+  let misses = 0;
+  const lost = () => new InlayError('model.uncertain', { provider: spec.label, requestId: id });
+  const look = async () => {
+    const seen = await connection.ask(
+      {
+        method: 'GET',
+        address,
+        charge: 'free',
+        requestId: id,
+        accepts: [404],
+        read: (answer) => (answer.status === 404 ? undefined : asJson(polled)(answer)),
+        judge: (failure) => outcomeOfBfl(asked, failure),
+      },
+      signal,
+    );
+    if (seen === undefined || seen.status === 'Task not found') {
+      if (++misses >= mostMisses) throw lost();
+      return undefined;
+    }
+    if (seen.progress !== undefined) onProgress(seen.progress);
+    return sampleFrom(seen, asked);
+  };
+  const sample = await poll(look, polling, tools, signal);
+  if (sample === undefined) throw lost();
+  return sample;
+}
+
+/** The picture's address where the job is done, nothing where it goes on; every other end is thrown. */
+function sampleFrom({ status, sample, reasons }: Polled, { provider, model }: Asked): string | undefined {
+  switch (status) {
+    case 'Ready':
+      if (sample === undefined) throw new InlayError('model.no-image', { model });
+      return sample;
+    case 'Request Moderated':
+      throw new InlayError('model.refused-input', { provider, reasons });
+    case 'Content Moderated':
+      throw new InlayError('model.refused-output', { provider, reasons });
+    case 'Error':
+    case 'Failed':
+      throw new InlayError('model.failed', { model });
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import { InlayError } from '../base/errors';
+import type { Reach } from '../routing/model';
+import type { Connection, Question } from './connection';
+import { fetchFile } from './fetchFile';
+import type { Gate } from './gate';
+import { hostOf, trustOf } from './hosts';
+import { afterWork, isLater, mostRepeats, waitBefore } from './patience';
+import type { Service, ServiceTools } from './service';
+import { type Outgoing, send } from './transport';
+import { weigh } from './weigh';
+
+export function connect(service: Service, reach: Reach, gate: Gate, tools: ServiceTools): Connection {
+  return {
+    async ask(question, signal) {
+      const root = await rootOf(service, reach);
+      const outgoing = await outgoingFor(question, service, root, reach);
+      const asking = { question, outgoing, root, service, gate, tools, signal };
+      return question.charge === 'free' ? askUntilAnswered(asking) : askInTurn(asking);
+    },
+    async fetchFile(address, signal, requestId) {
+      return fetchFile({ address, requestId, root: await rootOf(service, reach), service, tools, signal });
+    },
+  };
+}
+
+async function rootOf({ spec }: Service, reach: Reach): Promise<string> {
+  return (await reach.rootOf(spec.id)) ?? spec.root;
+}
+
+const usualTimeoutMs = 60_000;
+const usualMostBytes = 2_000_000;
+
+async function outgoingFor<T>(
+  { address: named, method, body, headers, timeoutMs = usualTimeoutMs, mostBytes = usualMostBytes }: Question<T>,
+  service: Service,
+  root: string,
+  reach: Reach,
+): Promise<Outgoing> {
+  const address = named.startsWith('/') ? root + named : named;
+  if (trustOf(address, root, service.spec) !== 'own') throw strayed(service, address);
+  const key = (await reach.keyOf(service.spec.id)) ?? (service.spec.key === 'required' ? undefined : '');
+  if (key === undefined) throw new InlayError('route.no-key', { provider: service.spec.label });
+  const all = {
+    ...(key === '' ? {} : service.auth(key)),
+    ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+    ...headers,
+  };
+  return { method, address, headers: all, body, timeoutMs, mostBytes };
+}
+
+function strayed({ spec: { label } }: Service, address: string): InlayError {
+  const problem = `at ${hostOf(address)}, which is none of their known addresses`;
+  return new InlayError('model.unusable-answer', { provider: label, problem });
+}
+
+interface Asking<T> {
+  readonly question: Question<T>;
+  readonly outgoing: Outgoing;
+  readonly root: string;
+  readonly service: Service;
+  readonly gate: Gate;
+  readonly tools: ServiceTools;
+  readonly signal: AbortSignal;
+}
+
+/** What costs work waits at the gate; whoever is turned away closes it for a while, to all jobs alike. */
+async function askInTurn<T>(asking: Asking<T>): Promise<T> {
+  const { gate, tools, signal } = asking;
+  for (let tried = 1; ; tried++) {
+    await gate.enter(signal);
+    let how: 'well' | 'trouble' = 'trouble';
+    try {
+      const weighed = await sendAndWeigh(asking);
+      if (weighed.kind === 'read') {
+        how = 'well';
+        return weighed.value;
+      }
+      const { error, repeat } = weighed;
+      how = isLater(error) ? 'trouble' : 'well';
+      if (isLater(error)) gate.hold(waitBefore(tried, error, tools.random));
+      if (repeat === 'never' || tried > mostRepeats) throw error;
+    } finally {
+      gate.leave(how);
+    }
+  }
+}
+
+/** What costs nothing is asked again on its own account, the longer the more is at stake. */
+async function askUntilAnswered<T>(asking: Asking<T>): Promise<T> {
+  const { question, gate, tools, signal, service } = asking;
+  const { requestId } = question;
+  for (let tried = 1; ; tried++) {
+    const weighed = await sendAndWeigh(asking);
+    if (weighed.kind === 'read') return weighed.value;
+    const { error, repeat } = weighed;
+    if (error.code === 'model.rate-limited') gate.hold(waitBefore(tried, error, tools.random));
+    if (repeat === 'never' || tried > mostRepeats * (requestId === undefined ? 1 : 2)) {
+      throw requestId === undefined ? error : afterWork(error, service.spec.label, requestId);
+    }
+    await tools.pace.wait(waitBefore(tried, error, tools.random), signal);
+  }
+}
+
+async function sendAndWeigh<T>({ question, outgoing, root, service, tools, signal }: Asking<T>) {
+  const sent = await send(outgoing, signal, tools.pace);
+  const hasStrayed = sent.kind === 'answered' && trustOf(sent.address, root, service.spec) !== 'own';
+  if (hasStrayed) throw strayed(service, sent.address);
+  return weigh(sent, outgoing, question, service);
+}

@@ -1,0 +1,30 @@
+import type { EditModel, ModelSpec, Reach } from '../routing/model';
+import { connect } from './connect';
+import { createGate } from './gate';
+import { services } from './index';
+import { createLane } from './lane';
+import { local } from './local';
+import type { Service, ServiceTools } from './service';
+
+export interface ModelTools extends ServiceTools {
+  readonly reach: Reach;
+}
+
+/** Those models of a catalog that somebody here can serve, each with its service behind it. */
+export function createModels(specs: readonly ModelSpec[], tools: ModelTools): readonly EditModel[] {
+  const running = new Map(services.map((service) => [service.spec.id, start(service, tools)]));
+  return specs.flatMap((spec) => {
+    if (spec.provider === local.spec.provider) return [local];
+    const edit = running.get(spec.provider);
+    return edit === undefined ? [] : [{ spec, edit: (call, context) => edit(spec, call, context) } satisfies EditModel];
+  });
+}
+
+/** One connection, one gate and one lane for all models of a service. */
+function start(service: Service, tools: ModelTools) {
+  const gate = createGate(tools.pace, tools.random);
+  const lane = createLane(service.spec.concurrency);
+  const provider = service.create(connect(service, tools.reach, gate, tools), tools);
+  return (spec: ModelSpec, ...[call, context]: Parameters<EditModel['edit']>) =>
+    lane.run(() => provider.edit(spec, call, context), context.signal);
+}

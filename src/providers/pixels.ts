@@ -1,0 +1,57 @@
+import { assert } from '../base/assert';
+import { InlayError } from '../base/errors';
+import { runSliced } from '../base/slices';
+import { Unreadable } from '../base/unreadable';
+import { lightnessAsRgb } from '../image/asRgb';
+import type { Mask } from '../image/mask';
+import { decodePng } from '../image/png/decodePng';
+import { encodePng } from '../image/png/encodePng';
+import { type Raster, sRGB } from '../image/raster';
+import { sniffFormat } from '../image/sniffFormat';
+import type { ModelCall } from '../routing/model';
+import type { CallPictures } from './pictures';
+
+/** The pictures of a call as files: RGB without alpha, the mask gray, white where it is to be made anew. */
+export async function encodePictures(call: ModelCall, signal: AbortSignal): Promise<CallPictures> {
+  const references: Uint8Array[] = [];
+  for (const { image } of call.references) references.push(await encodePicture(image, signal));
+  return {
+    ...(call.source && { source: await encodePicture(call.source, signal) }),
+    ...(call.mask && { mask: await encodeMask(call.mask, signal) }),
+    references,
+  };
+}
+
+function encodePicture(picture: Raster, signal: AbortSignal): Promise<Uint8Array> {
+  assert(picture.data instanceof Uint8Array && picture.channels === 3, 'RGB at 8 bit');
+  return runSliced(encodePng(picture), { signal });
+}
+
+function encodeMask({ width, height, data }: Mask, signal: AbortSignal): Promise<Uint8Array> {
+  assert(data instanceof Uint8Array, 'a mask of 8 bit');
+  return runSliced(encodePng({ width, height, channels: 1, data }), { signal });
+}
+
+/** A picture of an answer as RGB, at the size and depth it came in. Throws `model.unusable-answer`. */
+export async function decodePicture(bytes: Uint8Array, provider: string, signal: AbortSignal): Promise<Raster> {
+  try {
+    return await runSliced(lightnessAsRgb(await decode(bytes, signal)), { signal });
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new InlayError('model.unusable-answer', { provider, problem: problems[error.why] }, error);
+  }
+}
+
+const problems = {
+  damaged: 'a damaged picture',
+  'too-large': 'a picture larger than any model makes',
+  unsupported: 'a picture of a kind that cannot be read here',
+} satisfies Record<Unreadable['why'], string>;
+
+async function decode(bytes: Uint8Array, signal: AbortSignal): Promise<Raster> {
+  const format = sniffFormat(bytes);
+  if (format === undefined) throw new Unreadable('damaged', 'no picture');
+  if (format !== 'png') throw new Unreadable('unsupported', format);
+  const { raster } = await runSliced(decodePng(bytes), { signal });
+  return { ...raster, space: raster.channels < 3 ? raster.space : sRGB };
+}

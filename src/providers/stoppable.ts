@@ -1,0 +1,17 @@
+import { Cancelled } from '../base/abort';
+import type { Pace } from '../base/pace';
+import { shortly } from './shortly';
+
+/** Runs what the service can be told to stop, and tells it when the edit is cancelled. */
+export async function stoppable<T>(
+  work: () => Promise<T>,
+  stop: (signal: AbortSignal) => Promise<unknown>,
+  pace: Pace,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Cancelled) await shortly(stop, pace);
+    throw error;
+  }
+}

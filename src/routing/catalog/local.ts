@@ -1,0 +1,37 @@
+import type { ModelSpec, ProviderSpec } from '../model';
+import { strengths } from './strengths';
+
+export const localProvider: ProviderSpec = {
+  id: 'local',
+  label: 'Inlay',
+  key: 'none',
+  root: '',
+  hosts: [],
+  resultHosts: [],
+  concurrency: 1,
+  cancel: 'real',
+  progress: 'share',
+};
+
+/** Our own engine: it continues textures and does not know what a thing is, so large holes are not for it. */
+export const inlayLocal: ModelSpec = {
+  id: 'inlay-local',
+  aliases: ['local'],
+  provider: 'local',
+  wireId: 'inlay-local',
+  family: 'inlay-local',
+  label: 'Inlay Local',
+  strongPoint: 'Works offline',
+  operations: ['remove'],
+  mask: 'binary',
+  references: 0,
+  takes: 'document',
+  size: { kind: 'as-the-input', maxPixels: 8_000_000 },
+  variantsPerCall: 1,
+  price: { kind: 'free' },
+  strengths: strengths(1, { precision: 5, photorealism: 3, removal: 5 }),
+  cleanPasses: 20,
+  holdsUpToPixels: 400_000,
+  usualSeconds: 2,
+  retention: 'Nothing leaves this machine.',
+};
