@@ -33,6 +33,7 @@ export async function placeResult(id: JobId, desk: Desk): Promise<void> {
     placed: [placedRecord(result, ended.value.name), ...state.placed],
   }));
   tray.keepPicture(id);
+  await desk.learned.remember(entry.variant.plan, 'kept');
   await settle(entry, ended.value, desk);
 }
 

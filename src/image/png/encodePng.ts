@@ -3,8 +3,17 @@ import type { Sliced } from '../../base/slices';
 import { adler32 } from '../checksums';
 import type { Raster } from '../raster';
 import { createRow, filterInto } from './filterRow';
-import { addBytes, beginBlock, createPacker, endBlock, lettersPerBlock, type Packer } from './packRows';
-import { takeRest, takeWords, writeLetters } from './packRows';
+import { addBytes } from './letters';
+import {
+  beginBlock,
+  createPacker,
+  endBlock,
+  lettersPerBlock,
+  type Packer,
+  takeRest,
+  takeWords,
+  writeLetters,
+} from './packRows';
 import { pngChunk, pngSignature } from './writeChunk';
 
 /** What a PNG is made from: a raster, or a mask with one channel said. */

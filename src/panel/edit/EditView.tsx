@@ -42,7 +42,13 @@ export function EditView({ state, commands }: EditViewProps) {
         </div>
         {isFirstRun(state) && <Guidance />}
       </div>
-      <RunFoot offer={offer} onRun={() => commands.run()} onShowResults={() => commands.show('results')} />
+      <RunFoot
+        offer={offer}
+        chosenBy={draft.model === 'auto' ? 'inlay' : 'you'}
+        onRun={() => commands.run()}
+        onShowResults={() => commands.show('results')}
+        onChooseModel={(model) => commands.changeDraft({ model })}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { nodeDisk } from '../../headless/disk';
 import { readPicture } from '../../headless/openPicture';
 import { modeNames } from '../../photoshop/model/modes';
-import { psdPieces } from '../../photoshop/psd/writePsd';
+import { psdParts } from '../../photoshop/psd/writePsd';
 import { changes } from './changes';
 import { largeFile } from './largeFile';
 import { createStopwatch } from './stopwatch';
@@ -19,7 +19,7 @@ function main([step, path = '', what = '', depth]: readonly string[]): void {
   const watch = createStopwatch();
   const opened = watch.time(() => readPicture(path));
   const changed = change(opened);
-  watch.time(() => nodeDisk.write(`${path}.out`, psdPieces(changed)));
+  watch.time(() => nodeDisk.write(`${path}.out`, psdParts(changed)));
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(JSON.stringify({ ...watch.taken(), megabytes }));
 }

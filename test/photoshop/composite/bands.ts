@@ -5,9 +5,9 @@ import type { Rect } from '../model/state';
 const bandPixels = 1 << 13;
 
 /** An area in pieces of whole rows, top to bottom. */
-export function bandsOf(area: Rect): readonly Rect[] {
+export function bandsOf(area: Rect, pixels = bandPixels): readonly Rect[] {
   if (isEmptyRect(area)) return [];
-  const rows = Math.max(1, Math.floor(bandPixels / widthOf(area)));
+  const rows = Math.max(1, Math.floor(pixels / widthOf(area)));
   const count = Math.ceil(heightOf(area) / rows);
   return Array.from({ length: count }, (_, i) => ({
     ...area,

@@ -81,7 +81,7 @@ function layerInfo(records: readonly WrittenRecord[], hasAlpha: boolean): ByteWr
   const writer = createByteWriter();
   writer.i16(hasAlpha ? -records.length : records.length);
   for (const { head } of records) writer.bytes(head);
-  for (const { channels } of records) channels.forEach((channel) => writer.bytes(channel));
+  for (const { channels } of records) channels.forEach((channel) => writer.piece(channel));
   writer.zeros((4 - (writer.length % 4)) % 4);
   return writer;
 }
