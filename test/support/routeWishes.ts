@@ -1,8 +1,21 @@
 import type { Outline } from '../../src/edit/frame';
 import type { OperationId } from '../../src/routing/model';
 
-/** What the table of routes asks for in each operation: the fields of its request, and whether a selection is there. */
-export const wishes: Readonly<Record<OperationId, { readonly selects: boolean; readonly fields: object }>> = {
+export interface Wish {
+  readonly selects: boolean;
+  /** Of the request. */
+  readonly fields: {
+    readonly prompt?: string;
+    readonly growth?: { readonly kind: 'aspect'; readonly across: number; readonly down: number };
+    readonly references?: readonly {
+      readonly from: { readonly kind: 'layer'; readonly name: string };
+      readonly role: string;
+    }[];
+  };
+}
+
+/** What the table of routes asks for in each operation. */
+export const wishes: Readonly<Record<OperationId, Wish>> = {
   instruct: { selects: false, fields: { prompt: 'Change the coat to red wool' } },
   inpaint: { selects: true, fields: { prompt: 'A vase with tulips' } },
   remove: { selects: true, fields: {} },
@@ -13,7 +26,7 @@ export const wishes: Readonly<Record<OperationId, { readonly selects: boolean; r
 };
 
 function shown(name: string, role: string) {
-  return { from: { kind: 'layer', name }, role };
+  return { from: { kind: 'layer', name }, role } as const;
 }
 
 /** Two documents with what is selected in them. */

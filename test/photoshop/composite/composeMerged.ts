@@ -15,6 +15,7 @@ import { whatCannotBeDrawn } from './whatCannotBeDrawn';
 /** The whole composite as planes of a file, alpha last, and what is new in them. */
 export interface Merged {
   readonly planes: readonly EncodedPlane[];
+  readonly hasAlpha: boolean;
   /** Rows that take the place of those in the planes, from top to bottom; drawn as they are asked for. */
   readonly edits: Iterable<EditedRows>;
 }
@@ -26,10 +27,11 @@ export interface Merged {
 export function* composeMerged(state: DocumentState, onNote: (note: string) => void): Generator<undefined, Merged> {
   const stored = storedCompositeOf(state);
   const origin = stored && planesOriginOf(stored.composite);
-  if (!stored || !origin) return { planes: yield* encodeWhole(state), edits: [] };
-  const alpha = origin.alpha ?? (compositeHasAlpha(state) ? createOpaquePlane(state) : undefined);
+  const hasAlpha = compositeHasAlpha(state);
+  if (!stored || !origin) return { planes: yield* encodeWhole(state), hasAlpha, edits: [] };
+  const alpha = origin.alpha ?? (hasAlpha ? createOpaquePlane(state) : undefined);
   const planes = [...origin.color, ...(alpha ? [alpha] : [])];
-  return { planes, edits: editRows(planes, stored, state, onNote) };
+  return { planes, hasAlpha, edits: editRows(planes, stored, state, onNote) };
 }
 
 function* encodeWhole(state: DocumentState): Generator<undefined, readonly EncodedPlane[]> {

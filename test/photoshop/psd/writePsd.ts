@@ -1,5 +1,4 @@
 import { composeMerged, type Merged } from '../composite/composeMerged';
-import { compositeHasAlpha } from '../composite/documentComposite';
 import { colorChannelsOf, modes } from '../model/modes';
 import type { DocumentState } from '../model/state';
 import { createByteWriter, type ByteWriter } from './byteWriter';
@@ -10,7 +9,7 @@ import { encodedChannelsOf } from './encodedChannels';
 import type { EncodedPlane } from './encodedPlane';
 import { writeFileHeader } from './fileHeader';
 import { psb, psd, type Flavor } from './flavor';
-import { type PlanesOrigin, psdOriginOf } from './origin';
+import { psdOriginOf, type PlanesOrigin } from './origin';
 import { joinParts, partsOf, type Part } from './parts';
 import { recordsFromLayers, type WrittenRecord } from './recordsFromLayers';
 import { UnsupportedFile } from './unsupportedFile';
@@ -41,10 +40,10 @@ export function* psdParts(
   }
   demandColors(state);
   const flavor = flavorOf(state, origin?.flavor);
-  const channels = encodedChannelsOf(state);
   const dummy = dummyCompositeOf(state, onNote);
-  const merged = dummy ? mergedOf(dummy) : yield* pausing(composeMerged(state, onNote));
-  const writer = headWriter(state, merged.planes.length + channels.length, flavor, dummy);
+  const channels = encodedChannelsOf(state);
+  const merged = dummy ? asItStands(dummy) : yield* pausing(composeMerged(state, onNote));
+  const writer = headWriter(state, merged, channels, flavor, dummy ? 'a dummy' : 'a composite');
   yield* partsOf(writer.pieces, 0);
   const compression = compressionFor([...merged.planes, ...channels], state, origin?.merged.compression);
   const end = yield* mergedParts(merged, channels, compression, flavor, writer.length);
@@ -53,8 +52,8 @@ export function* psdParts(
 
 const nothing = new Uint8Array(0);
 
-function mergedOf({ color, alpha }: PlanesOrigin): Merged {
-  return { planes: [...color, ...(alpha ? [alpha] : [])], edits: [] };
+function asItStands({ color, alpha }: PlanesOrigin): Merged {
+  return { planes: alpha ? [...color, alpha] : color, hasAlpha: alpha !== undefined, edits: [] };
 }
 
 function* pausing<T>(work: Generator<undefined, T>): Generator<Part, T> {
@@ -65,21 +64,21 @@ function* pausing<T>(work: Generator<undefined, T>): Generator<Part, T> {
   }
 }
 
-/** All but the composite; `dummy` stands in its place, if there is none. */
+/** All but the composite. */
 function headWriter(
   state: DocumentState,
-  channels: number,
+  merged: Merged,
+  channels: readonly EncodedPlane[],
   flavor: Flavor,
-  dummy: PlanesOrigin | undefined,
+  composite: 'a composite' | 'a dummy',
 ): ByteWriter {
   const origin = psdOriginOf(state);
   const records = isFlat(state) ? [] : writtenRecordsOf(state, flavor);
   const writer = createByteWriter();
-  writeFileHeader(writer, { ...state, flavor, channels });
+  writeFileHeader(writer, { ...state, flavor, channels: merged.planes.length + channels.length });
   writeSized(writer, bytesWriter([origin?.colorModeData ?? nothing]));
-  const resources = documentResourcesOf(state, records, dummy ? 'a dummy' : 'a composite');
-  writeSized(writer, bytesWriter(resources.map(({ raw }) => raw)));
-  writeLayerSection(writer, state, records, dummy ? dummy.alpha !== undefined : compositeHasAlpha(state), flavor);
+  writeSized(writer, bytesWriter(documentResourcesOf(state, records, composite).map(({ raw }) => raw)));
+  writeLayerSection(writer, state, records, merged.hasAlpha, flavor);
   return writer;
 }
 

@@ -40,7 +40,7 @@ function claimInput(
   if (Array.isArray(value)) {
     const [id, index] = value as [string, number];
     const made = outputs[graph[id]?.class_type ?? '']?.[index];
-    if (made !== type) turnAway(refuse, name, `Return type mismatch: ${String(made)} is not ${type}`);
+    if (made !== type) turnAway(refuse, name, `Return type mismatch: ${made ?? 'nothing'} is not ${type}`);
     return;
   }
   if (!fits(value, type, pictures)) turnAway(refuse, name, `Failed to convert an input value to ${type}`);
