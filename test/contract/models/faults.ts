@@ -122,7 +122,7 @@ export function keepsItsHead(served: Served): void {
     const tried = await cancelledAt(served, stage);
     expect(tried.end).toBe('cancelled');
     const stops = tried.server.log.filter((request) => request.stage === 'cancel');
-    expect(stops).toHaveLength(served.stop === 'real' && stage !== 'file' ? 1 : 0);
+    expect(stops).toHaveLength(served.stop === 'real' && !fetches(stage) ? 1 : 0);
     expectNoKey(tried);
   });
 
@@ -134,7 +134,7 @@ export function keepsItsHead(served: Served): void {
           ['hang', { kind: 'hang' }],
           ['a gateway’s page', { kind: 'html', status: 502 }],
           ['truncated', { kind: 'truncated', when: 'after' }],
-          ...(stage === 'file' ? [] : ([['malformed', { kind: 'malformed' }]] as const)),
+          ...(fetches(stage) ? [] : ([['malformed', { kind: 'malformed' }]] as const)),
         ] as const
       ).map(([name, fault]) => [name, stage, fault] as const),
     ),
@@ -173,6 +173,11 @@ export function keepsItsHead(served: Served): void {
     expect(tried.end).toBe('model.unusable-answer');
     expectNoKey(tried);
   });
+}
+
+/** At such a stage the work is done, and what comes is a picture. */
+function fetches(stage: string): boolean {
+  return stage === 'file' || stage === 'view';
 }
 
 /** Cancels as soon as a request of that stage has come, which is never answered. */

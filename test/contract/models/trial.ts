@@ -3,6 +3,7 @@ import { isInlayError } from '../../../src/base/errors';
 import { createRandom } from '../../../src/base/random';
 import { connect } from '../../../src/providers/connect';
 import { createGate } from '../../../src/providers/gate';
+import type { Service } from '../../../src/providers/service';
 import type { CallContext, ModelAnswer } from '../../../src/routing/model';
 import type { Running } from '../../servers/kit';
 import { hurried } from '../../support/hurried';
@@ -51,8 +52,10 @@ export async function attempt(served: Served, server: Running, context: Partial<
 const calm: CallContext = { signal: new AbortController().signal, onProgress: () => undefined };
 
 /** A service's adapter, connected to a server of the tests. A minute passes in 0.6 s, or in less. */
-function connected({ service, hurry = 100 }: Served, root: string) {
+function connected({ service, storage, hurry = 100 }: Served, root: string) {
   const tools = { pace: hurried(hurry), random: createRandom(1) };
-  const access = { rootOf: () => Promise.resolve(root), keyOf: () => Promise.resolve(key) };
-  return service.create(connect(service, access, createGate(tools.pace, tools.random), tools), tools);
+  const rootOf = (id: string) => Promise.resolve(id === service.spec.id ? root : storage?.address());
+  const reach = { rootOf, keyOf: () => Promise.resolve(key) };
+  const connection = (to: Service) => connect(to, reach, createGate(tools.pace, tools.random), tools);
+  return service.create(connection(service), tools, storage && connection(storage.service));
 }
