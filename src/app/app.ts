@@ -53,7 +53,7 @@ export function createApp(parts: AppParts): App {
   };
 }
 
-const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', grow: 0, feather: 6 };
+const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 0, feather: 6 };
 
 const initialState: AppState = {
   view: 'edit',

@@ -1,5 +1,6 @@
 import type { JobId } from '../base/ids';
 import type { RunnableOperation } from '../edit/operations';
+import type { Addition, Edits } from '../edit/prompts/composePrompt';
 import type { Step } from '../edit/step';
 import type { DocumentGlance } from '../host/host';
 import type { Explanation } from './explain';
@@ -42,6 +43,8 @@ export interface Draft {
   readonly prompt: string;
   /** `auto`, or the name of a model. */
   readonly model: string;
+  /** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
+  readonly helpers: Edits;
   /** Document pixels, 0 to 256. */
   readonly grow: number;
   /** Document pixels, 0 to 256. */
@@ -58,6 +61,8 @@ export type Offer =
       readonly price: string;
       /** `native`, or a factor. */
       readonly scale: string;
+      /** What would be sent besides the retoucher's own words. */
+      readonly additions: readonly Addition[];
       /** Who would be asked if this one could not answer. */
       readonly runnerUp: ModelChoice | undefined;
       /** The other models that do this: first those that can be asked, then those that lack a key or an address. */
@@ -92,6 +97,8 @@ export interface StepTime {
   readonly milliseconds: number;
 }
 
+export type { HelperId } from '../edit/prompts/additionIds';
+export type { Addition, Edits } from '../edit/prompts/composePrompt';
 export { type Step, steps } from '../edit/step';
 
 export interface Result {

@@ -1,4 +1,4 @@
-import type { Draft, Step } from '../app/state';
+import type { Draft, HelperId, Step } from '../app/state';
 
 type Operation = Draft['operation'];
 
@@ -69,6 +69,19 @@ export const strings = {
     replace: 'Optional',
     generate: 'Say what should be seen',
   } satisfies Record<Operation, string>,
+
+  additions: 'Added for the model',
+  additionsText: 'Sent with your words. Change or leave out what does not fit.',
+  helpers: {
+    numbering: 'Name the pictures',
+    mask: 'Say where to work',
+    text: 'Text in quotes',
+    hands: 'Describe the hand',
+    strength: 'Say how strongly',
+    light: 'Light',
+    grade: 'Restate the grade',
+    keep: 'Keep everything else',
+  } satisfies Record<HelperId, string>,
 
   offlineTitle: 'Works offline now',
   offlineText: 'Remove runs on this computer: no key, no upload, no charge.',
