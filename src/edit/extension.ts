@@ -10,8 +10,8 @@ const part = z.number(partRange).positive(partRange).max(10_000, partRange);
 
 /** How far a picture is to be extended, in document pixels: by its edges, to a ratio, or to a size. */
 export const extension = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('edges'), left: edge, top: edge, right: edge, bottom: edge }),
-  z.strictObject({ kind: z.literal('aspect'), width: part, height: part }),
+  z.strictObject({ kind: z.literal('expand'), left: edge, top: edge, right: edge, bottom: edge }),
+  z.strictObject({ kind: z.literal('aspect'), across: part, down: part }),
   z.strictObject({ kind: z.literal('size'), width: side, height: side }),
 ]);
 export type Extension = z.infer<typeof extension>;
@@ -22,7 +22,7 @@ export type Extended = { readonly ok: true; readonly canvas: Rect } | { readonly
 /** The new canvas in the old one's coordinates: left and top may be negative. The picture stays in the middle. */
 export function extend(size: Size, by: Extension): Extended {
   switch (by.kind) {
-    case 'edges':
+    case 'expand':
       return extended(size, {
         left: 0 - by.left,
         top: 0 - by.top,
@@ -30,7 +30,7 @@ export function extend(size: Size, by: Extension): Extended {
         bottom: size.height + by.bottom,
       });
     case 'aspect':
-      return extended(size, centered(size, sizeOfRatio(size, by.width / by.height)));
+      return extended(size, centered(size, sizeOfRatio(size, by.across / by.down)));
     case 'size':
       return extended(size, centered(size, by));
   }

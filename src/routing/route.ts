@@ -58,7 +58,7 @@ export function route<Model extends Callable>(
   const choice = leader ?? first;
   const ground = groundOf({ policy, pinned, ranked, first, leader });
   const rest = ranked.filter((candidate) => candidate !== choice);
-  const others = [...rest, ...rank(all, policy).filter((candidate) => !ranked.includes(candidate))];
+  const others = [...rest, ...rank(all, policy).filter(({ model }) => !ranked.some((one) => one.model === model))];
   return {
     ok: true,
     route: {
@@ -70,7 +70,7 @@ export function route<Model extends Callable>(
       wish: { operation: need.operation, pattern: need.pattern },
       fallbacks: rest.map(({ model }) => model),
       others: others.map((candidate) => {
-        const allowedToo = allowed.includes(candidate) ? 'yes' : 'no';
+        const allowedToo = allowed.some(({ model }) => model === candidate.model) ? 'yes' : 'no';
         return notChosen(candidate, whyNot(candidate, choice, { ground, need, policy, allowed: allowedToo }));
       }),
     },
