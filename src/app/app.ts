@@ -1,4 +1,5 @@
 import { InlayError } from '../base/errors';
+import { createTurns } from '../base/turns';
 import { newcomer } from '../edit/plan';
 import { readCircumstances } from './circumstances';
 import type { Commands } from './commands';
@@ -11,6 +12,7 @@ import { playback } from './commands/playback';
 import { runDraft } from './commands/runDraft';
 import type { Desk } from './desk';
 import { explain } from './explain';
+import { hostInTurns } from './hostInTurns';
 import { createQueue } from './jobs/queue';
 import { createLearned, type Learned, learnedLines } from './learned';
 import { offerFor } from './offer';
@@ -33,7 +35,8 @@ export interface App {
   plan(info: unknown): Promise<PlanReport>;
 }
 
-export function createApp(parts: AppParts): App {
+export function createApp(given: AppParts): App {
+  const parts = { ...given, host: hostInTurns(given.host) };
   const store = createStore(initialState);
   const desk = createDesk(parts, store);
   return {
@@ -88,8 +91,11 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
     });
   };
   const purse = createPurse(parts.storage);
-  return { parts, store, tray, kept, circumstances, learned, refresh, purse, queue: createQueue() };
+  return { parts, store, tray, kept, circumstances, learned, refresh, purse, queue: createQueue(jobsAtOnce) };
 }
+
+/** Most of their time jobs wait for a service; what each of them holds in memory is what limits their number. */
+const jobsAtOnce = 8;
 
 /** Keys may come and go at any time: whoever runs an edit looks first. */
 function circumstancesIn(parts: AppParts, learned: Learned): Desk['circumstances'] {
@@ -108,6 +114,7 @@ function circumstancesIn(parts: AppParts, learned: Learned): Desk['circumstances
 /** Read from the storage once; every change is written, and told if it cannot be. */
 function keptIn({ storage }: AppParts, store: Store<AppState>): Desk['kept'] {
   let value: Promise<Kept> | undefined;
+  const inTurn = createTurns();
   const read = () => (value ??= readKept(storage));
   return {
     read,
@@ -117,7 +124,7 @@ function keptIn({ storage }: AppParts, store: Store<AppState>): Desk['kept'] {
       const next = await changed;
       store.set((state) => ({ ...state, settings: next.settings }));
       try {
-        await writeKept(storage, next);
+        await inTurn(() => writeKept(storage, next));
       } catch (error) {
         if (!(error instanceof InlayError)) throw error;
         store.set((state) => ({ ...state, notice: explain(error) }));
@@ -138,7 +145,8 @@ function createCommands(desk: Desk): Commands {
     },
     run: () => void runDraft(desk),
     cancel: () => {
-      queue.cancelRunning();
+      const { job } = store.get();
+      if (job !== undefined) queue.cancel(job.id);
     },
     place: (id) => void placeResult(id, desk),
     discard: (id) => {
