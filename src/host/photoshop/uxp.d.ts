@@ -31,6 +31,11 @@ declare module 'uxp' {
     readonly errors: { readonly OutOfSpaceError: new () => Error };
   };
 
+  export const host: {
+    /** Such as `de_DE`. */
+    readonly uiLocale: string;
+  };
+
   export interface PanelHandlers {
     create?(root: HTMLElement): void;
     show?(root: HTMLElement): void;

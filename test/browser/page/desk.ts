@@ -47,6 +47,14 @@ export class Desk {
     writeSettings(this.state.settings);
   }
 
+  /** As when Photoshop is started in another language. */
+  startIn(language: Settings['language']): void {
+    this.set({ language });
+    const address = new URL(location.href);
+    address.searchParams.delete('language');
+    location.replace(address);
+  }
+
   async open(file: File): Promise<void> {
     await this.working(`Opening ${file.name} …`, async ({ user }) => {
       await user.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
