@@ -1,7 +1,9 @@
 import { InlayError } from '../base/errors';
 import { newcomer } from '../edit/plan';
+import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
 import type { Commands } from './commands';
+import { importCatalogFile, restoreCatalog } from './commands/changeCatalog';
 import { discardResult } from './commands/discardResult';
 import { forgetLearned } from './commands/forgetLearned';
 import { removeSelection, repeatLast } from './commands/menu';
@@ -12,7 +14,7 @@ import { runDraft } from './commands/runDraft';
 import type { Desk } from './desk';
 import { explain } from './explain';
 import { createQueue } from './jobs/queue';
-import { createLearned, type Learned, learnedLines } from './learned';
+import { createLearned, learnedLines } from './learned';
 import { offerFor } from './offer';
 import type { AppParts } from './parts';
 import { createPurse } from './purse';
@@ -44,6 +46,9 @@ export function createApp(parts: AppParts): App {
         store.set((state) => ({ ...state, settings }));
       });
       void desk.circumstances.look().then(desk.refresh);
+      void desk.catalog.ready().then((source) => {
+        store.set((state) => ({ ...state, catalog: source }));
+      });
       desk.refresh();
       return parts.host.watch(desk.refresh);
     },
@@ -53,7 +58,7 @@ export function createApp(parts: AppParts): App {
   };
 }
 
-const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', grow: 0, feather: 6 };
+const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 0, feather: 6 };
 
 const initialState: AppState = {
   view: 'edit',
@@ -66,6 +71,7 @@ const initialState: AppState = {
   notice: undefined,
   settings: defaultSettings,
   learned: [],
+  catalog: 'built-in',
 };
 
 function createDesk(parts: AppParts, store: Store<AppState>): Desk {
@@ -74,7 +80,8 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const learned = createLearned(parts.storage, (history) => {
     store.set((state) => ({ ...state, learned: learnedLines(history) }));
   });
-  const circumstances = circumstancesIn(parts, learned);
+  const catalog = createCatalogInUse(parts.storage, parts.models);
+  const circumstances = circumstancesIn(parts, { learned, catalog });
   const refresh = () => {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
@@ -83,21 +90,30 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : undefined;
       const offer = busy
         ? ({ kind: 'running' } as const)
-        : offerFor(document, state.draft, { models: parts.models, circumstances: circumstances.present() }, full);
+        : offerFor(
+            document,
+            state.draft,
+            { models: parts.models.present(), circumstances: circumstances.present() },
+            full,
+          );
       return { ...state, document, offer };
     });
   };
   const purse = createPurse(parts.storage);
-  return { parts, store, tray, kept, circumstances, learned, refresh, purse, queue: createQueue() };
+  return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, queue: createQueue() };
 }
 
 /** Keys may come and go at any time: whoever runs an edit looks first. */
-function circumstancesIn(parts: AppParts, learned: Learned): Desk['circumstances'] {
+function circumstancesIn(
+  parts: AppParts,
+  { learned, catalog }: Pick<Desk, 'learned' | 'catalog'>,
+): Desk['circumstances'] {
   let seen = newcomer;
   const present = () => ({ ...seen, history: learned.present() });
   return {
     present,
     async look() {
+      await catalog.ready();
       await learned.read();
       seen = await readCircumstances(parts);
       return present();
@@ -145,6 +161,8 @@ function createCommands(desk: Desk): Commands {
       discardResult(id, desk);
     },
     forgetLearned: () => void forgetLearned(desk),
+    importCatalog: () => void importCatalogFile(desk),
+    restoreCatalog: () => void restoreCatalog(desk),
     changeSettings: (change) =>
       void desk.kept.change((before) => ({ ...before, settings: { ...before.settings, ...change } })),
     dismissNotice: () => {

@@ -35,7 +35,7 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
   }),
   'host.unsupported-mode': ({ mode }) => ({
     title: `Inlay cannot edit a document in ${mode}`,
-    remedy: 'Choose Image > Mode > RGB Color, then run the edit.',
+    remedy: 'It edits RGB, Grayscale, Lab and CMYK. Choose Image > Mode > RGB Color, then run the edit.',
   }),
   'host.no-layer': () => ({
     title: 'No layer is active',
@@ -128,6 +128,10 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
   'route.no-model': ({ operation }) => ({
     title: `No model can do “${operation}”`,
     remedy: 'Choose another operation.',
+  }),
+  'route.bad-catalog': ({ problem }) => ({
+    title: 'The catalog file cannot be used',
+    remedy: `${problem} The models stay as they were.`,
   }),
   'route.unknown-provider': ({ provider }) => ({
     title: `There is no service called “${provider}”`,
