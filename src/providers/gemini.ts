@@ -25,9 +25,10 @@ export const gemini: Service = {
 async function edit(
   model: ModelSpec,
   call: ModelCall,
-  { signal, onRequestId }: CallContext,
+  context: CallContext,
   connection: Connection,
 ): Promise<ModelAnswer> {
+  const { signal, onRequestId } = context;
   const asked = { provider: spec.label, model: model.label };
   const pictures = await encodePictures(call, signal);
   const body = await runSliced(writeBody(toBody(model, call, pictures)), { signal });
@@ -50,7 +51,7 @@ async function edit(
   if (responseId !== undefined) onRequestId?.(responseId);
   const file = await fileOf(pictureOf(asked, answered), spec.label, signal);
   return {
-    images: [await decodePicture(file, spec.label, signal)],
+    images: [await decodePicture(file, spec.label, context)],
     warnings: warningsFor(model, call, ['strength']),
     ...(responseId !== undefined && { requestId: responseId }),
   };
