@@ -32,6 +32,7 @@ register({
   repeatLast: () => app.menu.repeatLast(),
   removeSelection: () => app.menu.removeSelection(),
   playback: (request) => app.playback(request),
+  plan: (request) => app.plan(request),
 });
 
 app.start();

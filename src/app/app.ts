@@ -3,17 +3,20 @@ import { newcomer } from '../edit/plan';
 import { readCircumstances } from './circumstances';
 import type { Commands } from './commands';
 import { discardResult } from './commands/discardResult';
+import { forgetLearned } from './commands/forgetLearned';
 import { removeSelection, repeatLast } from './commands/menu';
 import { placeResult } from './commands/placeResult';
+import { planRequest } from './commands/planRequest';
 import { playback } from './commands/playback';
 import { runDraft } from './commands/runDraft';
 import type { Desk } from './desk';
 import { explain } from './explain';
 import { createQueue } from './jobs/queue';
+import { createLearned, type Learned, learnedLines } from './learned';
 import { offerFor } from './offer';
 import type { AppParts } from './parts';
 import { createPurse } from './purse';
-import type { Report } from './report';
+import type { PlanReport, Report } from './report';
 import { defaultSettings, type Kept, readKept, writeKept } from './settings';
 import type { AppState, Draft } from './state';
 import { createStore, type Store } from './store';
@@ -27,6 +30,7 @@ export interface App {
   start(): () => void;
   readonly menu: { repeatLast(): Promise<void>; removeSelection(): Promise<void> };
   playback(info: unknown): Promise<Report>;
+  plan(info: unknown): Promise<PlanReport>;
 }
 
 export function createApp(parts: AppParts): App {
@@ -45,10 +49,11 @@ export function createApp(parts: AppParts): App {
     },
     menu: { repeatLast: () => repeatLast(desk), removeSelection: () => removeSelection(desk) },
     playback: (info) => playback(info, desk),
+    plan: (info) => planRequest(info, desk),
   };
 }
 
-const initialDraft: Draft = { operation: 'remove', prompt: '', grow: 0, feather: 6 };
+const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 0, feather: 6 };
 
 const initialState: AppState = {
   view: 'edit',
@@ -60,12 +65,16 @@ const initialState: AppState = {
   placed: [],
   notice: undefined,
   settings: defaultSettings,
+  learned: [],
 };
 
 function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const tray = createTray();
   const kept = keptIn(parts, store);
-  const circumstances = circumstancesIn(parts);
+  const learned = createLearned(parts.storage, (history) => {
+    store.set((state) => ({ ...state, learned: learnedLines(history) }));
+  });
+  const circumstances = circumstancesIn(parts, learned);
   const refresh = () => {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
@@ -78,17 +87,20 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
       return { ...state, document, offer };
     });
   };
-  return { parts, store, tray, kept, circumstances, refresh, purse: createPurse(parts.storage), queue: createQueue() };
+  const purse = createPurse(parts.storage);
+  return { parts, store, tray, kept, circumstances, learned, refresh, purse, queue: createQueue() };
 }
 
 /** Keys may come and go at any time: whoever runs an edit looks first. */
-function circumstancesIn(parts: AppParts): Desk['circumstances'] {
+function circumstancesIn(parts: AppParts, learned: Learned): Desk['circumstances'] {
   let seen = newcomer;
+  const present = () => ({ ...seen, history: learned.present() });
   return {
-    present: () => seen,
+    present,
     async look() {
+      await learned.read();
       seen = await readCircumstances(parts);
-      return seen;
+      return present();
     },
   };
 }
@@ -132,6 +144,7 @@ function createCommands(desk: Desk): Commands {
     discard: (id) => {
       discardResult(id, desk);
     },
+    forgetLearned: () => void forgetLearned(desk),
     changeSettings: (change) =>
       void desk.kept.change((before) => ({ ...before, settings: { ...before.settings, ...change } })),
     dismissNotice: () => {

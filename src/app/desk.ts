@@ -1,6 +1,7 @@
 import type { Circumstances } from '../edit/plan';
 import type { Purse } from '../edit/purse';
 import type { Queue } from './jobs/queue';
+import type { Learned } from './learned';
 import type { AppParts } from './parts';
 import type { Kept } from './settings';
 import type { AppState } from './state';
@@ -19,6 +20,7 @@ export interface Desk {
     /** Tells the retoucher when it cannot be kept. */
     change(change: (before: Kept) => Kept): Promise<void>;
   };
+  readonly learned: Learned;
   readonly purse: Purse;
   readonly circumstances: {
     /** As they were when somebody last looked. */

@@ -35,7 +35,7 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
   }),
   'host.unsupported-mode': ({ mode }) => ({
     title: `Inlay cannot edit a document in ${mode}`,
-    remedy: 'Choose Image > Mode > RGB Color, then run the edit.',
+    remedy: 'It edits RGB, Grayscale, Lab and CMYK. Choose Image > Mode > RGB Color, then run the edit.',
   }),
   'host.no-layer': () => ({
     title: 'No layer is active',

@@ -1,12 +1,15 @@
 import { InlayError } from '../base/errors';
 import { scaleLabel } from '../edit/fit';
+import type { Outline } from '../edit/frame';
 import { type Circumstances, planEdit } from '../edit/plan';
+import { composedFor } from '../edit/promptFor';
 import type { DocumentGlance } from '../host/host';
 import type { EditModel } from '../routing/model';
 import { priceLabel } from '../routing/price';
+import type { NotChosen, Route } from '../routing/route';
 import { requestFrom } from './draft';
 import { explain } from './explain';
-import type { Draft, Offer } from './state';
+import type { Draft, ModelChoice, Offer } from './state';
 
 /** What pressing Run would do: a plan without pixels, so that it costs nothing to show. */
 export function offerFor(
@@ -18,8 +21,7 @@ export function offerFor(
   if (document === undefined) return blocked(new InlayError('host.no-document', {}));
   if (document.obstacle !== undefined) return blocked(document.obstacle);
   if (obstacle !== undefined) return blocked(obstacle);
-  const { size, selection } = document;
-  const outline = { size, ...(selection === undefined ? {} : { selection: { bounds: selection } }) };
+  const outline = outlineOf(document);
   const request = requestFrom(draft, 0);
   if (request instanceof InlayError) return blocked(request);
   const planned = planEdit(request, outline, models, circumstances);
@@ -32,7 +34,29 @@ export function offerFor(
     price: priceLabel(route.price),
     scale: scaleLabel(fit.scale),
     sent: fit.source,
+    additions: composedFor(planned.plan).additions,
+    ...othersOf(route),
   };
+}
+
+/** As much as a plan needs to know. */
+export function outlineOf({ size, selection }: DocumentGlance): Outline {
+  return { size, ...(selection === undefined ? {} : { selection: { bounds: selection } }) };
+}
+
+function othersOf({
+  others,
+  fallbacks: [next],
+}: Route): Pick<Extract<Offer, { kind: 'ready' }>, 'runnerUp' | 'choices'> {
+  const choices = others.filter(({ obstacle }) => worthShowing.includes(obstacle)).map(choiceOf);
+  return { runnerUp: choices.find(({ id }) => id === next?.spec.id), choices };
+}
+
+/** What cannot do the operation at all, or is gone, is no choice. */
+const worthShowing: readonly NotChosen['obstacle'][] = ['none', 'references', 'no-key', 'no-address', 'no-storage'];
+
+function choiceOf({ id, label, why, price, obstacle }: NotChosen): ModelChoice {
+  return { id, label, note: why, price: priceLabel(price), state: obstacle === 'none' ? 'enabled' : 'disabled' };
 }
 
 function blocked(error: InlayError): Offer {

@@ -1,14 +1,36 @@
 import type { Finding } from '../edit/check';
-import { scaleLabel } from '../edit/fit';
+import { type Fit, scaleLabel } from '../edit/fit';
 import type { Variant } from '../edit/variant';
 import type { PlacedLayer } from '../host/host';
-import { type OperationId } from '../routing/model';
-import { priceLabel } from '../routing/price';
+import type { Rect, Size } from '../image/rect';
+import type { EditModel, OperationId } from '../routing/model';
+import { type Price, priceLabel } from '../routing/price';
+import type { NotChosen, Route } from '../routing/route';
 import { type Explanation, inOneLine } from './explain';
 import type { Step } from './state';
 
 /** What a job tells whoever asked for it from outside the panel: plain data. */
 export type Report = PlacedReport | FailedReport | StartedReport;
+
+/** What an edit would be, without anything sent. */
+export type PlanReport = PlannedReport | FailedReport;
+
+export interface PlannedReport {
+  readonly outcome: 'planned';
+  readonly operation: OperationId;
+  readonly route: PlannedRoute;
+  /** Ids of the models that would be asked next where the choice could not answer. */
+  readonly fallbacks: readonly string[];
+  readonly others: readonly NotChosen[];
+  /** Document pixels that would be sent; they may reach beyond the canvas. */
+  readonly context: Rect;
+}
+
+export interface PlannedRoute extends Omit<RouteReport, 'charged' | 'came' | 'requestId'> {
+  readonly certainty: Price['certainty'];
+  /** The prompt as it would go out. */
+  readonly prompt: string;
+}
 
 export interface PlacedReport {
   readonly outcome: 'placed';
@@ -32,12 +54,20 @@ export interface StartedReport {
   readonly outcome: 'started';
 }
 
-interface RouteReport {
+export interface RouteReport {
   readonly model: string;
   readonly provider: string;
   readonly reason: string;
   readonly price: string;
   readonly scale: string;
+  /** US dollars by the list, before the call. */
+  readonly dollars: number;
+  /** US dollars for the whole call, as the service says afterwards. */
+  readonly charged?: number;
+  /** Pixels that were asked for, and that came. */
+  readonly asked: Size;
+  readonly came: Size;
+  readonly requestId?: string;
 }
 
 export type Milliseconds = PlacedReport['milliseconds'];
@@ -56,10 +86,51 @@ export function placedReport(variant: Variant, layer: PlacedLayer, milliseconds:
   };
 }
 
-function routeReport({ plan }: Variant): RouteReport {
+function routeReport({ plan, told }: Variant): RouteReport {
   const { route, fit } = plan;
   const { id, provider } = route.model.spec;
-  return { model: id, provider, reason: route.reason, price: priceLabel(route.price), scale: scaleLabel(fit.scale) };
+  return {
+    model: id,
+    provider,
+    reason: route.reason,
+    price: priceLabel(route.price),
+    scale: scaleLabel(fit.scale),
+    dollars: route.price.dollars,
+    ...(told.dollars !== undefined && { charged: told.dollars }),
+    asked: { width: told.asked.width, height: told.asked.height },
+    came: told.came,
+    ...(told.requestId !== undefined && { requestId: told.requestId }),
+  };
+}
+
+/** What was planned, with the prompt as it would go out. */
+export interface PlannedParts {
+  readonly operation: OperationId;
+  readonly route: Route<EditModel>;
+  readonly fit: Fit;
+  readonly prompt: string;
+}
+
+export function plannedReport({ operation, route, fit, prompt }: PlannedParts): PlannedReport {
+  const { id, provider } = route.model.spec;
+  return {
+    outcome: 'planned',
+    operation,
+    route: {
+      model: id,
+      provider,
+      reason: route.reason,
+      price: priceLabel(route.price),
+      dollars: route.price.dollars,
+      certainty: route.price.certainty,
+      scale: scaleLabel(fit.scale),
+      asked: fit.asked,
+      prompt,
+    },
+    fallbacks: route.fallbacks.map(({ spec }) => spec.id),
+    others: route.others,
+    context: fit.sentInDocument,
+  };
 }
 
 export function failedReport(explanation: Explanation): FailedReport {

@@ -1,5 +1,6 @@
 import type { JobId } from '../base/ids';
 import type { RunnableOperation } from '../edit/operations';
+import type { Addition, Edits } from '../edit/prompts/composePrompt';
 import type { Step } from '../edit/step';
 import type { DocumentGlance } from '../host/host';
 import type { Explanation } from './explain';
@@ -21,6 +22,17 @@ export interface AppState {
   /** News that is not tied to a job: a setting that could not be kept, a result whose document is gone. */
   readonly notice: Explanation | undefined;
   readonly settings: Settings;
+  /** What was kept and discarded so far, by kind of wish and model. */
+  readonly learned: readonly LearnedLine[];
+}
+
+/** One line of what was learned. */
+export interface LearnedLine {
+  readonly model: string;
+  readonly wishes: string;
+  readonly kept: number;
+  /** Kept, discarded and run again together. */
+  readonly results: number;
 }
 
 export type View = 'edit' | 'results' | 'settings';
@@ -29,6 +41,10 @@ export type View = 'edit' | 'results' | 'settings';
 export interface Draft {
   readonly operation: RunnableOperation;
   readonly prompt: string;
+  /** `auto`, or the name of a model. */
+  readonly model: string;
+  /** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
+  readonly helpers: Edits;
   /** Document pixels, 0 to 256. */
   readonly grow: number;
   /** Document pixels, 0 to 256. */
@@ -45,11 +61,27 @@ export type Offer =
       readonly price: string;
       /** `native`, or a factor. */
       readonly scale: string;
+      /** What would be sent besides the retoucher's own words. */
+      readonly additions: readonly Addition[];
+      /** Who would be asked if this one could not answer. */
+      readonly runnerUp: ModelChoice | undefined;
+      /** The other models that do this: first those that can be asked, then those that lack a key or an address. */
+      readonly choices: readonly ModelChoice[];
       /** Pixels of the crop that the model would see. */
       readonly sent: { readonly width: number; readonly height: number };
     }
   | { readonly kind: 'blocked'; readonly why: Explanation }
   | { readonly kind: 'running' };
+
+/** Another model, for the retoucher to choose. */
+export interface ModelChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly price: string;
+  /** Why it was not chosen, or cannot be: one sentence. */
+  readonly note: string;
+  readonly state: 'enabled' | 'disabled';
+}
 
 export interface Job {
   readonly id: JobId;
@@ -65,6 +97,8 @@ export interface StepTime {
   readonly milliseconds: number;
 }
 
+export type { HelperId } from '../edit/prompts/additionIds';
+export type { Addition, Edits } from '../edit/prompts/composePrompt';
 export { type Step, steps } from '../edit/step';
 
 export interface Result {

@@ -127,11 +127,12 @@ function fitTo(spec: Pick<ModelSpec, 'takes' | 'size'>, request: EditRequest, ou
 }
 
 /** A model that is asked for by name stands over any policy. */
-function policyOf({ model, policy }: EditRequest): Policy | undefined {
+export function policyOf({ model, policy }: Pick<EditRequest, 'model' | 'policy'>): Policy | undefined {
   return model === 'auto' ? parsePolicy(policy) : { kind: 'model', model };
 }
 
-function unknownPolicy({ policy }: EditRequest): string {
+/** What is said of a policy that is none. */
+export function unknownPolicy({ policy }: Pick<EditRequest, 'policy'>): string {
   return `policy: “${policy}” is none; it can be best, cheapest, fastest, private, provider:NAME or model:ID.`;
 }
 

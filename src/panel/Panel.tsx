@@ -26,7 +26,12 @@ export function Panel({ app }: { readonly app: PanelApp }) {
       {state.view === 'edit' && <EditView state={state} commands={commands} />}
       {state.view === 'results' && <ResultsView key={state.job?.id} state={state} commands={commands} />}
       {state.view === 'settings' && (
-        <SettingsView settings={state.settings} onChange={(change) => commands.changeSettings(change)} />
+        <SettingsView
+          settings={state.settings}
+          learned={state.learned}
+          onChange={(change) => commands.changeSettings(change)}
+          onForgetLearned={() => commands.forgetLearned()}
+        />
       )}
       <NoticeBar notice={state.notice} onClose={() => commands.dismissNotice()} />
     </div>

@@ -1,4 +1,4 @@
-import type { Draft, Step } from '../app/state';
+import type { Draft, HelperId, Step } from '../app/state';
 
 type Operation = Draft['operation'];
 
@@ -70,6 +70,19 @@ export const strings = {
     generate: 'Say what should be seen',
   } satisfies Record<Operation, string>,
 
+  additions: 'Added for the model',
+  additionsText: 'Sent with your words. Change or leave out what does not fit.',
+  helpers: {
+    numbering: 'Name the pictures',
+    mask: 'Say where to work',
+    text: 'Text in quotes',
+    hands: 'Describe the hand',
+    strength: 'Say how strongly',
+    light: 'Light',
+    grade: 'Restate the grade',
+    keep: 'Keep everything else',
+  } satisfies Record<HelperId, string>,
+
   offlineTitle: 'Works offline now',
   offlineText: 'Remove runs on this computer: no key, no upload, no charge.',
   firstSteps: [
@@ -83,6 +96,13 @@ export const strings = {
   runKey: 'Ctrl Enter',
   runTitle: 'Run (Ctrl Enter)',
   route: (reason: string, scale: string) => `${reason} · ${scale}`,
+  runnerUp: (model: string, price: string) => `Runner-up: ${model}, ${price.toLowerCase()}`,
+  changeModel: 'Change',
+  changeModelTitle: 'Choose another model',
+  closeModels: 'Close',
+  models: 'Models',
+  letInlayChoose: 'Let Inlay choose',
+  letInlayChooseNote: 'The best model for each edit, with its reason.',
   busyTitle: 'An edit is running',
   busyRemedy: 'Wait for it, or cancel it.',
   show: 'Show',
@@ -132,6 +152,13 @@ export const strings = {
   placeAutomatically: 'Place results automatically',
   placeAutomaticallyText: 'A result becomes a layer as soon as it is there. One undo takes it back.',
   actionsWait: 'Recorded actions wait for the edit',
+  learned: 'What Inlay learned from you',
+  learnedText: 'It stays on this computer, and chooses models only where you have a clear favorite.',
+  learnedNothing: 'Nothing yet. Place and discard results, and the choice of models follows.',
+  learnedLine: (model: string, wishes: string) => `${model} · ${wishes}`,
+  learnedKept: (kept: number, results: number) => `${kept} of ${results} kept`,
+  forgetLearned: 'Forget it',
+  forgetLearnedTitle: 'Forget what was learned',
   actionsWaitText: 'On: the action goes on when the edit has ended. Off: it goes on at once.',
 };
 

@@ -6,13 +6,14 @@ import type { Gate } from './gate';
 import { hostOf, trustOf } from './hosts';
 import { afterWork, isLater, mostRepeats, waitBefore } from './patience';
 import type { Service, ServiceTools } from './service';
+import { storeFile } from './storeFile';
 import { type Outgoing, send } from './transport';
 import { weigh } from './weigh';
 
 export function connect(service: Service, reach: Reach, gate: Gate, tools: ServiceTools): Connection {
   return {
     async ask(question, signal) {
-      const root = await rootOf(service, reach);
+      const root = await rootOf(service, reach, question.home);
       const outgoing = await outgoingFor(question, service, root, reach);
       const asking = { question, outgoing, root, service, gate, tools, signal };
       return question.charge === 'free' ? askUntilAnswered(asking) : askInTurn(asking);
@@ -20,11 +21,14 @@ export function connect(service: Service, reach: Reach, gate: Gate, tools: Servi
     async fetchFile(address, signal, requestId) {
       return fetchFile({ address, requestId, root: await rootOf(service, reach), service, tools, signal });
     },
+    async storeFile(address, file, signal) {
+      return storeFile({ address, file, root: await rootOf(service, reach), service, tools, signal });
+    },
   };
 }
 
-async function rootOf({ spec }: Service, reach: Reach): Promise<string> {
-  return (await reach.rootOf(spec.id)) ?? spec.root;
+async function rootOf({ spec }: Service, reach: Reach, home = spec.root): Promise<string> {
+  return (await reach.rootOf(spec.id)) ?? home;
 }
 
 const usualTimeoutMs = 60_000;

@@ -10,12 +10,16 @@ export interface Connection {
   ask<T>(question: Question<T>, signal: AbortSignal): Promise<T>;
   /** Fetches a file whose address stood in an answer: without the key, from the service's file hosts only. */
   fetchFile(address: string, signal: AbortSignal, requestId?: string): Promise<Uint8Array>;
+  /** Puts a PNG file at an address that an answer has named: without the key, with the service's file hosts only. */
+  storeFile(address: string, file: Uint8Array, signal: AbortSignal): Promise<void>;
 }
 
 export interface Question<T> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** A path below the service's root, such as `/v1/edit`, or a whole address on its own hosts that it has named. */
   readonly address: string;
+  /** Where a path lies that is not below the service's usual root; an address in the settings stands for all of them. */
+  readonly home?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** A text goes out as JSON unless the headers say otherwise. */
   readonly body?: Uint8Array | string;

@@ -24,7 +24,12 @@ export function createModels(specs: readonly ModelSpec[], tools: ModelTools): re
 function start(service: Service, tools: ModelTools) {
   const gate = createGate(tools.pace, tools.random);
   const lane = createLane(service.spec.concurrency);
-  const provider = service.create(connect(service, tools.reach, gate, tools), tools);
+  const storage = services.find(({ spec }) => spec.id === service.spec.uploadsThrough);
+  const provider = service.create(
+    connect(service, tools.reach, gate, tools),
+    tools,
+    storage && connect(storage, tools.reach, createGate(tools.pace, tools.random), tools),
+  );
   return (spec: ModelSpec, ...[call, context]: Parameters<EditModel['edit']>) =>
     lane.run(() => provider.edit(spec, call, context), context.signal);
 }

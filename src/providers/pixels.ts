@@ -2,12 +2,10 @@ import { assert } from '../base/assert';
 import { InlayError } from '../base/errors';
 import { runSliced } from '../base/slices';
 import { Unreadable } from '../base/unreadable';
-import { lightnessAsRgb } from '../image/asRgb';
 import type { Mask } from '../image/mask';
-import { decodePng } from '../image/png/decodePng';
+import { openPicture } from '../image/openPicture';
 import { encodePng } from '../image/png/encodePng';
-import { type Raster, sRGB } from '../image/raster';
-import { sniffFormat } from '../image/sniffFormat';
+import type { Raster } from '../image/raster';
 import type { ModelCall } from '../routing/model';
 import type { CallPictures } from './pictures';
 
@@ -32,10 +30,12 @@ function encodeMask({ width, height, data }: Mask, signal: AbortSignal): Promise
   return runSliced(encodePng({ width, height, channels: 1, data }), { signal });
 }
 
-/** A picture of an answer as RGB, at the size and depth it came in. Throws `model.unusable-answer`. */
+/** A picture of an answer as RGB in sRGB, at the size and depth it came in. Throws `model.unusable-answer`. */
 export async function decodePicture(bytes: Uint8Array, provider: string, signal: AbortSignal): Promise<Raster> {
   try {
-    return await runSliced(lightnessAsRgb(await decode(bytes, signal)), { signal });
+    const opened = await runSliced(openPicture(bytes), { signal });
+    if (opened.kind === 'raster') return opened.raster;
+    throw new Unreadable('unsupported', opened.format);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new InlayError('model.unusable-answer', { provider, problem: problems[error.why] }, error);
@@ -47,11 +47,3 @@ const problems = {
   'too-large': 'a picture larger than any model makes',
   unsupported: 'a picture of a kind that cannot be read here',
 } satisfies Record<Unreadable['why'], string>;
-
-async function decode(bytes: Uint8Array, signal: AbortSignal): Promise<Raster> {
-  const format = sniffFormat(bytes);
-  if (format === undefined) throw new Unreadable('damaged', 'no picture');
-  if (format !== 'png') throw new Unreadable('unsupported', format);
-  const { raster } = await runSliced(decodePng(bytes), { signal });
-  return { ...raster, space: raster.channels < 3 ? raster.space : sRGB };
-}

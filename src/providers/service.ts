@@ -9,7 +9,8 @@ export interface Service {
   readonly spec: ProviderSpec;
   /** The headers that carry the key. */
   readonly auth: (key: string) => Readonly<Record<string, string>>;
-  readonly create: (connection: Connection, tools: ServiceTools) => Provider;
+  /** `storage`: the service that `spec.uploadsThrough` names, where it names one. */
+  readonly create: (connection: Connection, tools: ServiceTools, storage?: Connection) => Provider;
 }
 
 export interface ServiceTools {

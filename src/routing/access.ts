@@ -18,13 +18,18 @@ export type Access =
   /** It needs the storage of the provider named, to which there is no key. */
   | { readonly kind: 'no-storage'; readonly through: string }
   /** The address leads to another kind of server. */
-  | { readonly kind: 'other-server' };
+  | { readonly kind: 'other-server' }
+  /** There is an address of the retoucher's, and what kind of server stands there is not said. */
+  | { readonly kind: 'unknown-server' };
 
 /** What is in the way of calling `spec`, as things are set. */
 export function accessTo(spec: ModelSpec, provider: ProviderSpec, configured: Configured): Access {
   const access = accessToProvider(provider, configured);
   if (access.kind !== 'open') return access;
-  return configured.presets[provider.id] === spec.preset ? access : { kind: 'other-server' };
+  const preset = configured.presets[provider.id];
+  if (preset === spec.preset) return access;
+  const isUnknown = preset === undefined && configured.endpoints.includes(provider.id);
+  return { kind: isUnknown ? 'unknown-server' : 'other-server' };
 }
 
 function accessToProvider({ id, key, uploadsThrough }: ProviderSpec, { keys, endpoints }: Configured): Access {

@@ -38,7 +38,8 @@ export type Obstacle =
   | { readonly kind: 'no-key' }
   | { readonly kind: 'no-address' }
   | { readonly kind: 'no-storage'; readonly through: string }
-  | { readonly kind: 'other-server' };
+  | { readonly kind: 'other-server' }
+  | { readonly kind: 'unknown-server' };
 
 /** All models, judged, in the catalog's order; those whose provider nobody serves are left out. */
 export function judgeAll<Model extends Callable>(need: Need, offered: Offered<Model>): readonly Candidate<Model>[] {
@@ -49,7 +50,7 @@ export function judgeAll<Model extends Callable>(need: Need, offered: Offered<Mo
     if (provider === undefined) return [];
     const sized = need.sizedFor(spec);
     const price = priceOf(spec, { ...sized, variants: need.variants });
-    const obstacle = obstacleFor(spec, provider, need, offered);
+    const obstacle = withoutUpload(sized, obstacleFor(spec, provider, need, offered));
     return [{ model, provider, sized, price, score: scoreOf(spec, need, sized.scale), obstacle }];
   });
 }
@@ -65,6 +66,11 @@ function obstacleFor(
   if (references.length > spec.references) return { kind: 'references', most: spec.references };
   const access = accessTo(spec, provider, configured);
   return access.kind === 'open' ? { kind: 'none' } : access;
+}
+
+/** Where no picture goes out, none has to be put anywhere first. */
+function withoutUpload({ pictures }: Sized, obstacle: Obstacle): Obstacle {
+  return obstacle.kind === 'no-storage' && pictures.length === 0 ? { kind: 'none' } : obstacle;
 }
 
 export function isOpen({ obstacle }: Candidate<Callable>): boolean {

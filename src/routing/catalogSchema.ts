@@ -87,6 +87,7 @@ const modelSpec = z.strictObject({
   holdsUpToPixels: pixels.exactOptional(),
   usualSeconds: z.number().min(0).max(3600),
   retention: sentence,
+  graph: z.record(id, z.unknown()).exactOptional(),
   goneSince: day.exactOptional(),
   successor: id.exactOptional(),
   preset: id.exactOptional(),

@@ -63,6 +63,8 @@ export interface ModelSpec {
   readonly successor?: string;
   /** The kind of server that it runs on, where a provider's address may lead to several kinds; its file knows them. */
   readonly preset?: string;
+  /** A graph of one's own, in its server's API format, with marked inputs; its provider's file says how they are marked. */
+  readonly graph?: Readonly<Record<string, unknown>>;
 }
 
 /** Which sizes a model takes and gives, in pixels. */

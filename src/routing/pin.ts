@@ -13,7 +13,7 @@ export function resolvePin<Model extends Callable>(
   name: string,
   candidates: readonly Candidate<Model>[],
 ): Pinned<Model> {
-  const named = namedBy(name, candidates);
+  const named = namedBy(name, candidates).map(trusting);
   if (named.length === 0) return { kind: 'unknown' };
   if (named.some(isOpen)) return { kind: 'named', candidates: named };
   const gone = named.find(({ obstacle }) => obstacle.kind === 'gone');
@@ -22,6 +22,11 @@ export function resolvePin<Model extends Callable>(
   return instead.length === 0
     ? { kind: 'named', candidates: named }
     : { kind: 'replaced', named: gone, candidates: instead };
+}
+
+/** Whoever names the kind of server says what stands at the address. */
+function trusting<Model extends Callable>(candidate: Candidate<Model>): Candidate<Model> {
+  return candidate.obstacle.kind === 'unknown-server' ? { ...candidate, obstacle: { kind: 'none' } } : candidate;
 }
 
 function namedBy<Model extends Callable>(name: string, candidates: readonly Candidate<Model>[]) {

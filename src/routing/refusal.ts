@@ -29,7 +29,16 @@ export function refusalFor(
 /** The best model of those that lack least: what is set already comes first, and a key is sooner had than an ability. */
 function nearestOf(allowed: readonly Candidate<Callable>[]): Candidate<Callable> | undefined {
   const order: readonly Obstacle['kind'][] = [
-    ...(['no-storage', 'no-key', 'no-address', 'other-server', 'references', 'gone', 'operation'] as const),
+    ...([
+      'no-storage',
+      'no-key',
+      'no-address',
+      'unknown-server',
+      'other-server',
+      'references',
+      'gone',
+      'operation',
+    ] as const),
   ];
   return order.map((kind) => allowed.find(({ obstacle }) => obstacle.kind === kind)).find((one) => one !== undefined);
 }
@@ -51,6 +60,7 @@ function ofCandidate({ model: { spec }, provider, obstacle }: Candidate<Callable
       return unfit(
         `takes public links only, and there is no key for ${obstacle.through}, whose storage would serve them`,
       );
+    case 'unknown-server':
     case 'other-server':
       return unfit(`does not run at the address that is set for ${provider.label}`);
     case 'none':

@@ -20,6 +20,8 @@ export interface Route<Model extends Callable = Callable> {
   readonly price: Price;
   /** The size that is sent over the document's own. */
   readonly scale: number;
+  /** What the results of this edit are remembered under. */
+  readonly wish: Pick<Need, 'operation' | 'pattern'>;
   /** Those to be asked next where the choice cannot answer, in this order. */
   readonly fallbacks: readonly Model[];
   /** Every model that was not chosen, and why: first those that could be asked, in the order of the fallbacks. */
@@ -56,7 +58,7 @@ export function route<Model extends Callable>(
   const choice = leader ?? first;
   const ground = groundOf({ policy, pinned, ranked, first, leader });
   const rest = ranked.filter((candidate) => candidate !== choice);
-  const others = [...rest, ...rank(all, policy).filter((candidate) => !ranked.includes(candidate))];
+  const others = [...rest, ...rank(all, policy).filter(({ model }) => !ranked.some((one) => one.model === model))];
   return {
     ok: true,
     route: {
@@ -65,9 +67,10 @@ export function route<Model extends Callable>(
       brief: briefReason(choice, ground, need, history),
       price: choice.price,
       scale: choice.sized.scale,
+      wish: { operation: need.operation, pattern: need.pattern },
       fallbacks: rest.map(({ model }) => model),
       others: others.map((candidate) => {
-        const allowedToo = allowed.includes(candidate) ? 'yes' : 'no';
+        const allowedToo = allowed.some(({ model }) => model === candidate.model) ? 'yes' : 'no';
         return notChosen(candidate, whyNot(candidate, choice, { ground, need, policy, allowed: allowedToo }));
       }),
     },

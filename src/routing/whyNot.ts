@@ -37,6 +37,8 @@ function obstacleSentence({ obstacle, provider }: Candidate<Callable>, { operati
       return `The address of ${provider.label} is not set.`;
     case 'no-storage':
       return `It takes public links only, and there is no key for ${obstacle.through}, whose storage would serve them.`;
+    case 'unknown-server':
+      return `It is not said whether it runs at the address that is set for ${provider.label}.`;
     case 'other-server':
       return `It does not run at the address that is set for ${provider.label}.`;
   }

@@ -6,6 +6,7 @@ import { isBuilt } from '../build/inputs';
 import type { AcceptanceCase } from './acceptanceCase';
 import { foreignCases } from './foreignCases';
 import { judge, type Judged } from './judge';
+import { kindCases } from './kindCases';
 import { largeCases } from './largeCases';
 import { layeredCases } from './layeredCases';
 import { modeCases } from './modeCases';
@@ -35,7 +36,9 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function allCases(folder: string): readonly AcceptanceCase[] {
-  return [photoCases, modeCases, layeredCases, stackCases, foreignCases, largeCases].flatMap((list) => list(folder));
+  return [photoCases, modeCases, layeredCases, stackCases, foreignCases, kindCases, largeCases].flatMap((list) =>
+    list(folder),
+  );
 }
 
 /** Prints a line for each case and one at the end. */

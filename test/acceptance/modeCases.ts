@@ -69,9 +69,13 @@ const working = {
 const profileFiles = { rgb: 'a98', gray: 'default_gray', cmyk: 'default_cmyk' } as const;
 
 function profileFor(mode: keyof typeof profileFiles): Uint8Array {
-  const path = join('/usr/share/color/icc/ghostscript', `${profileFiles[mode]}.icc`);
+  return readFileSync(profileFile(profileFiles[mode]));
+}
+
+export function profileFile(name: string): string {
+  const path = join('/usr/share/color/icc/ghostscript', `${name}.icc`);
   if (!existsSync(path)) throw new Error(`There is no ${path}: install the Debian package libgs-common.`);
-  return readFileSync(path);
+  return path;
 }
 
 /** The photograph as a Background, converted at full depth, and a veil above it that is not active. */

@@ -1,8 +1,9 @@
+import { benchCodecs } from './codecs';
 import { benchEngine } from './engine';
 import { benchFiles } from './files';
 
 /** Every bench by its name: `npm run bench -- engine`. Without a name all of them run. */
-const benches: Record<string, () => void> = { engine: benchEngine, files: benchFiles };
+const benches: Record<string, () => void> = { codecs: benchCodecs, engine: benchEngine, files: benchFiles };
 
 const names = process.argv.slice(2);
 for (const name of names.length > 0 ? names : Object.keys(benches)) {

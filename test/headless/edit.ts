@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { distFolder } from '../build/root';
-import { CannotDraw } from '../photoshop/composite/cannotDraw';
+import { isForPerson } from '../photoshop/core';
 import type { DocumentState } from '../photoshop/model/state';
 import { openStage, type Stage, type StageOptions } from '../photoshop/node/stage';
-import { DamagedFile } from '../photoshop/psd/damagedFile';
 import { beforeAfter } from './beforeAfter';
 import { watchBuffers } from './bufferMeter';
-import type { EditOptions } from './editOptions';
+import type { AskOptions, EditOptions } from './editOptions';
 import { type EditReport, type Measured, type PlacedReport, type PluginReport, pluginReport } from './editReport';
 import { openPicture } from './openPicture';
 import { checkOutputs, type Output, writeAll } from './outputs';
@@ -28,24 +27,32 @@ export async function edit(options: EditOptions): Promise<EditReport> {
   try {
     return await editOn(stage, options);
   } catch (error) {
-    const isOfFile = error instanceof CannotDraw || error instanceof DamagedFile;
-    throw isOfFile ? new UserError(`${options.document}: ${error.message}`) : error;
+    throw isForPerson(error) ? new UserError(`${options.document}: ${error.message}`) : error;
   } finally {
     await stage.close();
   }
 }
 
 /** What the plugin finds in place when it begins. */
-function stageFor({ reach }: EditOptions): Partial<StageOptions> {
+export function stageFor({ reach }: AskOptions): Partial<StageOptions> {
   if (reach === undefined) return {};
   return { secrets: secretsFrom(reach), openHosts: hostsFrom(reach), prepare: writeEndpoints(reach) };
 }
 
+/** Opens what is shown to the model, then the document in front, selects in it, and answers its id. */
+export function openAll(
+  { photoshop: { control } }: Stage,
+  { shown = [], document: path, selection }: AskOptions,
+): number {
+  for (const reference of shown) openPicture(control.user, reference);
+  const document = openPicture(control.user, path);
+  selectFrom(control, document, selection);
+  return document;
+}
+
 async function editOn(stage: Stage, options: EditOptions): Promise<EditReport> {
   const { control } = stage.photoshop;
-  for (const path of options.shown ?? []) openPicture(control.user, path);
-  const document = openPicture(control.user, options.document);
-  selectFrom(control, document, options.selection);
+  const document = openAll(stage, options);
   const before = control.state(document);
   const statesBefore = control.history(document).length;
   const buffers = await watchBuffers(control);

@@ -4,15 +4,19 @@ import { parseReach, type ReachOptions } from './reachOptions';
 import { UserError } from './userError';
 
 /** What `headless edit` was asked to do. Paths are absolute. */
-export interface EditOptions {
-  readonly document: string;
-  readonly selection: SelectionOption;
-  /** As the plugin's own door takes it: what is wrong with it, the plugin says. */
-  readonly request: Readonly<Record<string, unknown>>;
+export interface EditOptions extends AskOptions {
   readonly out: string;
   readonly preview?: string | undefined;
   readonly flat?: string | undefined;
   readonly report?: string | undefined;
+}
+
+/** As much of it as `--dry-run` needs. */
+export interface AskOptions {
+  readonly document: string;
+  readonly selection: SelectionOption;
+  /** As the plugin's own door takes it: what is wrong with it, the plugin says. */
+  readonly request: Readonly<Record<string, unknown>>;
   readonly data?: string | undefined;
   /** Files that are shown to the model, in the order of the request's references. */
   readonly shown?: readonly string[];
@@ -33,6 +37,8 @@ export const usage = [
   '[--variants N (the one with the best findings is placed)] [--strength 0..1] [--max-price DOLLARS]',
   '[--endpoint NAME=URL]… [--key NAME=VALUE]… (or INLAY_KEY_NAME in the environment)',
   '--out OUT.psd [--preview BEFORE_AFTER.png] [--flat FLAT.png] [--report REPORT.json] [--data DIR]',
+  '| --dry-run (prints the route and the price as JSON; also for --operation outpaint',
+  'with --expand L,T,R,B | --aspect W:H | --size WxH)',
 ].join(' ');
 
 const text = { type: 'string' } as const;
@@ -41,6 +47,8 @@ const known = {
   ...{ document: text, selection: text, operation: text, prompt: text, grow: text, feather: text, seed: text },
   ...{ policy: text, variants: text, strength: text, 'max-price': text },
   ...{ reference: texts, endpoint: texts, key: texts },
+  ...{ expand: text, aspect: text, size: text },
+  'dry-run': { type: 'boolean' } as const,
   ...{ model: text, out: text, preview: text, flat: text, report: text, data: text },
 };
 
@@ -51,24 +59,76 @@ export function parseEditOptions(
   environment: Readonly<Record<string, string | undefined>> = {},
 ): EditOptions {
   const values = parsed(args);
-  const references = (values.reference ?? []).map((value) => parseReference(value, from));
   const path = (value: string | undefined) => (value === undefined ? undefined : absolute(value, from));
   return {
-    document: absolute(required(values, 'document'), from),
-    selection: parseSelection(values.selection, from),
-    request: requestFrom(values, references),
-    shown: references.flatMap(({ path: file }) => (file === undefined ? [] : [file])),
-    reach: parseReach(values.endpoint, values.key, environment),
+    ...asked(values, from, environment),
     out: absolute(required(values, 'out'), from),
     preview: path(values.preview),
     flat: path(values.flat),
     report: path(values.report),
-    data: path(values.data),
   };
 }
 
+/** Whether nothing is to be edited, only asked who would do it. */
+export function isDryRun(args: readonly string[]): boolean {
+  return args.includes('--dry-run');
+}
+
+/** The same for `--dry-run`. Throws `UserError`. */
+export function parseDryRun(
+  args: readonly string[],
+  from: string,
+  environment: Readonly<Record<string, string | undefined>> = {},
+): AskOptions {
+  const values = parsed(args);
+  if (values.out !== undefined) throw new UserError('--dry-run writes nothing: leave --out away.');
+  return asked(values, from, environment);
+}
+
+function asked(values: Values, from: string, environment: Readonly<Record<string, string | undefined>>): AskOptions {
+  const references = (values.reference ?? []).map((value) => parseReference(value, from));
+  return {
+    document: absolute(required(values, 'document'), from),
+    selection: parseSelection(values.selection, from),
+    request: { ...requestFrom(values, references), ...growthFrom(values) },
+    shown: references.flatMap(({ path: file }) => (file === undefined ? [] : [file])),
+    reach: parseReach(values.endpoint, values.key, environment),
+    data: values.data === undefined ? undefined : absolute(values.data, from),
+  };
+}
+
+/** How far the picture is to be extended: one of three ways. */
+function growthFrom({ expand, aspect, size }: Values): { readonly growth?: object } {
+  if ([expand, aspect, size].filter((given) => given !== undefined).length > 1) {
+    throw new UserError('--expand, --aspect and --size say the same in three ways: give one of them.');
+  }
+  if (expand !== undefined) {
+    const [left, top, right, bottom] = numbersIn(
+      expand,
+      /^(\d+),(\d+),(\d+),(\d+)$/,
+      '--expand takes L,T,R,B in pixels',
+    );
+    return { growth: { kind: 'expand', left, top, right, bottom } };
+  }
+  if (aspect !== undefined) {
+    const [across, down] = numbersIn(aspect, /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/, '--aspect takes W:H, such as 4:5');
+    return { growth: { kind: 'aspect', across, down } };
+  }
+  if (size === undefined) return {};
+  const [width, height] = numbersIn(size, /^(\d+)x(\d+)$/, '--size takes WxH in pixels');
+  return { growth: { kind: 'size', width, height } };
+}
+
+function numbersIn(value: string, shape: RegExp, says: string): readonly number[] {
+  const [whole, ...numbers] = shape.exec(value) ?? [];
+  if (whole === undefined) throw new UserError(`${says}, not “${value}”.`);
+  return numbers.map(Number);
+}
+
 type Values = {
-  readonly [Name in keyof typeof known]?: (typeof known)[Name] extends { readonly multiple: true } ? string[] : string;
+  readonly [Name in Exclude<keyof typeof known, 'dry-run'>]?: (typeof known)[Name] extends { readonly multiple: true }
+    ? string[]
+    : string;
 };
 
 function parsed(args: readonly string[]): Values {

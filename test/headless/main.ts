@@ -1,5 +1,6 @@
+import { dryRun } from './dryRun';
 import { edit } from './edit';
-import { parseEditOptions, usage } from './editOptions';
+import { isDryRun, parseDryRun, parseEditOptions, usage } from './editOptions';
 import { reasonForPerson } from './reasonForPerson';
 import { UserError } from './userError';
 
@@ -13,7 +14,9 @@ void main(process.argv.slice(2));
 async function main([command, ...args]: readonly string[]): Promise<void> {
   try {
     if (command !== 'edit') throw new UserError(`There is no command “${command ?? ''}”. Use: ${usage}`);
-    await edit(parseEditOptions(args, process.env['INIT_CWD'] ?? process.cwd(), process.env));
+    const from = process.env['INIT_CWD'] ?? process.cwd();
+    if (isDryRun(args)) console.log(await dryRun(parseDryRun(args, from, process.env)));
+    else await edit(parseEditOptions(args, from, process.env));
     process.exit(0);
   } catch (error) {
     fail(error, 1);

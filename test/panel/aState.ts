@@ -7,13 +7,14 @@ export function aState(change: Partial<AppState> = {}): AppState {
   return {
     view: 'edit',
     document: aDocument,
-    draft: { operation: 'remove', prompt: '', grow: 8, feather: 6 },
+    draft: { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 8, feather: 6 },
     offer: ready,
     job: undefined,
     results: [],
     placed: [],
     notice: undefined,
     settings: defaultSettings,
+    learned: [],
     ...change,
   };
 }
@@ -40,6 +41,9 @@ export const ready: Offer = {
   reason: 'Works offline',
   price: 'Free',
   scale: 'native',
+  additions: [],
+  runnerUp: undefined,
+  choices: [],
   sent: { width: 784, height: 1168 },
 };
 

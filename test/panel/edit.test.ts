@@ -1,6 +1,6 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { fireEvent } from '@testing-library/react';
-import { aDocumentWithoutSelection, aJob, aPlacedRecord } from './aState';
+import { aDocumentWithoutSelection, aJob, aPlacedRecord, aState } from './aState';
 import { expectQuietConsole } from './quietConsole';
 import { click, press, screen, showPanel, takePanelsAway, text, typeInto, widget } from './showPanel';
 
@@ -65,7 +65,7 @@ describe('the prompt', () => {
 
   it('shows what the state says', () => {
     const { become } = showPanel();
-    become({ draft: { operation: 'remove', prompt: 'wet stone', grow: 8, feather: 6 } });
+    become({ draft: { operation: 'remove', prompt: 'wet stone', model: 'auto', helpers: {}, grow: 8, feather: 6 } });
     expect(widget('sp-textarea', 'Prompt')).toHaveProperty('value', 'wet stone');
   });
 });
@@ -89,7 +89,9 @@ describe('grow and feather', () => {
   });
 
   it('do not step beyond their range', () => {
-    const { sent } = showPanel({ draft: { operation: 'remove', prompt: '', grow: 256, feather: 0 } });
+    const { sent } = showPanel({
+      draft: { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 256, feather: 0 },
+    });
     press('ArrowUp', { on: widget('sp-textfield', 'Grow') });
     press('ArrowDown', { on: widget('sp-textfield', 'Feather') });
     expect(sent).toEqual([]);
@@ -151,6 +153,35 @@ describe('grow and feather', () => {
   });
 });
 
+describe('what is added to the prompt', () => {
+  const keep = { helper: 'keep', text: 'Change nothing else.' } as const;
+
+  it('is shown in full, and can be changed', () => {
+    const { sent } = showPanel({ offer: { ...showReady, additions: [keep] } });
+    const field = widget('sp-textarea', 'Keep everything else');
+    expect(field).toHaveProperty('value', 'Change nothing else.');
+    typeInto(field, 'Keep the hat.');
+    expect(sent).toEqual([['changeDraft', { helpers: { keep: 'Keep the hat.' } }]]);
+  });
+
+  it('can be left out, and put back', () => {
+    const { sent, become } = showPanel({ offer: { ...showReady, additions: [keep] } });
+    const check = () => widget('sp-checkbox', 'Keep everything else');
+    fireEvent.change(Object.assign(check(), { checked: false }));
+    become({ draft: { ...aState().draft, helpers: { keep: '' } }, offer: showReady });
+    fireEvent.change(Object.assign(check(), { checked: true }));
+    expect(sent).toEqual([
+      ['changeDraft', { helpers: { keep: '' } }],
+      ['changeDraft', { helpers: { keep: undefined } }],
+    ]);
+  });
+
+  it('takes no room where nothing is added', () => {
+    showPanel();
+    expect(text()).not.toContain('Added for the model');
+  });
+});
+
 describe('the foot', () => {
   it('shows model, reason, scale and price before Run', () => {
     showPanel();
@@ -181,6 +212,35 @@ describe('the foot', () => {
     expect(widget('sp-button', 'Run · $0.045').hasAttribute('disabled')).toBe(false);
   });
 
+  it('names the runner-up, and lets another model be chosen with one click', () => {
+    const { sent } = showPanel({ offer: withChoices });
+    expect(text()).toContain('Runner-up: FLUX.2 Max, $0.10');
+    click(widget('sp-action-button', 'Change'));
+    expect(text()).toContain('There is no key for fal.');
+    click(screen.getByRole('button', { name: 'FLUX.2 Max' }));
+    expect(sent).toEqual([['changeDraft', { model: 'flux-2-max' }]]);
+    expect(text()).not.toContain('There is no key for fal.');
+  });
+
+  it('cannot choose what lacks a key', () => {
+    showPanel({ offer: withChoices });
+    click(widget('sp-action-button', 'Change'));
+    expect(screen.queryByRole('button', { name: 'FLUX.2 Pro (fal)' })).toBeNull();
+  });
+
+  it('gives the choice back to Inlay, also where the chosen model stands in the way', () => {
+    const draft = { ...aState().draft, model: 'flux-2-max' };
+    const { sent, become } = showPanel({ draft, offer: withChoices });
+    click(widget('sp-action-button', 'Change'));
+    click(screen.getByRole('button', { name: 'Let Inlay choose' }));
+    become({ offer: { kind: 'blocked', why: nothingSelected } });
+    click(widget('sp-action-button', 'Let Inlay choose'));
+    expect(sent).toEqual([
+      ['changeDraft', { model: 'auto' }],
+      ['changeDraft', { model: 'auto' }],
+    ]);
+  });
+
   it('shows the running edit instead of running a second one', () => {
     const { sent } = showPanel({ offer: { kind: 'running' } });
     expect(widget('sp-button', 'Run').hasAttribute('disabled')).toBe(true);
@@ -195,6 +255,9 @@ const showReady = {
   reason: 'Precise under a mask',
   price: '$0.045',
   scale: '0.62×',
+  additions: [],
+  runnerUp: undefined,
+  choices: [],
   sent: { width: 10, height: 10 },
 } as const;
 
@@ -212,3 +275,19 @@ describe('the guidance', () => {
     expect(text()).not.toContain('Works offline now');
   });
 });
+
+const max = { id: 'flux-2-max', label: 'FLUX.2 Max', price: '$0.10', note: 'As good.', state: 'enabled' } as const;
+const withChoices = {
+  ...showReady,
+  runnerUp: max,
+  choices: [
+    max,
+    {
+      id: 'fal-ai/flux-2-pro/edit',
+      label: 'FLUX.2 Pro (fal)',
+      price: '$0.045',
+      note: 'There is no key for fal.',
+      state: 'disabled',
+    },
+  ],
+} as const;

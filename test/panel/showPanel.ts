@@ -51,6 +51,7 @@ function recordInto(sent: (readonly [string, ...unknown[]])[]): Commands {
     place: (result) => sent.push(['place', result]),
     discard: (result) => sent.push(['discard', result]),
     changeSettings: (settings) => sent.push(['changeSettings', settings]),
+    forgetLearned: () => sent.push(['forgetLearned']),
     dismissNotice: () => sent.push(['dismissNotice']),
   };
 }

@@ -103,6 +103,7 @@ export async function startServer(behavior: Behavior): Promise<Running> {
     log.push({ ...request, stage: 'file', at: performance.now() });
     const carriers = ['authorization', 'x-key', 'x-goog-api-key', 'cookie'].filter((name) => name in request.headers);
     if (carriers.length > 0) complaints.push(`A key came along for a file, in ${carriers.join(', ')}.`);
+    if (request.method === 'PUT') kept.set(request.path, request.body);
     const bytes = kept.get(request.path);
     const found: Reply =
       bytes === undefined ? { status: 403, body: '<Error>expired</Error>' } : { status: 200, body: bytes };

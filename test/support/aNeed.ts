@@ -22,7 +22,8 @@ export function aNeed({ operation, prompt = '', crop = megapixel, ...more }: Nee
   const references = more.references ?? [];
   const sizedFor: Need['sizedFor'] = (spec) => {
     const { asked, source, scale } = fit(rectOf(crop), rectOf(crop), spec.size);
-    return { size: asked, scale, pictures: [source, ...references.map(() => megapixel)] };
+    const sources = operation === 'generate' ? [] : [source];
+    return { size: asked, scale, pictures: [...sources, ...references.map(() => megapixel)] };
   };
   const { area = 40_000, passes = 0, variants = 1 } = more;
   return needOf({ operation, mask: 'soft', area, references, passes, variants, sizedFor }, prompt);

@@ -12,6 +12,7 @@ export interface Answer {
   readonly reason?: string;
   readonly layers?: readonly { readonly id: number; readonly name: string }[];
   readonly seed?: number;
+  readonly route?: Readonly<Record<string, unknown>>;
 }
 
 export interface OnStage extends Stage {

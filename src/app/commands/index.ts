@@ -11,5 +11,7 @@ export interface Commands {
   readonly place: (result: JobId) => void;
   readonly discard: (result: JobId) => void;
   readonly changeSettings: (change: Partial<Settings>) => void;
+  /** What was learned of the retoucher's choices is gone for good. */
+  readonly forgetLearned: () => void;
   readonly dismissNotice: () => void;
 }

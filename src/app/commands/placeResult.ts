@@ -34,6 +34,7 @@ export async function placeResult(id: JobId, desk: Desk): Promise<void> {
   }));
   tray.keepPicture(id);
   await settle(entry, ended.value, desk);
+  await desk.learned.remember(entry.variant.plan, 'kept');
 }
 
 function markPlacing(id: JobId, placing: boolean, { store }: Desk): void {

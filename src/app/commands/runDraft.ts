@@ -33,6 +33,10 @@ export async function runDraft(desk: Desk): Promise<void> {
       tray.put(name, entry);
       return resultOf(name, entry);
     });
+    const [best] = ended.value;
+    if (best !== undefined && verdictOf(best.variant.findings).kind === 'look') {
+      void desk.learned.remember(best.variant.plan, 'flagged');
+    }
     store.set((state) => ({ ...state, results: [...results, ...state.results] }));
   }
   desk.refresh();

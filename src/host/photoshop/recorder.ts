@@ -3,6 +3,8 @@ import type { ActionRecorder } from '../../host/host';
 
 /** The name of the global function that Photoshop calls when a recorded step is played. */
 export const playbackFunction = 'inlayEdit';
+/** Its twin, which only says what the edit would be. */
+export const planFunction = 'inlayPlan';
 
 interface RecordingAction {
   recordAction(step: { readonly name: string; readonly methodName: string }, info: object): void;

@@ -17,6 +17,7 @@ declare module 'uxp' {
   export const storage: {
     readonly localFileSystem: {
       getDataFolder(): Promise<Folder>;
+      getTemporaryFolder(): Promise<Folder>;
     };
     readonly secureStorage: {
       /** Nothing, null or an empty array where there is no such key. */

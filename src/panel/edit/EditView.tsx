@@ -1,5 +1,6 @@
 import type { Commands } from '../../app/commands';
 import type { AppState } from '../../app/state';
+import { Additions } from './Additions';
 import { Facts } from './Facts';
 import { Guidance } from './Guidance';
 import { MaskOptions } from './MaskOptions';
@@ -38,11 +39,24 @@ export function EditView({ state, commands }: EditViewProps) {
               prompt={draft.prompt}
               onType={(prompt) => commands.changeDraft({ prompt })}
             />
+            {offer.kind === 'ready' && (
+              <Additions
+                additions={offer.additions}
+                edits={draft.helpers}
+                onEdit={(helpers) => commands.changeDraft({ helpers })}
+              />
+            )}
           </div>
         </div>
         {isFirstRun(state) && <Guidance />}
       </div>
-      <RunFoot offer={offer} onRun={() => commands.run()} onShowResults={() => commands.show('results')} />
+      <RunFoot
+        offer={offer}
+        chosenBy={draft.model === 'auto' ? 'inlay' : 'you'}
+        onRun={() => commands.run()}
+        onShowResults={() => commands.show('results')}
+        onChooseModel={(model) => commands.changeDraft({ model })}
+      />
     </>
   );
 }

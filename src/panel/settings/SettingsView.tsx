@@ -1,13 +1,16 @@
-import type { Settings } from '../../app/state';
+import type { LearnedLine, Settings } from '../../app/state';
 import { strings } from '../strings';
 import { Checkbox } from '../widgets/Checkbox';
+import { LearnedList } from './LearnedList';
 
 export interface SettingsViewProps {
   readonly settings: Settings;
+  readonly learned: readonly LearnedLine[];
   readonly onChange: (change: Partial<Settings>) => void;
+  readonly onForgetLearned: () => void;
 }
 
-export function SettingsView({ settings, onChange }: SettingsViewProps) {
+export function SettingsView({ settings, learned, onChange, onForgetLearned }: SettingsViewProps) {
   return (
     <div className="scroll">
       <div className="setting">
@@ -26,6 +29,7 @@ export function SettingsView({ settings, onChange }: SettingsViewProps) {
         />
         <div className="setting-text">{strings.actionsWaitText}</div>
       </div>
+      <LearnedList lines={learned} onForget={onForgetLearned} />
     </div>
   );
 }

@@ -18,9 +18,13 @@ export interface ServerOptions {
 /** A service, the server that stands for it, and how it says no. */
 export interface Served {
   readonly service: Service;
+  /** Where it has its pictures stored, where it cannot do so itself. */
+  readonly storage?: { readonly service: Service; readonly address: () => string };
   readonly spec: ModelSpec;
   readonly call: ModelCall;
   readonly start: (options: ServerOptions) => Promise<Running>;
+  /** How many times faster time passes; more where the service may take very long. */
+  readonly hurry?: number;
   /** What follows the request that starts the work, as stages of the server; nothing where that is held to the end. */
   readonly stages: readonly string[];
   /** `real`: it can be told to stop, at the stage `cancel`. */
@@ -33,7 +37,7 @@ export interface Served {
 
 /** By what they mean. */
 export interface Words {
-  readonly auth: Reply;
+  readonly auth?: Reply;
   readonly 'no-credit'?: Reply;
   readonly 'invalid-input': Reply;
   readonly 'rate-limited'?: Reply;

@@ -3,7 +3,8 @@ import { isInlayError } from '../../../src/base/errors';
 import { createRandom } from '../../../src/base/random';
 import { connect } from '../../../src/providers/connect';
 import { createGate } from '../../../src/providers/gate';
-import type { ModelAnswer } from '../../../src/routing/model';
+import type { Service } from '../../../src/providers/service';
+import type { CallContext, ModelAnswer } from '../../../src/routing/model';
 import type { Running } from '../../servers/kit';
 import { hurried } from '../../support/hurried';
 import { key, type Served } from './served';
@@ -35,10 +36,10 @@ export async function answered(served: Served, start: Parameters<typeof begin>[0
 }
 
 /** One edit, and how it ended. What is no outcome of an edit is thrown. */
-export async function attempt(served: Served, server: Running, signal = new AbortController().signal): Promise<Tried> {
+export async function attempt(served: Served, server: Running, context: Partial<CallContext> = {}): Promise<Tried> {
   const { spec, call } = served;
   try {
-    const end = await connected(served, server.address).edit(spec, call, { signal, onProgress: () => undefined });
+    const end = await connected(served, server.address).edit(spec, call, { ...calm, ...context });
     return { server, end };
   } catch (error) {
     if (error instanceof Cancelled) return { server, end: 'cancelled', error };
@@ -47,12 +48,14 @@ export async function attempt(served: Served, server: Running, signal = new Abor
   }
 }
 
-/** A minute passes in 0.6 s. */
-const pace = hurried(100);
+/** Nobody cancels, and nobody looks. */
+const calm: CallContext = { signal: new AbortController().signal, onProgress: () => undefined };
 
-/** A service's adapter, connected to a server of the tests. */
-function connected({ service }: Served, root: string) {
-  const tools = { pace, random: createRandom(1) };
-  const access = { rootOf: () => Promise.resolve(root), keyOf: () => Promise.resolve(key) };
-  return service.create(connect(service, access, createGate(pace, tools.random), tools), tools);
+/** A service's adapter, connected to a server of the tests. A minute passes in 0.6 s, or in less. */
+function connected({ service, storage, hurry = 100 }: Served, root: string) {
+  const tools = { pace: hurried(hurry), random: createRandom(1) };
+  const rootOf = (id: string) => Promise.resolve(id === service.spec.id ? root : storage?.address());
+  const reach = { rootOf, keyOf: () => Promise.resolve(key) };
+  const connection = (to: Service) => connect(to, reach, createGate(tools.pace, tools.random), tools);
+  return service.create(connection(service), tools, storage && connection(storage.service));
 }

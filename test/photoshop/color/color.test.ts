@@ -109,6 +109,15 @@ describe('the color engine', () => {
     ).toEqual([50, 0, 0, 100, 0, 0]);
   });
 
+  it('knows a profile that it cannot use: one that is damaged, and one of another model', () => {
+    const press = namedProfile('Plain Press CMYK') ?? new Uint8Array(0);
+    expect(engine.canUse(format('Adobe RGB (1998)', 16))).toBe(true);
+    expect(engine.canUse({ model: 'cmyk', depth: 8, profile: press })).toBe(true);
+    expect(engine.canUse({ model: 'rgb', depth: 8, profile: press })).toBe(false);
+    expect(engine.canUse({ model: 'rgb', depth: 8, profile: press.subarray(0, 200) })).toBe(false);
+    expect(engine.canUse({ model: 'rgb', depth: 8, profile: new Uint8Array(3) })).toBe(false);
+  });
+
   it('makes the same converter once', () => {
     const [from, to] = [format('sRGB IEC61966-2.1', 8), format('Gray Gamma 2.2', 8)];
     expect(engine.converter(from, to)).toBe(engine.converter(from, to));

@@ -1,14 +1,16 @@
-import { unzlibSync, zlibSync } from 'fflate';
+import { zlibSync } from 'fflate';
 import type { FileDepth } from '../model/modes';
 import type { Depth, Samples } from '../model/state';
 import type { ByteReader } from './byteReader';
 import { joinPieces } from './byteWriter';
 import { damaged } from './damagedFile';
+import { createInflater } from './deflate/inflater';
 import type { Flavor } from './flavor';
 import { packRow, packedBound, unpackRow } from './packBits';
 import type { Deferred, Part } from './parts';
 import { applyPrediction, undoPrediction } from './prediction';
 import { bytesFromSamples, bytesPerSample, rowBytesOf, samplesFromBytes } from './samples';
+import { UnsupportedFile } from './unsupportedFile';
 
 /** One channel as it stands in the file. */
 export interface EncodedPlane {
@@ -166,14 +168,20 @@ function unpackRows(data: PlaneData & { kind: 'packed' }, rowBytes: number, top:
   return rows;
 }
 
-/** Unpacks deflated bytes into exactly `length`; `damaged` where they are not there. */
+/**
+ * Unpacks deflated bytes into exactly `length`; `damaged` where they are not there. It stops when they are: a few bytes
+ * may be more, unpacked, than any memory holds.
+ */
 export function inflate(bytes: Uint8Array, length: number): Uint8Array {
-  const out = new Uint8Array(length);
-  let result: Uint8Array;
+  const out = allocate(length);
+  createInflater(bytes).take(0, length, out);
+  return out;
+}
+
+function allocate(length: number): Uint8Array {
   try {
-    result = unzlibSync(bytes, { out });
+    return new Uint8Array(length);
   } catch {
-    return damaged('compressed pixels cannot be unpacked');
+    throw new UnsupportedFile('This file is too large to be opened here.');
   }
-  return result.length >= length ? result : damaged('compressed pixels are incomplete');
 }

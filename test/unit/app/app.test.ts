@@ -122,6 +122,19 @@ describe('a result', () => {
     expect(recorder.steps).toMatchObject([{ operation: 'remove', feather: 6 }]);
   });
 
+  test('that is placed or discarded is learned from, and that can be forgotten', async () => {
+    const { app, until, id } = await withResult();
+    app.commands.place(id);
+    await until(({ learned }) => learned.some(({ kept }) => kept === 1));
+    app.commands.run();
+    const { results } = await until((state) => state.results.length === 1 && state.offer.kind === 'ready');
+    app.commands.discard(results[0]?.id ?? id);
+    const { learned } = await until((state) => state.learned.some((line) => line.results === 2));
+    expect(learned).toEqual([{ model: 'Inlay Local', wishes: 'removals', kept: 1, results: 2 }]);
+    app.commands.forgetLearned();
+    await until((state) => state.learned.length === 0);
+  });
+
   test('goes on waiting when it cannot be placed, and the notice says why', async () => {
     const { app, host, until, id } = await withResult();
     host.failing.set('change', new InlayError('host.document-closed', { title: 'hero.psd' }));

@@ -83,6 +83,28 @@ describe('a pin', () => {
     expect(choice({ operation: 'instruct', prompt: 'a red coat' }, policy, keys)).toBe(expected);
   });
 
+  test('on a kind of server says what stands at an address that is set', () => {
+    const own = (presets: Readonly<Record<string, string>>, policy: string) => {
+      const configured = { keys: ['openai'], endpoints: ['openai'], presets };
+      const answer = route(
+        aNeed({ operation: 'inpaint' }),
+        { ...anOffer(), configured },
+        parsePolicy(policy) ?? { kind: 'best' },
+        [],
+      );
+      return answer.ok ? answer.route.model.spec.id : answer.refusal.code;
+    };
+    expect(own({}, 'model:sd-server')).toBe('sd-server');
+    expect(own({}, 'provider:openai')).toBe('gpt-image-1.5');
+    expect(own({ openai: 'vllm-omni' }, 'provider:openai')).toBe('vllm-omni');
+    expect(own({ openai: 'vllm-omni' }, 'model:sd-server')).toBe('route.unfit');
+    expect(own({ openai: 'vllm-omni' }, 'model:gpt-image-2')).toBe('route.unfit');
+  });
+
+  test('on Versely needs no storage where no picture goes out', () => {
+    expect(choice({ operation: 'generate' }, 'provider:versely', ['versely'])).toBe('versely-nano-banana-2');
+  });
+
   test('is the reason', () => {
     expect(routed({ operation: 'instruct' }, 'model:flux-2-max')).toMatchObject({
       route: { reason: 'You chose it.', brief: 'Chosen by you' },

@@ -248,6 +248,27 @@ describe('a recorded Action', () => {
   });
 });
 
+describe('a layer via copy', () => {
+  it('has what is selected of the active layer, which may be the Background; the selection is gone', async () => {
+    const { action, modal, control, documentID } = aPhotoshop({}, aDocument({ activeLayers: [1] }));
+    const [, background] = control.state(documentID).layers;
+    control.user.select(documentID, rectAt(5, 2, 2, 1));
+    const [answer] = await modal(() => action.batchPlay([{ _obj: 'copyToLayer' }]));
+    const { layers, selection: selected, activeLayers } = control.state(documentID);
+    expect(answer).toEqual({ layerID: layers[1].id });
+    expect([selected, activeLayers]).toEqual([undefined, [layers[1].id]]);
+    expect(layers[1].bounds).toEqual(rectAt(5, 2, 2, 1));
+    const row = background.pixels.read().color[0].slice(21, 23);
+    expect(layers[1].pixels.read().color[0]).toEqual(row);
+  });
+
+  it('is not available where nothing is selected', async () => {
+    const { action, modal } = aPhotoshop();
+    const [answer] = await modal(() => action.batchPlay([{ _obj: 'copyToLayer' }]));
+    expect(answer).toMatchObject({ _obj: 'error', result: -25920 });
+  });
+});
+
 describe('the core module', () => {
   it('tells the tree of layers', async () => {
     const layers = [aLayer(4, { kind: 'group', children: [aLayer(3)] }), aLayer(2)];

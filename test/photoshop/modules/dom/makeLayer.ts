@@ -1,4 +1,5 @@
 import { findLayer } from '../../model/findLayer';
+import type { DocumentState, LayerState } from '../../model/state';
 import { platformError } from '../errors';
 import { documentTag } from '../imaging/spaces';
 import type { Session } from '../session';
@@ -8,6 +9,7 @@ import { groupLayers, insertLayer, spotForNew, withNewLayer } from './arrange';
 import { commit } from './change';
 import { copyOfLayer } from './duplicate';
 import { createLayer } from './layer';
+import { movedLayer } from './movedLayer';
 import { newLayer } from './newLayer';
 import { inColors } from './recolor';
 import type { LayerObject } from './types';
@@ -65,5 +67,12 @@ function recoloredCopy(session: Session, source: OpenDocument, target: OpenDocum
   if (source.state.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
   const { mask: _mask, ...unmasked } = layer;
   const carried = session.switches.duplicateMask === 'kept' ? layer : unmasked;
-  return copyOfLayer(session, target, carried, layer.name);
+  return landed(session, source.state, target.state, copyOfLayer(session, target, carried, layer.name));
+}
+
+function landed({ switches }: Session, source: DocumentState, target: DocumentState, layer: LayerState): LayerState {
+  if (switches.duplicatePlace === 'corner') return layer;
+  const x = Math.floor((target.width - source.width) / 2);
+  const y = Math.floor((target.height - source.height) / 2);
+  return movedLayer(layer, x, y);
 }

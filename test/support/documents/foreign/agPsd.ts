@@ -6,9 +6,9 @@ import { textured } from '../texture';
 
 /**
  * A file as another program writes it: the picture as the lowest layer, `above` over it, bottom to top. ag-psd composes
- * nothing: what is seen is given, the picture itself unless said otherwise.
+ * nothing: what is seen is given, or the pixels of all layers laid on one another.
  */
-export function byAgPsd(above: readonly Layer[], more: Partial<Psd> = {}, seen: Planes = picture()): Uint8Array {
+export function byAgPsd(above: readonly Layer[], more: Partial<Psd> = {}, seen = laidOnPicture(above)): Uint8Array {
   initializeCanvas(
     noCanvas,
     // only these members are used, as the documentation says
@@ -38,6 +38,26 @@ export function cornerSquare(level: number): Pick<Layer, 'imageData' | 'left' | 
   const side = 12;
   const data = new Uint8ClampedArray(side * side * 4).map((_, i) => (i % 4 === 3 ? 255 : level));
   return { imageData: { width: side, height: side, data }, left: 4, top: 4 };
+}
+
+function laidOnPicture(layers: readonly Layer[]): Planes {
+  const seen = picture();
+  lay(layers, seen);
+  return seen;
+}
+
+/** Opaque pixels cover what is beneath; the others show it. */
+function lay(layers: readonly Layer[], { color }: Planes): void {
+  for (const { imageData, left = 0, top = 0, children = [] } of layers) {
+    lay(children, { color });
+    if (!imageData) continue;
+    const { width, data } = imageData;
+    for (let i = 0; i < data.length / 4; i++) {
+      const [x, y] = [left + (i % width), top + Math.floor(i / width)];
+      if (x >= size.width || y >= size.height || data[i * 4 + 3] === 0) continue;
+      color.forEach((plane, channel) => (plane[y * size.width + x] = data[i * 4 + channel] ?? 0));
+    }
+  }
 }
 
 function noCanvas(): never {

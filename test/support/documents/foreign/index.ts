@@ -1,3 +1,4 @@
+import type { AdjustmentLayer } from 'ag-psd';
 import { graft } from '../../../photoshop/fixtures/graft';
 import { knownPlanes } from '../../../photoshop/model/newLayer';
 import type { ChannelState, DocumentState } from '../../../photoshop/model/state';
@@ -19,6 +20,8 @@ export interface ForeignFile {
   readonly active: string;
   /** Whether an edit of it can be shown as it will be; where not, it is an estimate on the stored picture. */
   readonly shows?: 'an estimate';
+  /** Why psd-tools cannot read it at all, before and after; absent: it can. */
+  readonly unread?: string;
 }
 
 /** Small files of every kind that the field's programs write, by ag-psd or with its blocks and others grafted on ours. */
@@ -31,15 +34,17 @@ export const foreignFiles: readonly ForeignFile[] = [
     active: 'Photo',
   },
   {
-    name: 'a file with every kind of adjustment layer',
-    bytes: () =>
-      byAgPsd(
-        adjustments.map((adjustment) => ({ name: adjustment.type, adjustment })),
-        {},
-        darker(0.7),
-      ),
+    name: 'a file with every kind of adjustment layer but levels',
+    bytes: () => withAdjustments(({ type }) => type !== 'levels'),
     active: 'Photo',
     shows: 'an estimate',
+  },
+  {
+    name: 'a file with levels',
+    bytes: () => withAdjustments(({ type }) => type === 'levels'),
+    active: 'Photo',
+    shows: 'an estimate',
+    unread: 'it takes what stands behind the channels of levels for an extension of theirs',
   },
   { name: 'a file with effects of every kind', bytes: () => byAgPsd([effects]), active: 'Photo' },
   { name: 'a file with vector masks and a shape', bytes: () => byAgPsd(vectors), active: 'Photo' },
@@ -59,6 +64,14 @@ export const foreignFiles: readonly ForeignFile[] = [
   },
   { name: 'a file that was saved without a composite', bytes: () => graft(byAgPsd([]), noComposite), active: 'Photo' },
 ];
+
+function withAdjustments(isIn: (adjustment: AdjustmentLayer) => boolean): Uint8Array {
+  return byAgPsd(
+    adjustments.filter(isIn).map((adjustment) => ({ name: adjustment.type, adjustment })),
+    {},
+    darker(0.7),
+  );
+}
 
 function plain(): DocumentState {
   return aScene({ layers: [pixelLayer(2, 'Photo'), background()], active: 2 });

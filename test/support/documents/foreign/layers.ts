@@ -4,6 +4,7 @@ import { cornerSquare, pixelData, picture } from './agPsd';
 
 const px = (value: number) => ({ units: 'Pixels', value }) as const;
 const black = { r: 0, g: 0, b: 0 };
+const shown = { enabled: true, present: true, showInDialog: true, blendMode: 'normal' } as const;
 
 /** Two artboards, the picture on the first of them. */
 export const artboards: readonly Layer[] = [
@@ -21,16 +22,14 @@ export const effects: Layer = {
   name: 'Effects',
   ...cornerSquare(120),
   effects: {
-    dropShadow: [{ enabled: true, size: px(3), angle: 120, distance: px(2), color: black, opacity: 0.7, choke: px(0) }],
-    innerShadow: [
-      { enabled: true, size: px(2), angle: 120, distance: px(1), color: black, opacity: 0.5, choke: px(0) },
-    ],
-    outerGlow: { enabled: true, size: px(3), color: black, opacity: 0.4, choke: px(0) },
-    innerGlow: { enabled: true, size: px(3), color: black, opacity: 0.4, choke: px(0) },
-    bevel: { enabled: true, size: px(2), angle: 120, strength: 100, soften: px(0), altitude: 30 },
-    satin: { enabled: true, size: px(3), color: black, opacity: 0.3, distance: px(2), angle: 19 },
-    solidFill: [{ enabled: true, color: { r: 200, g: 30, b: 30 }, opacity: 0.5 }],
-    stroke: [{ enabled: true, size: px(1), position: 'outside', fillType: 'color', color: black, opacity: 1 }],
+    dropShadow: [{ ...shown, size: px(3), angle: 120, distance: px(2), color: black, opacity: 0.7, choke: px(0) }],
+    innerShadow: [{ ...shown, size: px(2), angle: 120, distance: px(1), color: black, opacity: 0.5, choke: px(0) }],
+    outerGlow: { ...shown, size: px(3), color: black, opacity: 0.4, choke: px(0) },
+    innerGlow: { ...shown, size: px(3), color: black, opacity: 0.4, choke: px(0) },
+    bevel: { ...shown, size: px(2), angle: 120, strength: 100, soften: px(0), altitude: 30 },
+    satin: { ...shown, size: px(3), color: black, opacity: 0.3, distance: px(2), angle: 19 },
+    solidFill: [{ ...shown, color: { r: 200, g: 30, b: 30 }, opacity: 0.5 }],
+    stroke: [{ ...shown, size: px(1), position: 'outside', fillType: 'color', color: black, opacity: 1 }],
   },
 };
 

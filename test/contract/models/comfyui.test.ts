@@ -1,0 +1,118 @@
+import { comfyui as service } from '../../../src/providers/comfyui';
+import { comfyuiModels } from '../../../src/routing/catalog/comfyui';
+import { startComfyUi } from '../../servers/comfyui';
+import { plain } from '../../servers/picture';
+import { aCall, aCallFromNothing, aReference } from '../../support/aModelCall';
+import { wireAnswer } from '../../support/wire';
+import { keepsItsHead } from './faults';
+import { modelNamed } from './modelNamed';
+import type { Served } from './served';
+import { answered, attempt, begin } from './trial';
+
+const mask = { width: 64, height: 48, data: Uint8Array.from({ length: 64 * 48 }, (_, i) => (i % 64 < 32 ? 255 : 0)) };
+
+const comfyui: Served = {
+  service,
+  spec: modelNamed(comfyuiModels, 'comfyui-flux-fill'),
+  call: aCall({ operation: 'inpaint', mask }),
+  stages: ['poll', 'view'],
+  stop: 'real',
+  start: ({ ending = 'pictures', size }) =>
+    startComfyUi({
+      ending: endings[ending],
+      ...(size && { paint: () => plain(size.width, size.height, [1, 2, 3]) }),
+    }),
+  words: {
+    'invalid-input': { status: 400, body: wireAnswer('comfyui', 'error-node') as object },
+    down: { status: 503, body: { error: { type: 'busy', message: 'busy', details: '' }, node_errors: {} } },
+  },
+  endings: { refused: 'model.failed', none: 'model.no-image', failed: 'model.invalid-input' },
+};
+
+const endings = { pictures: 'pictures', refused: 'interrupted', none: 'none', failed: 'error' } as const;
+
+keepsItsHead(comfyui);
+
+it.each([
+  ['comfyui-flux-2-edit', aCall({ references: [aReference('bottle')] })],
+  ['comfyui-flux-2-edit', aCallFromNothing()],
+  ['comfyui-flux-2-masked', aCall({ mask, references: [aReference('bottle'), aReference('label')] })],
+  ['comfyui-flux-fill', aCall({ mask })],
+  ['comfyui-qwen-edit', aCall({ references: [aReference('bottle')] })],
+])('the graph of %s runs', async (id, call) => {
+  const served = { ...comfyui, spec: modelNamed(comfyuiModels, id), call };
+  const { server, end, error } = await answered(served, () => startComfyUi());
+  expect(server.complaints).toEqual([]);
+  expect(error).toBeUndefined();
+  expect(end).toMatchObject({ images: [{ width: 64, height: 48 }] });
+});
+
+it('says which node the server lacks, before anything is queued', async () => {
+  const { server, end, error } = await answered(comfyui, () => startComfyUi({ without: ['DifferentialDiffusion'] }));
+  expect(end).toBe('model.invalid-input');
+  expect(error).toMatchObject({ details: { says: 'it has no node DifferentialDiffusion' } });
+  expect(server.billed).toEqual([]);
+});
+
+it('names the switch that lets a panel in', async () => {
+  const { server, error } = await answered(comfyui, async () => {
+    const started = await startComfyUi();
+    started.faults.add('upload', { kind: 'reply', reply: { status: 403 } });
+    return started;
+  });
+  expect(error).toMatchObject({ code: 'net.foreign-origin' });
+  expect(JSON.stringify(error)).toContain('--enable-cors-header');
+  expect(server.billed).toEqual([]);
+});
+
+it('interrupts a run on an older server only while it is ours that runs', async () => {
+  const server = await begin(() => startComfyUi({ age: 'old', looks: 1000 }));
+  const cancelling = new AbortController();
+  const trying = attempt(comfyui, server, { signal: cancelling.signal, onRequestId: () => cancelling.abort() });
+  expect((await trying).end).toBe('cancelled');
+  const posts = server.log.filter(({ method }) => method === 'POST').map(({ path }) => path);
+  expect(posts.slice(-3)).toEqual(['/api/jobs/0000-1/cancel', '/queue', '/interrupt']);
+});
+
+describe('a graph of one’s own', () => {
+  const loader = (title: string) => ({ class_type: 'LoadImage', inputs: { image: 'example.png' }, _meta: { title } });
+  const graph = {
+    3: { class_type: 'RandomNoise', inputs: { noise_seed: 1 }, _meta: { title: 'inlay:seed' } },
+    5: loader('Inlay: source'),
+    6: loader('inlay:reference 1'),
+    7: {
+      class_type: 'LoadImageMask',
+      inputs: { image: 'example.png', channel: 'red' },
+      _meta: { title: 'inlay:mask' },
+    },
+    8: { class_type: 'CLIPLoader', inputs: { clip_name: 'clip_l.safetensors', type: 'sd3' } },
+    9: { class_type: 'CLIPTextEncode', inputs: { clip: ['8', 0], text: 'old' }, _meta: { title: 'inlay:prompt' } },
+    10: {
+      class_type: 'SaveImage',
+      inputs: { images: ['5', 0], filename_prefix: 'x' },
+      _meta: { title: 'inlay:result' },
+    },
+    11: { class_type: 'PreviewImage', inputs: { images: ['6', 0] } },
+  };
+  const own = { ...modelNamed(comfyuiModels, 'comfyui-flux-2-masked'), id: 'mine', wireId: 'mine', graph };
+
+  it('is filled by its marks, and its marked result comes back', async () => {
+    const call = aCall({ mask, references: [aReference('bottle')], strength: 0.5 });
+    const { server, end } = await answered({ ...comfyui, spec: own, call }, () => startComfyUi());
+    expect(server.complaints).toEqual([]);
+    expect(end).toMatchObject({ images: [{ width: 64, height: 48 }] });
+    expect(JSON.stringify(end)).toContain('takes no strength: its graph has no inlay:strength.');
+    const sent = JSON.parse(String(server.log.find(({ stage }) => stage === 'submit')?.body)) as {
+      prompt: typeof graph;
+    };
+    expect(sent.prompt[9].inputs.text).toBe('Make the sky red.');
+    expect(sent.prompt[3].inputs.noise_seed).toBe(7);
+    expect(sent.prompt[5].inputs.image).toBe('inlay/inlay-source.png [temp]');
+  });
+
+  it('says which mark is missing', async () => {
+    const { 9: _, ...without } = graph;
+    const { error } = await answered({ ...comfyui, spec: { ...own, graph: without } }, () => startComfyUi());
+    expect(error).toMatchObject({ details: { says: 'no node of the graph has the title inlay:prompt' } });
+  });
+});

@@ -1,0 +1,74 @@
+import { namedProfile } from '../photoshop/color/namedProfiles';
+import { findLayer } from '../photoshop/model/findLayer';
+import { modes } from '../photoshop/model/modes';
+import { regionOf } from '../photoshop/model/samples';
+import type { Depth, DocumentState, Mode, Samples } from '../photoshop/model/state';
+import type { Core } from '../photoshop/modules/core';
+import { startBfl } from '../servers/bfl';
+import type { Running } from '../servers/kit';
+import { documentIn, sceneSpot, softSpot } from '../support/documents/inMode';
+import { below, layerNamed } from '../support/lookAt';
+import { expectClean, onStage, type OnStage } from '../support/onStage';
+import { reaching } from '../support/reaching';
+
+const kinds = (['rgb', 'gray', 'lab', 'cmyk'] as const).flatMap((mode) =>
+  modes[mode].depths.map((depth) => [mode, depth as Depth] as const),
+);
+
+const profiles: Readonly<Partial<Record<Mode, string>>> = {
+  rgb: 'Adobe RGB (1998)',
+  gray: 'Gray Gamma 2.2',
+  cmyk: 'Plain Press CMYK',
+};
+
+let server: Running;
+let stage: OnStage;
+
+beforeAll(async () => {
+  server = await startBfl({ key: 'k1' });
+  stage = await onStage(reaching({ bfl: server.address }, { bfl: 'k1' }));
+});
+
+afterAll(async () => {
+  expectClean(stage);
+  await stage.close();
+  await server.close();
+});
+
+describe.each(kinds)('a model that gives back what it was sent, in %s mode at %i bits', (mode, depth) => {
+  it.each(['with its profile', 'untagged'])('changes nothing that can be seen, %s', async (tagged) => {
+    const profile = tagged === 'untagged' ? undefined : namedProfile(profiles[mode] ?? '');
+    const before = documentIn(mode, depth, stage.core, profile, softSpot(depth));
+    const document = stage.open(before);
+    const answer = await stage.edit({ operation: 'inpaint', prompt: 'nothing', model: 'flux-2-pro' });
+    expect(answer).toMatchObject({ outcome: 'placed', route: { provider: 'bfl', scale: 'native' } });
+    const after = stage.control.state(document);
+    const added = answer.layers?.[0]?.id ?? 0;
+    expect(below(after, added)).toBe(1);
+    expect([after.mode, after.depth]).toEqual([mode, depth]);
+    expect(furthest(before, after, added, stage.core)).toBeLessThanOrEqual(mode === 'cmyk' ? 4 : 2);
+  });
+});
+
+/** The largest difference between two layers around the spot, as colors, in levels of an 8-bit screen. */
+function furthest(before: DocumentState, after: DocumentState, added: number, core: Core): number {
+  const a = onScreen(before, 1, core);
+  const b = onScreen(after, added, core);
+  const differences = a.flatMap((plane, channel) =>
+    Array.from(plane, (value, i) => (isTold(before, a, i) ? Math.abs(value - b[channel][i]) : 0)),
+  );
+  return Math.max(...differences);
+}
+
+/** The darkest inks do not come back from RGB as they were: no press profile's tables are each other's inverse there. */
+function isTold({ mode }: DocumentState, [red, green, blue]: readonly Samples[], i: number): boolean {
+  return mode !== 'cmyk' || Math.min(red[i], green[i], blue[i]) > 110;
+}
+
+function onScreen(state: DocumentState, id: number, core: Core) {
+  const { bounds, pixels } = layerNamed(state, findLayer(state, id)?.id);
+  const color = pixels.read().color.map((plane) => regionOf(plane, bounds, sceneSpot, 0));
+  const srgb = core.profileNamed('sRGB IEC61966-2.1');
+  const { mode, profile } = state;
+  return core.convert(color, { mode, ...(profile && { profile }) }, { mode: 'rgb', ...(srgb && { profile: srgb }) }, 8);
+}
