@@ -8,16 +8,19 @@ import { openDocument } from './files/openDocument';
 import { writePng } from './files/writePng';
 import { colorChannelsOf, modes } from './model/modes';
 import { depthOf, interleave, planesOf } from './model/samples';
-import type { Depth, Samples } from './model/state';
+import type { Depth, DocumentState, Samples } from './model/state';
 import type { ColorTag, Core, FlatPicture } from './modules/core';
 import { DamagedFile } from './psd/damagedFile';
+import type { Part } from './psd/parts';
 import { UnsupportedFile } from './psd/unsupportedFile';
-import { writePsd } from './psd/writePsd';
+import { psdParts, writePsd } from './psd/writePsd';
 
 /** The parts that know pixels, profiles and files, joined for the modules. */
 export interface PhotoshopCore extends Core {
   /** What could not be drawn so far, and what was shown instead: for whoever looks at the pictures. */
   readonly notes: ReadonlySet<string>;
+  /** What `writePsd` writes, in parts that are made when they are asked for. */
+  psdParts(state: DocumentState): Iterable<Part>;
 }
 
 export function createCore(engine: ColorEngine): PhotoshopCore {
@@ -40,6 +43,7 @@ export function createCore(engine: ColorEngine): PhotoshopCore {
     profileNames: (mode) => profileNames().filter((name) => modelOf(name) === modes[mode].colors),
     readDocument: (_name, bytes) => openDocument(bytes),
     writePsd: (state) => writePsd(state, (note) => notes.add(note)),
+    psdParts: (state) => psdParts(state, (note) => notes.add(note)),
     encodePng: ({ width, height, components, data, profile }) =>
       writePng({
         width,

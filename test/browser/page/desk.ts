@@ -1,6 +1,7 @@
 import { canvasOf } from '../../photoshop/model/rects';
 import type { Control } from '../../photoshop/modules/control/control';
 import { download } from './download';
+import { gatherFile } from './gatherFile';
 import type { Photograph } from './photographs';
 import { type Area, type Joining, joined } from './select/area';
 import { readSettings, type Settings, writeSettings } from './settings';
@@ -78,7 +79,7 @@ export class Desk {
     if (!document || !this.core || front === undefined) return;
     const { core } = this;
     await this.working('Writing the file …', async () => {
-      download(await core.writePsd(document), `${nameOf(front.title)}.psd`);
+      download(await gatherFile(core.psdParts(document)), `${nameOf(front.title)}.psd`);
     });
   }
 
