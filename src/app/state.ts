@@ -3,6 +3,7 @@ import type { RunnableOperation } from '../edit/operations';
 import type { Addition, Edits } from '../edit/prompts/composePrompt';
 import type { Step } from '../edit/step';
 import type { DocumentGlance } from '../host/host';
+import type { CatalogSource } from './catalogInUse';
 import type { Explanation } from './explain';
 import type { JobState } from './jobs/job';
 
@@ -24,6 +25,8 @@ export interface AppState {
   readonly settings: Settings;
   /** What was kept and discarded so far, by kind of wish and model. */
   readonly learned: readonly LearnedLine[];
+  /** Where the models come from. */
+  readonly catalog: CatalogSource;
 }
 
 /** One line of what was learned. */
@@ -97,6 +100,7 @@ export interface StepTime {
   readonly milliseconds: number;
 }
 
+export type { CatalogSource } from './catalogInUse';
 export type { HelperId } from '../edit/prompts/additionIds';
 export type { Addition, Edits } from '../edit/prompts/composePrompt';
 export { type Step, steps } from '../edit/step';

@@ -15,6 +15,7 @@ export function aState(change: Partial<AppState> = {}): AppState {
     notice: undefined,
     settings: defaultSettings,
     learned: [],
+    catalog: 'built-in',
     ...change,
   };
 }
