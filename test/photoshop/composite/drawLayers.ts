@@ -1,6 +1,6 @@
 import { containsRect, intersectRects, isEmptyRect } from '../model/rects';
 import type { LayerMaskState, LayerState, Rect } from '../model/state';
-import { drawnVectorMaskOf, hasActiveVectorMask } from '../psd/layerFacts';
+import { drawnVectorMaskOf, hasActiveVectorMask, looksLikeSystemText } from '../psd/layerFacts';
 import { artboardColorOf } from './artboardColor';
 import { blendOnto, textMode } from './blend';
 import { copiesOf, copyOf, createBuffer, sourceOf, type Buffer, type Source } from './buffer';
@@ -121,8 +121,9 @@ function shownMaskOf(layer: LayerState): LayerMaskState | undefined {
   return (hasActiveVectorMask(layer) ? drawnVectorMaskOf(layer) : undefined) ?? layer.mask;
 }
 
-function modeOf({ blendMode, kind }: LayerState): string {
-  if (blendMode === 'norm' && kind === 'text') return textMode;
+function modeOf(layer: LayerState): string {
+  const { blendMode, kind } = layer;
+  if (blendMode === 'norm' && kind === 'text' && !looksLikeSystemText(layer)) return textMode;
   return blendMode === 'pass' ? 'norm' : blendMode;
 }
 

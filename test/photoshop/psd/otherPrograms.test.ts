@@ -1,10 +1,11 @@
 import { CannotDraw } from '../composite/cannotDraw';
+import { compositeRegion } from '../composite/compositeRegion';
 import { flatLayer, noiseBackground, noiseChannel, noiseLayer, onWhite, rect } from '../fixtures/documents';
 import { graft, type KeyedData } from '../fixtures/graft';
 import { documentOf } from '../model/createDocument';
 import { allLayers } from '../model/findLayer';
 import { insertLayerOnTop } from '../model/insertLayer';
-import { newGroup, newPixelLayer } from '../model/newLayer';
+import { knownPlanes, newGroup, newPixelLayer } from '../model/newLayer';
 import type { DocumentState, LayerState } from '../model/state';
 import { createByteWriter } from './byteWriter';
 import { DamagedFile } from './damagedFile';
@@ -191,5 +192,41 @@ describe('groups that do not fit together', () => {
     };
     expect(allLayers(readPsd(writePsd(nested(100))))).toHaveLength(101);
     expect(() => readPsd(writePsd(nested(101)))).toThrow(DamagedFile);
+  });
+});
+
+describe('text in a file', () => {
+  /** The block of a text, of which only the look of its edges is told. */
+  function textBlock(edges: string): KeyedData {
+    const writer = createByteWriter();
+    writer.u16(1);
+    writer.zeros(6 * 8);
+    writer.u16(50);
+    writer.u32(16);
+    writer.zeros(4 + 4);
+    writer.ascii('TxLr');
+    writer.u32(1);
+    writer.u32(0);
+    writer.ascii('AntAenum');
+    writer.u32(0);
+    writer.ascii('Annt');
+    writer.u32(edges.length);
+    writer.ascii(edges);
+    return ['TySh', writer.join()];
+  }
+
+  it.each([
+    ['antiAliasSharp', 156],
+    ['AnCr', 156],
+    ['antiAliasPlatformGray', 119],
+    ['antiAliasPlatformLCD', 119],
+  ] as const)('whose edges are set to %s is blended in its own gamma, or as all else is', (edges, expected) => {
+    const plain = flatLayer(2, rect(0, 0, 4, 4), [255, 0, 0]);
+    const alpha = new Uint8Array(16).fill(136);
+    const layer = { ...plain, name: 'Title', pixels: knownPlanes({ color: plain.pixels.read().color, alpha }) };
+    const opened = readPsd(graft(writePsd(onWhite(4, 4, layer)), { layers: { Title: [textBlock(edges)] } }));
+    expect(opened.layers[0]?.kind).toBe('text');
+    const [, green] = compositeRegion(opened, rect(0, 0, 1, 1)).color;
+    expect(Math.abs((green?.[0] ?? 0) - expected)).toBeLessThanOrEqual(1);
   });
 });

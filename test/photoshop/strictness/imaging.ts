@@ -223,11 +223,13 @@ export const imagingRows: readonly Row[] = [
     ],
   },
   {
-    platform: 'CMYK becomes RGB by its mode, and perhaps by a profile; what is copied across may lose its mask',
-    switches: ['profileMode', 'duplicateMask', 'mergeOne'],
+    platform:
+      'CMYK becomes RGB by its mode, and perhaps by a profile; what is copied across may lose its mask and its place',
+    switches: ['profileMode', 'duplicateMask', 'duplicatePlace', 'mergeOne'],
     tests: [
       [dom, 'becomes RGB by its mode, and by a profile where that changes the mode'],
       [dom, 'has its mask %s, by the switch duplicateMask'],
+      [dom, 'a copy lands as far from the %s, by the switch duplicatePlace'],
       [dom, 'of one layer alone %s, by the switch mergeOne'],
     ],
   },
