@@ -1,4 +1,5 @@
 import { InlayError } from '../base/errors';
+import { createTurns } from '../base/turns';
 import { newcomer } from '../edit/plan';
 import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
@@ -13,6 +14,7 @@ import { playback } from './commands/playback';
 import { runDraft } from './commands/runDraft';
 import type { Desk } from './desk';
 import { explain } from './explain';
+import { hostInTurns } from './hostInTurns';
 import { createQueue } from './jobs/queue';
 import { createLearned, learnedLines } from './learned';
 import { offerFor } from './offer';
@@ -35,7 +37,8 @@ export interface App {
   plan(info: unknown): Promise<PlanReport>;
 }
 
-export function createApp(parts: AppParts): App {
+export function createApp(given: AppParts): App {
+  const parts = { ...given, host: hostInTurns(given.host) };
   const store = createStore(initialState);
   const desk = createDesk(parts, store);
   return {
@@ -101,8 +104,12 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
     });
   };
   const purse = createPurse(parts.storage);
-  return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, queue: createQueue() };
+  const queue = createQueue(jobsAtOnce);
+  return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, queue };
 }
+
+/** Most of their time jobs wait for a service; what each of them holds in memory is what limits their number. */
+const jobsAtOnce = 8;
 
 /** Keys may come and go at any time: whoever runs an edit looks first. */
 function circumstancesIn(
@@ -125,6 +132,7 @@ function circumstancesIn(
 /** Read from the storage once; every change is written, and told if it cannot be. */
 function keptIn({ storage }: AppParts, store: Store<AppState>): Desk['kept'] {
   let value: Promise<Kept> | undefined;
+  const inTurn = createTurns();
   const read = () => (value ??= readKept(storage));
   return {
     read,
@@ -134,7 +142,7 @@ function keptIn({ storage }: AppParts, store: Store<AppState>): Desk['kept'] {
       const next = await changed;
       store.set((state) => ({ ...state, settings: next.settings }));
       try {
-        await writeKept(storage, next);
+        await inTurn(() => writeKept(storage, next));
       } catch (error) {
         if (!(error instanceof InlayError)) throw error;
         store.set((state) => ({ ...state, notice: explain(error) }));
@@ -155,7 +163,8 @@ function createCommands(desk: Desk): Commands {
     },
     run: () => void runDraft(desk),
     cancel: () => {
-      queue.cancelRunning();
+      const { job } = store.get();
+      if (job !== undefined) queue.cancel(job.id);
     },
     place: (id) => void placeResult(id, desk),
     discard: (id) => {

@@ -1,4 +1,5 @@
 import { timeOfDay } from '../base/clock';
+import { createTurns } from '../base/turns';
 import type { Purse } from '../edit/purse';
 import type { Storage } from '../host/host';
 import { checkCaps } from '../routing/caps';
@@ -9,13 +10,8 @@ import type { Settings } from './state';
 /** Watches the limits of the settings; what is set aside for calls under way counts as spent. */
 export function createPurse(storage: Storage): Purse {
   const aside = new Set<{ readonly dollars: number; readonly client: string }>();
-  let turn: Promise<unknown> = Promise.resolve();
-  /** One after the other: the ledger is read, changed and written. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  /** The ledger is read, changed and written. */
+  const inTurn = createTurns();
   return {
     reserve: (dollars, most) =>
       inTurn(async () => {
