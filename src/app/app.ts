@@ -82,6 +82,7 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const kept = keptIn(parts, store);
   const learned = createLearned(parts.storage, (history) => {
     store.set((state) => ({ ...state, learned: learnedLines(history) }));
+    refresh();
   });
   const catalog = createCatalogInUse(parts.storage, parts.models);
   const circumstances = circumstancesIn(parts, { learned, catalog });
