@@ -24,7 +24,11 @@ export interface JobsOverServers {
 export const key = 'secret-key-0123456789';
 
 /** The app without Photoshop, with the real services' adapters, connected to servers of the tests by their names. */
-export function jobsOverServers(servers: Readonly<Record<string, Running>>, pace: Pace): JobsOverServers {
+export function jobsOverServers(
+  servers: Readonly<Record<string, Pick<Running, 'address'>>>,
+  pace: Pace,
+  most = Infinity,
+): JobsOverServers {
   const host = createMemoryHost();
   const storage = createMemoryStorage();
   const secrets = createMemorySecrets(new Map(Object.keys(servers).map((name) => [name, key])));
@@ -33,7 +37,7 @@ export function jobsOverServers(servers: Readonly<Record<string, Running>>, pace
   const random = createRandom(1);
   const app = createApp({
     ...{ host, storage, secrets, recorder: createMemoryRecorder() },
-    models: createModels(catalog.models, { reach: createReach(secrets, storage), pace, random }),
+    models: createModels(catalog.models, { reach: createReach(secrets, storage), pace, random, most }),
     drawSeed: () => random.below(1000),
     drawJobId: () => jobId(`job-${String(random.below(1_000_000_000))}`),
   });
