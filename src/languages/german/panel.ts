@@ -115,7 +115,7 @@ export const panel: Strings = {
 
   compare: 'Vergleichen',
   compareModes: { split: 'Geteilt', before: 'Vorher', after: 'Nachher' },
-  holdForBefore: 'Halten für vorher',
+  holdForBefore: 'Halten: vorher',
   holdKey: 'Leertaste',
   splitHandle: 'Anteil des Bildes, der vorher zeigt',
   results: 'Ergebnisse, das neueste zuerst',
