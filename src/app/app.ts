@@ -1,7 +1,10 @@
 import { InlayError } from '../base/errors';
+import { createTurns } from '../base/turns';
 import { newcomer } from '../edit/plan';
+import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
 import type { Commands } from './commands';
+import { importCatalogFile, restoreCatalog } from './commands/changeCatalog';
 import { discardResult } from './commands/discardResult';
 import { forgetLearned } from './commands/forgetLearned';
 import { removeSelection, repeatLast } from './commands/menu';
@@ -11,8 +14,9 @@ import { playback } from './commands/playback';
 import { runDraft } from './commands/runDraft';
 import type { Desk } from './desk';
 import { explain } from './explain';
+import { hostInTurns } from './hostInTurns';
 import { createQueue } from './jobs/queue';
-import { createLearned, type Learned, learnedLines } from './learned';
+import { createLearned, learnedLines } from './learned';
 import { offerFor } from './offer';
 import type { AppParts } from './parts';
 import { createPurse } from './purse';
@@ -33,7 +37,8 @@ export interface App {
   plan(info: unknown): Promise<PlanReport>;
 }
 
-export function createApp(parts: AppParts): App {
+export function createApp(given: AppParts): App {
+  const parts = { ...given, host: hostInTurns(given.host) };
   const store = createStore(initialState);
   const desk = createDesk(parts, store);
   return {
@@ -44,6 +49,9 @@ export function createApp(parts: AppParts): App {
         store.set((state) => ({ ...state, settings }));
       });
       void desk.circumstances.look().then(desk.refresh);
+      void desk.catalog.ready().then((source) => {
+        store.set((state) => ({ ...state, catalog: source }));
+      });
       desk.refresh();
       return parts.host.watch(desk.refresh);
     },
@@ -53,7 +61,7 @@ export function createApp(parts: AppParts): App {
   };
 }
 
-const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', grow: 0, feather: 6 };
+const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 0, feather: 6 };
 
 const initialState: AppState = {
   view: 'edit',
@@ -66,6 +74,7 @@ const initialState: AppState = {
   notice: undefined,
   settings: defaultSettings,
   learned: [],
+  catalog: 'built-in',
 };
 
 function createDesk(parts: AppParts, store: Store<AppState>): Desk {
@@ -74,7 +83,8 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const learned = createLearned(parts.storage, (history) => {
     store.set((state) => ({ ...state, learned: learnedLines(history) }));
   });
-  const circumstances = circumstancesIn(parts, learned);
+  const catalog = createCatalogInUse(parts.storage, parts.models);
+  const circumstances = circumstancesIn(parts, { learned, catalog });
   const refresh = () => {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
@@ -83,21 +93,34 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : undefined;
       const offer = busy
         ? ({ kind: 'running' } as const)
-        : offerFor(document, state.draft, { models: parts.models, circumstances: circumstances.present() }, full);
+        : offerFor(
+            document,
+            state.draft,
+            { models: parts.models.present(), circumstances: circumstances.present() },
+            full,
+          );
       return { ...state, document, offer };
     });
   };
   const purse = createPurse(parts.storage);
-  return { parts, store, tray, kept, circumstances, learned, refresh, purse, queue: createQueue() };
+  const queue = createQueue(jobsAtOnce);
+  return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, queue };
 }
 
+/** Most of their time jobs wait for a service; what each of them holds in memory is what limits their number. */
+const jobsAtOnce = 8;
+
 /** Keys may come and go at any time: whoever runs an edit looks first. */
-function circumstancesIn(parts: AppParts, learned: Learned): Desk['circumstances'] {
+function circumstancesIn(
+  parts: AppParts,
+  { learned, catalog }: Pick<Desk, 'learned' | 'catalog'>,
+): Desk['circumstances'] {
   let seen = newcomer;
   const present = () => ({ ...seen, history: learned.present() });
   return {
     present,
     async look() {
+      await catalog.ready();
       await learned.read();
       seen = await readCircumstances(parts);
       return present();
@@ -108,6 +131,7 @@ function circumstancesIn(parts: AppParts, learned: Learned): Desk['circumstances
 /** Read from the storage once; every change is written, and told if it cannot be. */
 function keptIn({ storage }: AppParts, store: Store<AppState>): Desk['kept'] {
   let value: Promise<Kept> | undefined;
+  const inTurn = createTurns();
   const read = () => (value ??= readKept(storage));
   return {
     read,
@@ -117,7 +141,7 @@ function keptIn({ storage }: AppParts, store: Store<AppState>): Desk['kept'] {
       const next = await changed;
       store.set((state) => ({ ...state, settings: next.settings }));
       try {
-        await writeKept(storage, next);
+        await inTurn(() => writeKept(storage, next));
       } catch (error) {
         if (!(error instanceof InlayError)) throw error;
         store.set((state) => ({ ...state, notice: explain(error) }));
@@ -138,13 +162,16 @@ function createCommands(desk: Desk): Commands {
     },
     run: () => void runDraft(desk),
     cancel: () => {
-      queue.cancelRunning();
+      const { job } = store.get();
+      if (job !== undefined) queue.cancel(job.id);
     },
     place: (id) => void placeResult(id, desk),
     discard: (id) => {
       discardResult(id, desk);
     },
     forgetLearned: () => void forgetLearned(desk),
+    importCatalog: () => void importCatalogFile(desk),
+    restoreCatalog: () => void restoreCatalog(desk),
     changeSettings: (change) =>
       void desk.kept.change((before) => ({ ...before, settings: { ...before.settings, ...change } })),
     dismissNotice: () => {

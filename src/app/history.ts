@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createTurns } from '../base/turns';
 import type { Storage } from '../host/host';
 
 const file = 'history.json';
@@ -15,10 +16,15 @@ const entry = z.object({
 /** What was placed, and how: the same record that the layer carries, should that be lost. */
 export type HistoryEntry = z.infer<typeof entry>;
 
+/** Jobs that end together must not forget each other. */
+const inTurn = createTurns();
+
 /** Adds an entry. Throws `host.disk-full` or `host.storage`. */
 export async function remember(storage: Storage, added: HistoryEntry): Promise<void> {
-  const before = await readHistory(storage);
-  await storage.write(file, JSON.stringify([...before, added].slice(-mostEntries)));
+  await inTurn(async () => {
+    const before = await readHistory(storage);
+    await storage.write(file, JSON.stringify([...before, added].slice(-mostEntries)));
+  });
 }
 
 /** Oldest first. A damaged file is as good as none. */

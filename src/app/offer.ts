@@ -1,6 +1,7 @@
 import { InlayError } from '../base/errors';
 import type { Outline } from '../edit/frame';
 import { type Circumstances, planEdit } from '../edit/plan';
+import { composedFor } from '../edit/promptFor';
 import type { DocumentGlance } from '../host/host';
 import type { EditModel } from '../routing/model';
 import type { NotChosen, Route } from '../routing/route';
@@ -32,6 +33,7 @@ export function offerFor(
     price: priceInWords(route.price),
     scale: scaleInWords(fit.scale),
     sent: fit.source,
+    additions: composedFor(planned.plan).additions,
     ...othersOf(route),
   };
 }

@@ -1,7 +1,8 @@
 import { timeOfDay } from '../base/clock';
-import { InlayError } from '../base/errors';
+import { createTurns } from '../base/turns';
 import type { Purse } from '../edit/purse';
 import type { Storage } from '../host/host';
+import { checkCaps } from '../routing/caps';
 import { type LedgerEntry, readLedger, writeLedger } from './ledger';
 import { readKept } from './settings';
 import type { Settings } from './state';
@@ -9,13 +10,8 @@ import type { Settings } from './state';
 /** Watches the limits of the settings; what is set aside for calls under way counts as spent. */
 export function createPurse(storage: Storage): Purse {
   const aside = new Set<{ readonly dollars: number; readonly client: string }>();
-  let turn: Promise<unknown> = Promise.resolve();
-  /** One after the other: the ledger is read, changed and written. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  /** The ledger is read, changed and written. */
+  const inTurn = createTurns();
   return {
     reserve: (dollars, most) =>
       inTurn(async () => {
@@ -37,24 +33,25 @@ export function createPurse(storage: Storage): Purse {
   };
 }
 
-type Spent = Pick<LedgerEntry, 'at' | 'client' | 'dollars'>;
+type Paid = Pick<LedgerEntry, 'at' | 'client' | 'dollars'>;
 
 function claimWithin(
   dollars: number,
   most: number | undefined,
   { caps, client }: Settings,
-  spent: readonly Spent[],
+  paid: readonly Paid[],
 ): void {
-  if (dollars === 0) return;
   const today = timeOfDay().slice(0, 10);
-  const sumOf = (counts: (entry: Spent) => boolean) =>
-    spent.filter(counts).reduce((sum, entry) => sum + entry.dollars, 0);
-  claimCap('call', dollars, Math.min(most ?? Infinity, caps.call ?? Infinity));
-  claimCap('day', dollars, (caps.day ?? Infinity) - sumOf(({ at }) => at.startsWith(today)), caps.day);
-  claimCap('client', dollars, (caps.client ?? Infinity) - sumOf((entry) => entry.client === client), caps.client);
+  const spent = {
+    day: sumOf(paid.filter(({ at }) => at.startsWith(today))),
+    client: sumOf(paid.filter((entry) => entry.client === client)),
+  };
+  const call = Math.min(most ?? Infinity, caps.call ?? Infinity);
+  const limits = { call, day: caps.day ?? Infinity, client: caps.client ?? Infinity };
+  const refusal = checkCaps({ dollars, certainty: 'at-most' }, limits, spent);
+  if (refusal !== undefined) throw refusal;
 }
 
-function claimCap(cap: 'call' | 'day' | 'client', dollars: number, left: number, limit = left): void {
-  // sums of decimal amounts end a little beside the mark
-  if (dollars > left + 1e-9) throw new InlayError('route.over-cap', { cap, dollars, limit });
+function sumOf(paid: readonly Paid[]): number {
+  return paid.reduce((sum, { dollars }) => sum + dollars, 0);
 }

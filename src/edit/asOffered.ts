@@ -3,12 +3,13 @@ import { type ErrorCode, isInlayError } from '../base/errors';
 import type { Outline } from './frame';
 import { type EditPlan, planInstead } from './plan';
 
-/** What says nothing of the edit itself: another model may well do it. */
-const passedOn: readonly ErrorCode[] = [
-  ...(['model.auth', 'model.no-credit', 'model.rate-limited', 'model.gone', 'model.down'] as const),
-  ...(['model.refused-input', 'model.invalid-input', 'route.no-key'] as const),
+/** What says nothing of the edit itself, nor of a model: nothing of that service need be asked now. */
+const ofService: readonly ErrorCode[] = [
+  ...(['model.auth', 'model.no-credit', 'model.rate-limited', 'model.down', 'route.no-key'] as const),
   ...(['net.unreachable', 'net.not-allowed', 'net.foreign-origin'] as const),
 ];
+/** Another model may well do it. */
+const passedOn: readonly ErrorCode[] = [...ofService, 'model.gone', 'model.refused-input', 'model.invalid-input'];
 
 /** So many are asked after the first. */
 const mostFallbacks = 3;
@@ -20,26 +21,28 @@ const mostFallbacks = 3;
 export async function asOffered<T>(plan: EditPlan, outline: Outline, run: (plan: EditPlan) => Promise<T>): Promise<T> {
   let first: unknown;
   let present: EditPlan | undefined = plan;
+  const silent = new Set<string>();
   for (let asked = 0; present !== undefined; asked++) {
     try {
       return await run(present);
     } catch (error) {
       if (asked > 0 && isInlayError(error) && error.code === 'route.over-cap') throw first;
-      if (!mayBePassedOn(error)) throw error;
+      if (!isInlayError(error) || !mayBePassedOn(error.code)) throw error;
       first ??= error;
-      present = asked < mostFallbacks ? nextPlan(present, outline) : undefined;
+      if (ofService.includes(error.code)) silent.add(present.route.model.spec.provider);
+      present = asked < mostFallbacks ? nextPlan(present, outline, silent) : undefined;
     }
   }
   throw first;
 }
 
-function mayBePassedOn(error: unknown): boolean {
-  return isInlayError(error) && chargeOf(error.code) === 'not' && passedOn.includes(error.code);
+function mayBePassedOn(code: ErrorCode): boolean {
+  return chargeOf(code) === 'not' && passedOn.includes(code);
 }
 
-function nextPlan(plan: EditPlan, outline: Outline): EditPlan | undefined {
+function nextPlan(plan: EditPlan, outline: Outline, silent: ReadonlySet<string>): EditPlan | undefined {
   const { model, fallbacks } = plan.route;
-  const [next] = fallbacks;
+  const next = fallbacks.find(({ spec }) => !silent.has(spec.provider));
   if (next === undefined) return undefined;
   const planned = planInstead(plan, outline, next, `${model.spec.label} could not answer; this is the next in line.`);
   return planned.ok ? planned.plan : undefined;

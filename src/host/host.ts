@@ -3,6 +3,7 @@ import type { DocumentId, LayerId } from '../base/ids';
 import type { Mask } from '../image/mask';
 import type { ColorSpace, Depth, Raster } from '../image/raster';
 import type { Rect, Size } from '../image/rect';
+import type { PictureFormat } from '../image/sniffFormat';
 
 /** What the panel shows of the document in front. Cheap: no modal scope, no pixels. */
 export type Glance = { readonly kind: 'no-document' } | DocumentGlance;
@@ -119,6 +120,11 @@ export interface Host {
   toWire(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
   /** From sRGB (8 or 16 bit, 3 or 4 channels) to the document's own space and depth. */
   fromWire(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
+  /**
+   * Opens a picture that only the host can read, and closes it again: RGB or RGBA in sRGB, at its own depth. Throws
+   * `Unreadable` where the host cannot read it either.
+   */
+  decode(bytes: Uint8Array, format: PictureFormat, signal: AbortSignal): Promise<Raster>;
   /** `pixels`: 8 bit, sRGB, 3 or 4 channels. No modal scope. */
   preview(pixels: Raster): Preview;
   /** Says a line where no panel may be open to show it. */
@@ -143,6 +149,12 @@ export interface Secrets {
   write(name: string, secret: string): Promise<void>;
   /** Throws `host.storage`. */
   remove(name: string): Promise<void>;
+}
+
+/** Lets the retoucher choose a file. */
+export interface FilePicker {
+  /** The text of the file that was chosen; nothing where none was. Throws `host.storage`. */
+  pickText(extensions: readonly string[]): Promise<string | undefined>;
 }
 
 /** Texts that outlive the session, by name. */

@@ -14,7 +14,7 @@ export async function placeResult(id: JobId, desk: Desk): Promise<void> {
   const result = store.get().results.find((candidate) => candidate.id === id);
   if (entry === undefined || result === undefined || result.placing) return;
   markPlacing(id, true, desk);
-  const ended = await queue.add((signal) =>
+  const ended = await queue.add(id, (signal) =>
     attempt(
       () => placeMade(entry, parts, { signal, onStep: ignore, onProgress: ignore }),
       () => 'place',
@@ -33,8 +33,8 @@ export async function placeResult(id: JobId, desk: Desk): Promise<void> {
     placed: [placedRecord(result, ended.value.name), ...state.placed],
   }));
   tray.keepPicture(id);
-  await desk.learned.remember(entry.variant.plan, 'kept');
   await settle(entry, ended.value, desk);
+  await desk.learned.remember(entry.variant.plan, 'kept');
 }
 
 function markPlacing(id: JobId, placing: boolean, { store }: Desk): void {

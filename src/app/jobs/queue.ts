@@ -1,29 +1,43 @@
-/** One job at a time, in the order they came. */
+import type { JobId } from '../../base/ids';
+
+/** So many jobs at once; the rest wait, in the order they came. */
 export interface Queue {
-  add<T>(job: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Ends the job that runs now; those that wait go on. */
-  cancelRunning(): void;
+  add<T>(id: JobId, job: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Ends a job that runs; those that wait go on. */
+  cancel(id: JobId): void;
 }
 
-export function createQueue(): Queue {
-  let last: Promise<unknown> = Promise.resolve();
-  let running: AbortController | undefined;
+export function createQueue(width: number): Queue {
+  const running = new Map<JobId, AbortController>();
+  const waiting: (() => void)[] = [];
+  let free = width;
+  const enter = () =>
+    new Promise<void>((resolve) => {
+      if (free === 0) waiting.push(resolve);
+      else {
+        free--;
+        resolve();
+      }
+    });
+  const leave = () => {
+    const next = waiting.shift();
+    if (next === undefined) free++;
+    else next();
+  };
   return {
-    add(job) {
-      const turn = last.then(async () => {
-        const controller = new AbortController();
-        running = controller;
-        try {
-          return await job(controller.signal);
-        } finally {
-          running = undefined;
-        }
-      });
-      last = turn.catch(() => undefined);
-      return turn;
+    async add(id, job) {
+      await enter();
+      const controller = new AbortController();
+      running.set(id, controller);
+      try {
+        return await job(controller.signal);
+      } finally {
+        running.delete(id);
+        leave();
+      }
     },
-    cancelRunning() {
-      running?.abort();
+    cancel(id) {
+      running.get(id)?.abort();
     },
   };
 }

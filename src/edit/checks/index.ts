@@ -1,6 +1,6 @@
 import type { Sliced } from '../../base/slices';
+import { asSeen } from '../asSeen';
 import { judge, type Check, type CheckInput, type Finding } from '../check';
-import { asSeen } from './asSeen';
 import { changesInside } from './changesInside';
 import { keepsOutside } from './keepsOutside';
 import { ringColor } from './ringColor';

@@ -1,4 +1,5 @@
 import { app, constants } from 'photoshop';
+import type { File } from 'uxp';
 import { assert } from '../../base/assert';
 import type { Rect, Size } from '../../image/rect';
 import { documentInFront, type PhotoshopDocument, type PhotoshopLayer } from './documents';
@@ -37,6 +38,24 @@ export function onBlank<T>(
   return onScratch(context, make, work);
 }
 
+/** Works on a file that Photoshop opens, in front meanwhile and gone afterwards; on nothing where it cannot be opened. */
+export async function onFile<T>(
+  context: ExecutionContext,
+  file: File,
+  work: (opened: PhotoshopDocument | undefined) => Promise<T>,
+): Promise<T> {
+  const before = documentInFront();
+  let opened: PhotoshopDocument;
+  try {
+    // the published types know another `File`
+    opened = await app.open(file as unknown as Parameters<typeof app.open>[0]);
+  } catch (error) {
+    if (context.isCancelled) throw error;
+    return work(undefined);
+  }
+  return whileInFront(context, opened, before, work);
+}
+
 /** All that is seen of a copy without those layers becomes one layer. Answers it. */
 export async function mergeWithout(copy: PhotoshopDocument, hidden: readonly LayerPath[]): Promise<PhotoshopLayer> {
   for (const path of hidden) layerAt(copy, path).visible = false;
@@ -66,14 +85,22 @@ export function setDepth(copy: PhotoshopDocument, depth: 8 | 16): void {
   if (copy.bitsPerChannel !== bits) copy.bitsPerChannel = bits;
 }
 
-/** After Escape nothing can be closed by hand: the document is registered to go with the scope, and stays so. */
 async function onScratch<T>(
   context: ExecutionContext,
   open: () => Promise<PhotoshopDocument>,
   work: (scratch: PhotoshopDocument) => Promise<T>,
 ): Promise<T> {
   const before = documentInFront();
-  const scratch = await open();
+  return whileInFront(context, await open(), before, work);
+}
+
+/** After Escape nothing can be closed by hand: the document is registered to go with the scope, and stays so. */
+async function whileInFront<T>(
+  context: ExecutionContext,
+  scratch: PhotoshopDocument,
+  before: PhotoshopDocument | undefined,
+  work: (scratch: PhotoshopDocument) => Promise<T>,
+): Promise<T> {
   await context.hostControl.registerAutoCloseDocument(scratch.id);
   try {
     return await work(scratch);

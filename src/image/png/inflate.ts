@@ -25,7 +25,7 @@ const reach = 1 << 15;
 const longestMatch = 258;
 
 /** `pieceLength`: so many bytes, or a few more, are unpacked at once. Throws `Unreadable` where no zlib stream begins. */
-export function createInflater(source: Uint8Array, start: number, end: number, pieceLength = 1 << 15): Inflater {
+export function createInflater(source: Uint8Array, start: number, end: number, pieceLength = 1 << 14): Inflater {
   const head = (source[start] << 8) | source[start + 1];
   mustHold(end - start >= 2 && head % 31 === 0 && (head & 0x0f20) === 0x0800, 'a zlib stream');
   return {

@@ -121,6 +121,10 @@ export const explanations: Explanations = {
     title: `Kein Modell kann „${operation}“`,
     remedy: 'Eine andere Aufgabe wählen.',
   }),
+  'route.bad-catalog': () => ({
+    title: 'Mit der Modellliste lässt sich nichts anfangen',
+    remedy: 'Die Modelle sind geblieben, wie sie waren. Eine andere Datei wählen.',
+  }),
   'route.unknown-provider': ({ provider }) => ({
     title: `Es gibt keinen Dienst namens „${provider}“`,
     remedy: 'Einen aus der Liste in den Einstellungen wählen oder Inlay wählen lassen.',

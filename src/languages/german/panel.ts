@@ -67,6 +67,19 @@ export const panel: Strings = {
     generate: 'Was soll zu sehen sein?',
   },
 
+  additions: 'Für das Modell ergänzt',
+  additionsText: 'Geht mit der Beschreibung hinaus. Ändern oder weglassen, was nicht passt.',
+  helpers: {
+    numbering: 'Bilder benennen',
+    mask: 'Sagen, wo gearbeitet wird',
+    text: 'Text in Anführungszeichen',
+    hands: 'Die Hand beschreiben',
+    strength: 'Sagen, wie stark',
+    light: 'Licht',
+    grade: 'Farbstimmung nennen',
+    keep: 'Alles andere behalten',
+  },
+
   offlineTitle: 'Arbeitet jetzt schon offline',
   offlineText: 'Entfernen läuft auf diesem Rechner: kein Schlüssel, kein Hochladen, keine Kosten.',
   firstSteps: [
@@ -142,6 +155,15 @@ export const panel: Strings = {
   learnedKept: (kept, results) => `${kept} von ${results} behalten`,
   forgetLearned: 'Vergessen',
   forgetLearnedTitle: 'Das Gelernte vergessen',
+
+  catalog: 'Modelle',
+  catalogText: {
+    'built-in': 'Inlay kennt seine Modelle aus einer Liste. Eine Datei kann neuere und andere Preise bringen.',
+    file: 'Die Modelle kommen aus der gewählten Datei. Wohin Schlüssel gesendet werden, bleibt, wie es eingebaut ist.',
+  },
+  importCatalog: 'Liste einlesen',
+  importCatalogTitle: 'Eine Modellliste wählen',
+  restoreCatalog: 'Eingebaute Liste nehmen',
 
   actionsWait: 'Aufgezeichnete Aktionen warten auf das Ergebnis',
   actionsWaitText: 'An: Die Aktion geht weiter, wenn die Bearbeitung fertig ist. Aus: Sie geht sofort weiter.',

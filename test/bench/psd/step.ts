@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { nodeDisk } from '../../headless/disk';
 import { readPicture } from '../../headless/openPicture';
 import { modeNames } from '../../photoshop/model/modes';
@@ -16,10 +16,12 @@ function main([step, path = '', what = '', depth]: readonly string[]): void {
   }
   const change = changes.get(what);
   if (!change) throw new Error(`There is no change "${what}".`);
+  const written = `${path}.out`;
+  rmSync(written, { force: true });
   const watch = createStopwatch();
   const opened = watch.time(() => readPicture(path));
   const changed = change(opened);
-  watch.time(() => nodeDisk.write(`${path}.out`, psdParts(changed)));
+  watch.time(() => nodeDisk.write(written, psdParts(changed)));
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(JSON.stringify({ ...watch.taken(), megabytes }));
 }

@@ -1,5 +1,6 @@
 import type { HostCase } from './case';
 import { changing } from './changing';
+import { decoding } from './decoding';
 import { looking } from './looking';
 import { reading } from './reading';
 import { returning } from './returning';
@@ -14,4 +15,5 @@ export const hostCases: readonly HostCase[] = [
   ...changing,
   ...waiting,
   ...showing,
+  ...decoding,
 ];

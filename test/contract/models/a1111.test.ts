@@ -24,6 +24,7 @@ const a1111: Served = {
       ending: endings[ending],
       ...(size && { paint: () => plain(size.width, size.height, [1, 2, 3]) }),
     }),
+  carries: (file) => ({ status: 200, body: { images: [base64(file)], info: '{}' } }),
   words: {
     auth: { status: 401, body: { detail: 'Incorrect username or password' } },
     'invalid-input': { status: 422, body: wireAnswer('a1111', 'error-input') as object },
@@ -33,6 +34,10 @@ const a1111: Served = {
 };
 
 const endings = { pictures: 'pictures', refused: 'refused', none: 'none', failed: 'out of memory' } as const;
+
+function base64(file: Uint8Array): string {
+  return Buffer.from(file).toString('base64');
+}
 
 keepsItsHead(a1111);
 
@@ -52,9 +57,12 @@ it('tells how far it is while the work goes on', async () => {
 });
 
 it('interrupts the work when it is cancelled', async () => {
-  const server = await begin(({ key }) => startA1111({ key, workMs: 100 }));
+  const server = await begin(({ key }) => startA1111({ key, workMs: 200 }));
   const cancelling = new AbortController();
-  const trying = attempt(a1111, server, { signal: cancelling.signal, onProgress: () => cancelling.abort() });
+  const trying = attempt({ ...a1111, hurry: 50 }, server, {
+    signal: cancelling.signal,
+    onProgress: () => cancelling.abort(),
+  });
   expect((await trying).end).toBe('cancelled');
   expect(server.log.filter(({ stage }) => stage === 'cancel')).toHaveLength(1);
 });

@@ -110,6 +110,19 @@ export function keepsItsHead(served: Served): void {
     expect(tried.end).toMatchObject({ images: [{ width: 40, height: 30 }] });
   });
 
+  it.each([
+    ['damaged', Buffer.from('\x89PNG\r\n\x1a\nnot', 'latin1')],
+    ['no picture', Buffer.from('<html></html>')],
+    ['empty', Buffer.alloc(0)],
+    ['one that would fill the memory', bombPng()],
+  ])('a picture within the answer that is %s cannot be used', async (_name, file) => {
+    const { carries } = served;
+    if (!carries) return;
+    const tried = await run(served, {}, withFault('submit', replyOf(carries(file))));
+    expect(tried.end).toBe('model.unusable-answer');
+    expect(submissions(tried.server)).toBe(1);
+  });
+
   it('ends at once when it is cancelled while the request is under way', async () => {
     const tried = await cancelledAt(served, 'submit');
     expect(tried.end).toBe('cancelled');

@@ -23,6 +23,10 @@ const gemini: Served = {
       ending: endings[ending],
       ...(given && { paint: () => plain(given.width, given.height, [1, 2, 3]) }),
     }),
+  carries: (file) => ({
+    status: 200,
+    body: { candidates: [{ content: { parts: [{ inlineData: { data: base64(file) } }] }, finishReason: 'STOP' }] },
+  }),
   words: {
     auth: wire(400, 'error-key'),
     'no-credit': wire(429, 'error-free-tier'),
@@ -42,6 +46,10 @@ function wire(status: number, name: string) {
 
 function said(code: number, status: string, message: string) {
   return { status: code, body: { error: { code, message, status } } };
+}
+
+function base64(file: Uint8Array): string {
+  return Buffer.from(file).toString('base64');
 }
 
 keepsItsHead(gemini);

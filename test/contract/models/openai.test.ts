@@ -19,6 +19,7 @@ const openai: Served = {
   hurry: 300,
   start: ({ key, ending = 'pictures', size }) =>
     startOpenAi({ key, ending, ...(size && { paint: () => plain(size.width, size.height, [1, 2, 3]) }) }),
+  carries: (file) => ({ status: 200, body: { data: [{ b64_json: base64(file) }] } }),
   words: {
     auth: wire(401, 'error-key'),
     'no-credit': wire(429, 'error-quota'),
@@ -33,6 +34,10 @@ const openai: Served = {
 
 function wire(status: number, name: string) {
   return { status, body: wireAnswer('openai', name) as object };
+}
+
+function base64(file: Uint8Array): string {
+  return Buffer.from(file).toString('base64');
 }
 
 keepsItsHead(openai);

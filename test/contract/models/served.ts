@@ -29,6 +29,8 @@ export interface Served {
   readonly stages: readonly string[];
   /** `real`: it can be told to stop, at the stage `cancel`. */
   readonly stop: 'real' | 'none';
+  /** A good answer with this file in place of its picture, where pictures come within the answer. */
+  readonly carries?: (file: Uint8Array) => Reply;
   /** Its refusals of a request, in its own words. Where it lacks one, it is left out. */
   readonly words: Words;
   /** What the endings mean. */

@@ -9,7 +9,10 @@ export interface LayerSection {
   /** All of it, without its length. */
   readonly raw: Uint8Array;
   readonly records: readonly LayerRecord[];
-  /** The number of layers was negative: the first extra channel of the composite is its transparency. */
+  /**
+   * The first extra channel of the composite is its transparency: the number of layers was negative, or, where the layers
+   * have a block of their own, there was an empty block that says so.
+   */
   readonly compositeHasAlpha: boolean;
   /** 16 and 32 bit keep their layers in a block of their own, under this key. */
   readonly layersIn: 'section' | LayerBlockKey;
@@ -21,6 +24,9 @@ export interface LayerSection {
 
 export type LayerBlockKey = 'Lr16' | 'Lr32' | 'Layr';
 const layerBlockKeys: readonly LayerBlockKey[] = ['Lr16', 'Lr32', 'Layr'];
+
+/** The blocks that say that the composite has transparency. */
+export const transparencyMarks: ReadonlySet<string> = new Set(['Mt16', 'Mt32', 'Mtrn']);
 
 export const noLayers: LayerSection = {
   raw: new Uint8Array(0),
@@ -40,7 +46,9 @@ export function readLayerSection(section: Uint8Array, depth: Depth, flavor: Flav
   const { blocks, rest } = readBlocks(additional, flavor);
   const layersIn = info.length > 0 ? 'section' : (layerBlockKeys.find((key) => findBlock(blocks, key)) ?? 'section');
   const layers = layersIn === 'section' ? info : (findBlock(blocks, layersIn) ?? info);
-  return { ...readLayerInfo(layers, depth, flavor), raw: section, layersIn, globalMask, blocks, rest };
+  const { records, isNegative } = readLayerInfo(layers, depth, flavor);
+  const compositeHasAlpha = isNegative || blocks.some(({ key }) => transparencyMarks.has(key));
+  return { records, compositeHasAlpha, raw: section, layersIn, globalMask, blocks, rest };
 }
 
 /** Some programs leave the global mask out, behind a list of layers whose length does not count its padding. */
@@ -54,9 +62,9 @@ function readGlobalMask(source: Uint8Array): { readonly globalMask: Uint8Array; 
 }
 
 function readLayerInfo(info: Uint8Array, depth: Depth, flavor: Flavor) {
-  if (info.length < 2) return { records: [], compositeHasAlpha: false };
+  if (info.length < 2) return { records: [], isNegative: false };
   const reader = createByteReader(info, 'the list of layers');
   const count = reader.i16();
   const records = readLayerRecords(info, reader, Math.abs(count), depth, flavor);
-  return { records, compositeHasAlpha: count < 0 };
+  return { records, isNegative: count < 0 };
 }

@@ -1,5 +1,5 @@
 import { CannotDraw } from '../composite/cannotDraw';
-import { flatLayer, noiseBackground, noiseLayer, onWhite, rect } from '../fixtures/documents';
+import { flatLayer, noiseBackground, noiseChannel, noiseLayer, onWhite, rect } from '../fixtures/documents';
 import { graft, type KeyedData } from '../fixtures/graft';
 import { documentOf } from '../model/createDocument';
 import { allLayers } from '../model/findLayer';
@@ -131,16 +131,32 @@ describe('what other programs have written', () => {
     expect(readPsd(writePsd(insertLayerOnTop(opened, added))).layers[0]?.name).toBe('Result');
   });
 
-  it.each([
-    [[], ['Lr16', 'cinf']],
-    [['Mt16'], ['Mt16', 'Lr16', 'cinf']],
-  ] as const)('may have blocks but no layers at 16 bit: new ones come first, behind %j', (before, after) => {
+  it('may have blocks but no layers at 16 bit: new ones come first', () => {
     const flat = writePsd(documentOf(sixteen, [noiseBackground(5, 4, 16)]));
-    const document = [...before, 'cinf'].map((key): KeyedData => [key, new Uint8Array(6)]);
-    const opened = readPsd(graft(flat, { document }));
+    const opened = readPsd(graft(flat, { document: [['cinf', new Uint8Array(6)]] }));
     const again = readPsd(writePsd(insertLayerOnTop(opened, noiseLayer(90, 'Result', rect(0, 0, 3, 3), 16))));
-    expect(psdOriginOf(again)?.section.blocks.map(({ key }) => key)).toEqual(after);
+    expect(psdOriginOf(again)?.section.blocks.map(({ key }) => key)).toEqual(['Lr16', 'cinf']);
     expect(again.layers.map(({ name }) => name)).toEqual(['Result', 'Background']);
+  });
+
+  it.each([
+    [16, 'Mt16', 'Lr16'],
+    [32, 'Mt32', 'Lr32'],
+  ] as const)('may say at %i bit by an empty block that the composite is transparent', (depth, mark, layers) => {
+    const floating = documentOf({ ...sixteen, depth }, [noiseLayer(2, 'Alone', rect(1, 1, 4, 3), depth)]);
+    const file = writePsd({ ...floating, channels: [noiseChannel(7, 'Saved', floating)] });
+    const opened = readPsd(file);
+    expect(psdOriginOf(opened)?.section.blocks.map(({ key }) => key)).toEqual([mark, layers]);
+    expect(opened.channels.map(({ name }) => name)).toEqual(['Saved']);
+    expect(opened.storedComposite?.read().alpha).toBeDefined();
+    const again = readPsd(writePsd(insertLayerOnTop(opened, noiseLayer(90, 'Result', rect(0, 0, 3, 3), depth))));
+    expect(psdOriginOf(again)?.section.blocks.map(({ key }) => key)).toEqual([mark, layers]);
+    expect(again.channels.map(({ name }) => name)).toEqual(['Saved']);
+    const solid = { ...again, layers: [...again.layers, noiseBackground(5, 4, depth)] };
+    const covered = readPsd(writePsd({ ...solid, profile: new Uint8Array(3) }));
+    expect(covered.storedComposite?.read().alpha === undefined).toBe(
+      !psdOriginOf(covered)?.section.blocks.some(({ key }) => key === mark),
+    );
   });
 
   it('may have 53 saved channels beside color and transparency, as Photoshop has them', () => {

@@ -1,6 +1,6 @@
-import type { Sliced } from '../../base/slices';
-import { rowsPerPiece } from '../../image/pieces';
-import { fullScaleOf, type Raster } from '../../image/raster';
+import type { Sliced } from '../base/slices';
+import { rowsPerPiece } from '../image/pieces';
+import { fullScaleOf, type Raster } from '../image/raster';
 
 /**
  * A picture whose values count as the eye does, so that a level is as much in every mode: light (32 bit) along the curve

@@ -1,0 +1,28 @@
+import { outcomeOf, sentenceOf } from '../../../src/providers/outcome';
+
+it.each([
+  [401, 'model.auth'],
+  [402, 'model.no-credit'],
+  [403, 'model.auth'],
+  [404, 'model.gone'],
+  [408, 'model.down'],
+  [410, 'model.gone'],
+  [413, 'model.invalid-input'],
+  [422, 'model.invalid-input'],
+  [429, 'model.rate-limited'],
+  [500, 'model.down'],
+  [503, 'model.down'],
+])('the status %i alone means %s', (status, code) => {
+  expect(outcomeOf({ provider: 'Acme', model: 'Acme Edit' }, { status, body: {} }, 'So it is.').code).toBe(code);
+});
+
+describe('what a service says', () => {
+  it('is one line', () => expect(sentenceOf(' - width:\n   too   large\n')).toBe('- width: too large'));
+
+  it('is repeated without addresses, pictures and what may be a key', () => {
+    const says = `See https://acme.example/?key=1 data:image/png;base64,AAAA/+== ${'k'.repeat(70)}`;
+    expect(sentenceOf(says)).toBe('See (an address) (a picture) …');
+  });
+
+  it('is cut to 200 characters', () => expect(sentenceOf('very '.repeat(100))).toHaveLength(200));
+});
