@@ -43,7 +43,7 @@ it.each(looks)('is good to look at in $theme at $width px, and axe finds nothing
 
 it('holds in German at 300 and at 260 px: no word is cut off or runs over the edge', async () => {
   const { panel } = play;
-  const person = personAt(play, { width: 640, height: 427 });
+  const person = personAt(play, { width: 1280, height: 720 });
   for (const width of [300, 260]) {
     const look = async (name: string) => {
       await play.photograph(`${name}-german-${width}`, 'panel');
@@ -52,8 +52,8 @@ it('holds in German at 300 and at 260 px: no word is cut off or runs over the ed
     await play.visit({ width, language: 'de_DE' });
     await panel.getByText('Arbeitet jetzt schon offline').waitFor();
     await look('first-run');
-    await person.press(/^Pagoda/);
-    await panel.getByText('640 × 427 px').first().waitFor();
+    await person.press(/^Dandelions/);
+    await panel.getByText('Inlay Local').first().waitFor();
     await look('edit');
     await person.pressInPanel('Starten');
     await panel.getByRole('progressbar').first().waitFor();

@@ -121,9 +121,9 @@ export const explanations: Explanations = {
     title: `Kein Modell kann „${operation}“`,
     remedy: 'Eine andere Aufgabe wählen.',
   }),
-  'route.bad-catalog': ({ problem }) => ({
-    title: 'Die Katalogdatei lässt sich nicht verwenden',
-    remedy: `${problem} Die Modelle bleiben, wie sie waren.`,
+  'route.bad-catalog': () => ({
+    title: 'Mit der Modellliste lässt sich nichts anfangen',
+    remedy: 'Die Modelle sind geblieben, wie sie waren. Eine andere Datei wählen.',
   }),
   'route.unknown-provider': ({ provider }) => ({
     title: `Es gibt keinen Dienst namens „${provider}“`,

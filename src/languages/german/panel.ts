@@ -68,12 +68,12 @@ export const panel: Strings = {
   },
 
   additions: 'Für das Modell ergänzt',
-  additionsText: 'Geht mit den eigenen Worten hinaus. Was nicht passt, lässt sich ändern oder weglassen.',
+  additionsText: 'Geht mit der Beschreibung hinaus. Ändern oder weglassen, was nicht passt.',
   helpers: {
     numbering: 'Bilder benennen',
-    mask: 'Sagen, wo',
+    mask: 'Sagen, wo gearbeitet wird',
     text: 'Text in Anführungszeichen',
-    hands: 'Hand beschreiben',
+    hands: 'Die Hand beschreiben',
     strength: 'Sagen, wie stark',
     light: 'Licht',
     grade: 'Farbstimmung nennen',
@@ -128,7 +128,7 @@ export const panel: Strings = {
 
   compare: 'Vergleichen',
   compareModes: { split: 'Geteilt', before: 'Vorher', after: 'Nachher' },
-  holdForBefore: 'Halten für vorher',
+  holdForBefore: 'Halten: vorher',
   holdKey: 'Leertaste',
   splitHandle: 'Anteil des Bildes, der vorher zeigt',
   results: 'Ergebnisse, das neueste zuerst',
@@ -148,14 +148,6 @@ export const panel: Strings = {
 
   placeAutomatically: 'Ergebnisse von selbst platzieren',
   placeAutomaticallyText: 'Ein Ergebnis wird zur Ebene, sobald es da ist. Ein Schritt zurück nimmt es weg.',
-  catalog: 'Modelle',
-  catalogText: {
-    'built-in': 'Inlay kennt seine Modelle aus einer Liste. Eine Datei kann neuere und andere Preise bringen.',
-    file: 'Die Modelle kommen aus der eigenen Datei. Wohin Schlüssel gehen, bleibt wie eingebaut.',
-  },
-  importCatalog: 'Liste importieren',
-  importCatalogTitle: 'Eine Katalogdatei wählen',
-  restoreCatalog: 'Die eingebaute Liste nehmen',
   learned: 'Was Inlay gelernt hat',
   learnedText: 'Es bleibt auf diesem Rechner und wählt nur dort ein Modell, wo eines klar bevorzugt wird.',
   learnedNothing: 'Noch nichts. Wer Ergebnisse platziert und verwirft, dem folgt die Wahl der Modelle.',
@@ -163,6 +155,15 @@ export const panel: Strings = {
   learnedKept: (kept, results) => `${kept} von ${results} behalten`,
   forgetLearned: 'Vergessen',
   forgetLearnedTitle: 'Das Gelernte vergessen',
+
+  catalog: 'Modelle',
+  catalogText: {
+    'built-in': 'Inlay kennt seine Modelle aus einer Liste. Eine Datei kann neuere und andere Preise bringen.',
+    file: 'Die Modelle kommen aus der gewählten Datei. Wohin Schlüssel gesendet werden, bleibt, wie es eingebaut ist.',
+  },
+  importCatalog: 'Liste einlesen',
+  importCatalogTitle: 'Eine Modellliste wählen',
+  restoreCatalog: 'Eingebaute Liste nehmen',
 
   actionsWait: 'Aufgezeichnete Aktionen warten auf das Ergebnis',
   actionsWaitText: 'An: Die Aktion geht weiter, wenn die Bearbeitung fertig ist. Aus: Sie geht sofort weiter.',
