@@ -214,6 +214,7 @@ it('takes over a catalog file that was chosen, and says what is wrong with one t
   stage = await onStage({ prepare: write });
   panel = await openPanel(stage);
   panel.pressTab('Settings');
+  await panel.says('Import a list');
   stage.control.pickers.opening.push(['/PluginData/none.json'], ['/PluginData/mine.json']);
   panel.press('Import a list');
   await panel.says('The catalog file cannot be used');
