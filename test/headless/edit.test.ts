@@ -41,7 +41,13 @@ it('writes the layered file, the pictures and a report of the agreed form', asyn
   expect(JSON.parse(bench.read('report.json'))).toEqual(report);
   expect(report).toMatchObject({
     operation: 'remove',
-    route: { model: 'inlay-local', provider: 'local', reason: 'Works offline', price: 'Free', scale: 'native' },
+    route: {
+      model: 'inlay-local',
+      provider: 'local',
+      reason: 'The only model that you can call for this.',
+      price: 'Free',
+      scale: 'native',
+    },
     layers: [{ id: 2, name: 'Remove · Inlay Local · native', maskBounds: { left: 8, top: 8, right: 22, bottom: 24 } }],
     imaging: { undisposed: 0 },
     history: { added: 1 },
