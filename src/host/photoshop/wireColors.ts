@@ -2,6 +2,7 @@ import { imaging } from 'photoshop';
 import { assert } from '../../base/assert';
 import type { DocumentId } from '../../base/ids';
 import { runSliced } from '../../base/slices';
+import { withAlpha, withoutAlpha } from '../../image/alpha';
 import { toDepth, toEightBit } from '../../image/depth';
 import { decodeToLight, encodeLight } from '../../image/light';
 import { type Depth, type Raster, sRGB } from '../../image/raster';
@@ -63,7 +64,7 @@ async function onScratchLayer(
   const depth = depthOfDocument(document);
   const deep = await atDepth(pixels, depth, signal);
   const { width, height } = deep;
-  return workInFront({
+  const converted = await workInFront({
     name: { name: 'Convert colors', doing: 'convert the picture’s colors' },
     document: () => document,
     work: (context) =>
@@ -71,6 +72,8 @@ async function onScratchLayer(
         ? onBlank(context, { width, height, depth }, (blank) => convert(blank, deep))
         : withoutTrace(context, document, () => convert(document, deep)),
   });
+  // a layer has alpha, whether or not it was given any
+  return runSliced(pixels.channels % 2 === 0 ? withAlpha(converted) : withoutAlpha(converted), { signal });
 }
 
 /** Photoshop converts on writing from the profile that the pixels are said to have, and on reading to the one asked for. */
