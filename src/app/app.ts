@@ -108,8 +108,11 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, queue };
 }
 
-/** Most of their time jobs wait for a service; what each of them holds in memory is what limits their number. */
-const jobsAtOnce = 8;
+/**
+ * Most of their time jobs wait for a service, which has a limit of its own: with some more under way than it takes, its
+ * next one is ready when a place is free. What each holds in memory is what limits their number.
+ */
+const jobsAtOnce = 12;
 
 /** Keys may come and go at any time: whoever runs an edit looks first. */
 function circumstancesIn(

@@ -28,9 +28,11 @@ export function fit(contextInDocument: Rect, canvas: Rect, rule: SizeRule): Fit 
 }
 
 function asTheInput(context: Rect, maxPixels: number): Fit {
-  const scale = Math.min(1, Math.sqrt(maxPixels / areaOf(context)));
-  const source = scaled(sizeOf(context), scale, Math.floor);
-  return { sentInDocument: context, source, asked: source, scale };
+  const size = sizeOf(context);
+  const atWidth = (width: number) => ({ width, height: Math.max(1, Math.round((size.height * width) / size.width)) });
+  let source = atWidth(Math.max(1, Math.floor(size.width * Math.min(1, Math.sqrt(maxPixels / areaOf(context))))));
+  while (source.width > 1 && source.width * source.height > maxPixels) source = atWidth(source.width - 1);
+  return { sentInDocument: context, source, asked: source, scale: source.width / size.width };
 }
 
 type Multiples = Extract<SizeRule, { kind: 'multiples' }>;

@@ -22,7 +22,9 @@ function tooManyVariants({ label, variantsPerCall }: ModelSpec, { variants }: Mo
 function tooManyReferences({ label, references: most }: ModelSpec, { references }: ModelCall): string[] {
   if (references.length <= most) return [];
   const left = references.slice(most).map((reference) => `“${reference.label}”`);
-  return [`${label} takes at most ${counted(most, 'reference')}: ${left.join(', ')} ${left.length === 1 ? 'was' : 'were'} left out.`];
+  return [
+    `${label} takes at most ${counted(most, 'reference')}: ${left.join(', ')} ${left.length === 1 ? 'was' : 'were'} left out.`,
+  ];
 }
 
 function counted(count: number, noun: string): string {

@@ -8,6 +8,8 @@ import type { Service, ServiceTools } from './service';
 
 export interface ModelTools extends ServiceTools {
   readonly reach: Reach;
+  /** How many edits a service works on at once, where that is to be fewer than it would. */
+  readonly most?: number;
 }
 
 /** Those models of a catalog that somebody here can serve, each with its service behind it. */
@@ -23,7 +25,7 @@ export function createModels(specs: readonly ModelSpec[], tools: ModelTools): re
 /** One connection, one gate and one lane for all models of a service. */
 function start(service: Service, tools: ModelTools) {
   const gate = createGate(tools.pace, tools.random);
-  const lane = createLane(service.spec.concurrency);
+  const lane = createLane(Math.min(service.spec.concurrency, tools.most ?? Infinity));
   const storage = services.find(({ spec }) => spec.id === service.spec.uploadsThrough);
   const provider = service.create(
     connect(service, tools.reach, gate, tools),

@@ -50,6 +50,19 @@ describe.each(kinds)('a model that gives back what it was sent, in %s mode at %i
   });
 });
 
+it.each([
+  ['replace', { operation: 'replace', references: [{ from: { kind: 'layer', name: 'Veil' }, role: 'product' }] }],
+  ['style', { operation: 'style', references: [{ from: { kind: 'document', title: 'look.psd' }, role: 'style' }] }],
+])('a reference is shown beside the source: %s', async (_name, request) => {
+  stage.open(documentIn('lab', 16, stage.core), 'look.psd');
+  stage.open(documentIn('rgb', 8, stage.core, undefined, softSpot(8)));
+  const answer = await stage.edit({ ...request, policy: 'provider:bfl' });
+  expect(answer).toMatchObject({ outcome: 'placed' });
+  const { body } = server.log.filter(({ stage: name }) => name === 'submit').at(-1) ?? {};
+  expect(Object.keys(JSON.parse(body?.toString('utf8') ?? '{}') as object)).toContain('input_image_2');
+  expect(server.complaints).toEqual([]);
+});
+
 /** The largest difference between two layers around the spot, as colors, in levels of an 8-bit screen. */
 function furthest(before: DocumentState, after: DocumentState, added: number, core: Core): number {
   const a = onScreen(before, 1, core);

@@ -24,14 +24,18 @@ export interface JobsOverServers {
 export const key = 'secret-key-0123456789';
 
 /** The app without Photoshop, with the real services' adapters, connected to servers of the tests by their names. */
-export function jobsOverServers(servers: Readonly<Record<string, Running>>, pace: Pace): JobsOverServers {
+export function jobsOverServers(
+  servers: Readonly<Record<string, Pick<Running, 'address'>>>,
+  pace: Pace,
+  most = Infinity,
+): JobsOverServers {
   const host = createMemoryHost();
   const storage = createMemoryStorage();
   const secrets = createMemorySecrets(new Map(Object.keys(servers).map((name) => [name, key])));
   const endpoints = Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
   storage.texts.set('settings.json', JSON.stringify({ settings: { endpoints } }));
   const random = createRandom(1);
-  const models = createModels(catalog.models, { reach: createReach(secrets, storage), pace, random });
+  const models = createModels(catalog.models, { reach: createReach(secrets, storage), pace, random, most });
   const app = createApp({
     ...{ host, storage, secrets, recorder: createMemoryRecorder() },
     picker: { pickText: () => Promise.resolve(undefined) },
