@@ -5,6 +5,7 @@ import { createReach } from './app/reach';
 import { jobId } from './base/ids';
 import { realPace } from './base/pace';
 import { createRandom } from './base/random';
+import { filePicker } from './host/photoshop/filePicker';
 import { photoshopHost } from './host/photoshop/photoshopHost';
 import { recorder } from './host/photoshop/recorder';
 import { register } from './host/photoshop/register';
@@ -15,14 +16,21 @@ import { createModels } from './providers/models';
 import { catalog } from './routing/catalog';
 
 const drawSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-const reach = createReach(secrets, storage);
+const tools = { reach: createReach(secrets, storage), pace: realPace, random: createRandom(drawSeed()) };
+let models = createModels(catalog.models, tools);
 
 const app = createApp({
   host: photoshopHost,
   storage,
   recorder,
   secrets,
-  models: createModels(catalog.models, { reach, pace: realPace, random: createRandom(drawSeed()) }),
+  picker: filePicker,
+  models: {
+    present: () => models,
+    use: (other) => {
+      models = createModels(other.models, tools);
+    },
+  },
   drawSeed,
   drawJobId: () => jobId(crypto.randomUUID()),
 });

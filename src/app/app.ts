@@ -1,8 +1,10 @@
 import { InlayError } from '../base/errors';
 import { createTurns } from '../base/turns';
 import { newcomer } from '../edit/plan';
+import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
 import type { Commands } from './commands';
+import { importCatalogFile, restoreCatalog } from './commands/changeCatalog';
 import { discardResult } from './commands/discardResult';
 import { forgetLearned } from './commands/forgetLearned';
 import { removeSelection, repeatLast } from './commands/menu';
@@ -14,7 +16,7 @@ import type { Desk } from './desk';
 import { explain } from './explain';
 import { hostInTurns } from './hostInTurns';
 import { createQueue } from './jobs/queue';
-import { createLearned, type Learned, learnedLines } from './learned';
+import { createLearned, learnedLines } from './learned';
 import { offerFor } from './offer';
 import type { AppParts } from './parts';
 import { createPurse } from './purse';
@@ -47,6 +49,9 @@ export function createApp(given: AppParts): App {
         store.set((state) => ({ ...state, settings }));
       });
       void desk.circumstances.look().then(desk.refresh);
+      void desk.catalog.ready().then((source) => {
+        store.set((state) => ({ ...state, catalog: source }));
+      });
       desk.refresh();
       return parts.host.watch(desk.refresh);
     },
@@ -56,7 +61,7 @@ export function createApp(given: AppParts): App {
   };
 }
 
-const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', grow: 0, feather: 6 };
+const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 0, feather: 6 };
 
 const initialState: AppState = {
   view: 'edit',
@@ -69,6 +74,7 @@ const initialState: AppState = {
   notice: undefined,
   settings: defaultSettings,
   learned: [],
+  catalog: 'built-in',
 };
 
 function createDesk(parts: AppParts, store: Store<AppState>): Desk {
@@ -76,8 +82,10 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const kept = keptIn(parts, store);
   const learned = createLearned(parts.storage, (history) => {
     store.set((state) => ({ ...state, learned: learnedLines(history) }));
+    refresh();
   });
-  const circumstances = circumstancesIn(parts, learned);
+  const catalog = createCatalogInUse(parts.storage, parts.models);
+  const circumstances = circumstancesIn(parts, { learned, catalog });
   const refresh = () => {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
@@ -86,12 +94,18 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : undefined;
       const offer = busy
         ? ({ kind: 'running' } as const)
-        : offerFor(document, state.draft, { models: parts.models, circumstances: circumstances.present() }, full);
+        : offerFor(
+            document,
+            state.draft,
+            { models: parts.models.present(), circumstances: circumstances.present() },
+            full,
+          );
       return { ...state, document, offer };
     });
   };
   const purse = createPurse(parts.storage);
-  return { parts, store, tray, kept, circumstances, learned, refresh, purse, queue: createQueue(jobsAtOnce) };
+  const queue = createQueue(jobsAtOnce);
+  return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, queue };
 }
 
 /**
@@ -101,12 +115,16 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
 const jobsAtOnce = 12;
 
 /** Keys may come and go at any time: whoever runs an edit looks first. */
-function circumstancesIn(parts: AppParts, learned: Learned): Desk['circumstances'] {
+function circumstancesIn(
+  parts: AppParts,
+  { learned, catalog }: Pick<Desk, 'learned' | 'catalog'>,
+): Desk['circumstances'] {
   let seen = newcomer;
   const present = () => ({ ...seen, history: learned.present() });
   return {
     present,
     async look() {
+      await catalog.ready();
       await learned.read();
       seen = await readCircumstances(parts);
       return present();
@@ -156,6 +174,8 @@ function createCommands(desk: Desk): Commands {
       discardResult(id, desk);
     },
     forgetLearned: () => void forgetLearned(desk),
+    importCatalog: () => void importCatalogFile(desk),
+    restoreCatalog: () => void restoreCatalog(desk),
     changeSettings: (change) =>
       void desk.kept.change((before) => ({ ...before, settings: { ...before.settings, ...change } })),
     dismissNotice: () => {

@@ -1,5 +1,6 @@
 import type { Circumstances } from '../edit/plan';
 import type { Purse } from '../edit/purse';
+import type { CatalogInUse } from './catalogInUse';
 import type { Queue } from './jobs/queue';
 import type { Learned } from './learned';
 import type { AppParts } from './parts';
@@ -21,6 +22,7 @@ export interface Desk {
     change(change: (before: Kept) => Kept): Promise<void>;
   };
   readonly learned: Learned;
+  readonly catalog: CatalogInUse;
   readonly purse: Purse;
   readonly circumstances: {
     /** As they were when somebody last looked. */

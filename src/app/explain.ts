@@ -129,6 +129,10 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     title: `No model can do “${operation}”`,
     remedy: 'Choose another operation.',
   }),
+  'route.bad-catalog': ({ problem }) => ({
+    title: 'The catalog file cannot be used',
+    remedy: `${problem} The models stay as they were.`,
+  }),
   'route.unknown-provider': ({ provider }) => ({
     title: `There is no service called “${provider}”`,
     remedy: 'Choose one from the list in Settings, or leave the choice to Inlay.',

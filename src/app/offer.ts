@@ -2,6 +2,7 @@ import { InlayError } from '../base/errors';
 import { scaleLabel } from '../edit/fit';
 import type { Outline } from '../edit/frame';
 import { type Circumstances, planEdit } from '../edit/plan';
+import { composedFor } from '../edit/promptFor';
 import type { DocumentGlance } from '../host/host';
 import type { EditModel } from '../routing/model';
 import { priceLabel } from '../routing/price';
@@ -33,6 +34,7 @@ export function offerFor(
     price: priceLabel(route.price),
     scale: scaleLabel(fit.scale),
     sent: fit.source,
+    additions: composedFor(planned.plan).additions,
     ...othersOf(route),
   };
 }

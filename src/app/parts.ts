@@ -1,6 +1,13 @@
 import type { JobId } from '../base/ids';
-import type { ActionRecorder, Host, Secrets, Storage } from '../host/host';
-import type { EditModel } from '../routing/model';
+import type { ActionRecorder, FilePicker, Host, Secrets, Storage } from '../host/host';
+import type { Catalog, EditModel } from '../routing/model';
+
+/** The models that can be called. */
+export interface ModelShelf {
+  readonly present: () => readonly EditModel[];
+  /** Puts the models of another catalog in their place. */
+  readonly use: (catalog: Catalog) => void;
+}
 
 /** What the app is built from. */
 export interface AppParts {
@@ -8,7 +15,8 @@ export interface AppParts {
   readonly storage: Storage;
   readonly recorder: ActionRecorder;
   readonly secrets: Secrets;
-  readonly models: readonly EditModel[];
+  readonly picker: FilePicker;
+  readonly models: ModelShelf;
   /** 0 to 2³² - 1. */
   readonly drawSeed: () => number;
   readonly drawJobId: () => JobId;

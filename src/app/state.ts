@@ -1,7 +1,9 @@
 import type { JobId } from '../base/ids';
 import type { RunnableOperation } from '../edit/operations';
+import type { Addition, Edits } from '../edit/prompts/composePrompt';
 import type { Step } from '../edit/step';
 import type { DocumentGlance } from '../host/host';
+import type { CatalogSource } from './catalogInUse';
 import type { Explanation } from './explain';
 import type { JobState } from './jobs/job';
 
@@ -23,6 +25,8 @@ export interface AppState {
   readonly settings: Settings;
   /** What was kept and discarded so far, by kind of wish and model. */
   readonly learned: readonly LearnedLine[];
+  /** Where the models come from. */
+  readonly catalog: CatalogSource;
 }
 
 /** One line of what was learned. */
@@ -42,6 +46,8 @@ export interface Draft {
   readonly prompt: string;
   /** `auto`, or the name of a model. */
   readonly model: string;
+  /** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
+  readonly helpers: Edits;
   /** Document pixels, 0 to 256. */
   readonly grow: number;
   /** Document pixels, 0 to 256. */
@@ -58,6 +64,8 @@ export type Offer =
       readonly price: string;
       /** `native`, or a factor. */
       readonly scale: string;
+      /** What would be sent besides the retoucher's own words. */
+      readonly additions: readonly Addition[];
       /** Who would be asked if this one could not answer. */
       readonly runnerUp: ModelChoice | undefined;
       /** The other models that do this: first those that can be asked, then those that lack a key or an address. */
@@ -92,6 +100,9 @@ export interface StepTime {
   readonly milliseconds: number;
 }
 
+export type { CatalogSource } from './catalogInUse';
+export type { HelperId } from '../edit/prompts/additionIds';
+export type { Addition, Edits } from '../edit/prompts/composePrompt';
 export { type Step, steps } from '../edit/step';
 
 export interface Result {

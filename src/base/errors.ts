@@ -29,6 +29,8 @@ export interface ErrorDetails {
   'edit.nothing-to-repeat': Record<never, never>;
   'route.unknown-model': { model: string };
   'route.no-model': { operation: string };
+  /** A file that was to take the catalog's place; `problem` is a sentence. */
+  'route.bad-catalog': { problem: string };
   'route.unknown-provider': { provider: string };
   /** The model that was named cannot do this edit; `why` completes the sentence "It …". */
   'route.unfit': { model: string; why: string };

@@ -2,18 +2,23 @@ import { sizeOf, within } from '../image/rect';
 import { classify } from '../routing/classify';
 import { operations } from './operations';
 import { type EditPlan, shownIn } from './plan';
-import { composePrompt } from './prompts/composePrompt';
-import type { Region } from './prompts/situation';
+import { type ComposedPrompt, composePrompt } from './prompts/composePrompt';
+import type { Region, Situation } from './prompts/situation';
 
-/** The retoucher's words, with what the model's kind needs to be told besides. */
+/** The prompt as it goes out. */
 export function promptFor(plan: EditPlan): string {
+  return composedFor(plan).sent;
+}
+
+/** The retoucher's words, with what the model's kind needs to be told besides, as far as they let it stand. */
+export function composedFor(plan: EditPlan): ComposedPrompt {
   const { request, route } = plan;
   const { spec } = route.model;
   const prompt = request.prompt.trim() === '' ? operations[request.operation].instruction : request.prompt;
-  if (spec.takes === 'document') return prompt;
+  if (spec.takes === 'document') return { sent: prompt, own: prompt, additions: [] };
   const shown = shownIn(request);
   const references = shown.map(({ from, role }) => ({ role, label: from.kind === 'layer' ? from.name : from.title }));
-  return composePrompt({
+  const situation: Situation = {
     operation: request.operation,
     prompt,
     pattern: classify(
@@ -27,7 +32,8 @@ export function promptFor(plan: EditPlan): string {
     strength: 'strength' in request ? request.strength : 1,
     light: '',
     grade: '',
-  }).sent;
+  };
+  return composePrompt(situation, request.helpers);
 }
 
 function regionOf({ frame, fit }: EditPlan): Region {

@@ -1,4 +1,5 @@
 import type { EditRequest } from './operations';
+import { composedFor } from './promptFor';
 import type { Variant } from './variant';
 
 /** How a layer was made: enough to make it again. */
@@ -13,6 +14,8 @@ export interface Provenance {
   readonly dollars: number;
   /** The prompt as it went out, the size that was asked for and the one that came. */
   readonly sent: string;
+  /** What of it the helpers added, by their names. */
+  readonly added: Readonly<Record<string, string>>;
   readonly asked: readonly [width: number, height: number];
   readonly came: readonly [width: number, height: number];
   readonly requestId?: string;
@@ -30,6 +33,7 @@ export function provenanceOf({ plan, findings, told }: Variant): Provenance {
     scale: plan.fit.scale,
     dollars: told.dollars ?? plan.route.price.dollars,
     sent: told.prompt,
+    added: Object.fromEntries(composedFor(plan).additions.map(({ helper, text }) => [helper, text])),
     asked: [told.asked.width, told.asked.height],
     came: [told.came.width, told.came.height],
     ...(told.requestId !== undefined && { requestId: told.requestId }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { additionIds } from './prompts/additionIds';
 
 const pixelRange = { error: 'it takes a number of pixels from 0 to 256' };
 const pixels = z.number(pixelRange).min(0, pixelRange).max(256, pixelRange);
@@ -14,6 +15,9 @@ const seed = z.int(seedRange).min(0, seedRange).max(0xffffffff, seedRange);
 const variantRange = { error: 'it takes a whole number from 1 to 8' };
 const dollarRange = { error: 'it takes an amount in US dollars, 0 or more' };
 
+/** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
+const helpers = z.partialRecord(z.enum(additionIds), z.string().max(2000).optional()).default({});
+
 /** Who edits, how often, and for how much at most. `model`: `auto`, or an id; `policy`: as `routing/policy.ts` reads it. */
 export const routeFields = {
   model: z.union([z.literal('auto'), z.string().min(1)]).default('auto'),
@@ -21,6 +25,7 @@ export const routeFields = {
   seed,
   variants: z.int(variantRange).min(1, variantRange).max(8, variantRange).default(1),
   maxDollars: z.number(dollarRange).min(0, dollarRange).optional(),
+  helpers,
 };
 
 const shareRange = { error: 'it takes a number from 0 to 1' };

@@ -144,6 +144,12 @@ export interface Secrets {
   remove(name: string): Promise<void>;
 }
 
+/** Lets the retoucher choose a file. */
+export interface FilePicker {
+  /** The text of the file that was chosen; nothing where none was. Throws `host.storage`. */
+  pickText(extensions: readonly string[]): Promise<string | undefined>;
+}
+
 /** Texts that outlive the session, by name. */
 export interface Storage {
   /** Nothing where there is no such text, or where it is damaged beyond reading. */

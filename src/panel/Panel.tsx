@@ -31,6 +31,9 @@ export function Panel({ app }: { readonly app: PanelApp }) {
           learned={state.learned}
           onChange={(change) => commands.changeSettings(change)}
           onForgetLearned={() => commands.forgetLearned()}
+          catalog={state.catalog}
+          onImportCatalog={() => commands.importCatalog()}
+          onRestoreCatalog={() => commands.restoreCatalog()}
         />
       )}
       <NoticeBar notice={state.notice} onClose={() => commands.dismissNotice()} />

@@ -1,4 +1,4 @@
-import type { Draft, Step } from '../app/state';
+import type { CatalogSource, Draft, HelperId, Step } from '../app/state';
 
 type Operation = Draft['operation'];
 
@@ -70,6 +70,19 @@ export const strings = {
     generate: 'Say what should be seen',
   } satisfies Record<Operation, string>,
 
+  additions: 'Added for the model',
+  additionsText: 'Sent with your words. Change or leave out what does not fit.',
+  helpers: {
+    numbering: 'Name the pictures',
+    mask: 'Say where to work',
+    text: 'Text in quotes',
+    hands: 'Describe the hand',
+    strength: 'Say how strongly',
+    light: 'Light',
+    grade: 'Restate the grade',
+    keep: 'Keep everything else',
+  } satisfies Record<HelperId, string>,
+
   offlineTitle: 'Works offline now',
   offlineText: 'Remove runs on this computer: no key, no upload, no charge.',
   firstSteps: [
@@ -139,6 +152,14 @@ export const strings = {
   placeAutomatically: 'Place results automatically',
   placeAutomaticallyText: 'A result becomes a layer as soon as it is there. One undo takes it back.',
   actionsWait: 'Recorded actions wait for the edit',
+  catalog: 'Models',
+  catalogText: {
+    'built-in': 'Inlay knows its models by a list. A file can bring newer ones and other prices.',
+    file: 'The models come from your file. Where keys are sent to stays as it is built in.',
+  } satisfies Record<CatalogSource, string>,
+  importCatalog: 'Import a list',
+  importCatalogTitle: 'Choose a catalog file',
+  restoreCatalog: 'Use the built-in list',
   learned: 'What Inlay learned from you',
   learnedText: 'It stays on this computer, and chooses models only where you have a clear favorite.',
   learnedNothing: 'Nothing yet. Place and discard results, and the choice of models follows.',

@@ -1,7 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { catalog } from '../../src/routing/catalog';
 import { knownProbes } from '../photoshop/globals';
+import type { FileLayer } from '../photoshop/modules/uxp/files';
+import { encodeUtf8 } from '../photoshop/modules/uxp/utf8';
 import { background } from '../support/documents/layers';
 import { aScene } from '../support/documents/scene';
 import { awkward, tiny } from '../support/documents/tiny';
@@ -200,3 +203,23 @@ function light(plane: ReturnType<typeof seen>['color'][number] | undefined): num
   for (const value of plane ?? []) sum += value;
   return sum;
 }
+
+it('takes over a catalog file that was chosen, and says what is wrong with one that is none', async () => {
+  await stage.close();
+  const write = async (files: FileLayer, folder: string) => {
+    await files.makeFolder(folder);
+    await files.write(`${folder}/mine.json`, encodeUtf8(JSON.stringify(catalog)), 'replace');
+    await files.write(`${folder}/none.json`, encodeUtf8('{}'), 'replace');
+  };
+  stage = await onStage({ prepare: write });
+  panel = await openPanel(stage);
+  panel.pressTab('Settings');
+  await panel.says('Import a list');
+  stage.control.pickers.opening.push(['/PluginData/none.json'], ['/PluginData/mine.json']);
+  panel.press('Import a list');
+  await panel.says('The catalog file cannot be used');
+  panel.press('Import a list');
+  await panel.says('The models come from your file.');
+  panel.press('Use the built-in list');
+  await panel.says('Inlay knows its models by a list.');
+});

@@ -7,7 +7,7 @@ export function aState(change: Partial<AppState> = {}): AppState {
   return {
     view: 'edit',
     document: aDocument,
-    draft: { operation: 'remove', prompt: '', model: 'auto', grow: 8, feather: 6 },
+    draft: { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 8, feather: 6 },
     offer: ready,
     job: undefined,
     results: [],
@@ -15,6 +15,7 @@ export function aState(change: Partial<AppState> = {}): AppState {
     notice: undefined,
     settings: defaultSettings,
     learned: [],
+    catalog: 'built-in',
     ...change,
   };
 }
@@ -41,6 +42,7 @@ export const ready: Offer = {
   reason: 'Works offline',
   price: 'Free',
   scale: 'native',
+  additions: [],
   runnerUp: undefined,
   choices: [],
   sent: { width: 784, height: 1168 },

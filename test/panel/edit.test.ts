@@ -65,7 +65,7 @@ describe('the prompt', () => {
 
   it('shows what the state says', () => {
     const { become } = showPanel();
-    become({ draft: { operation: 'remove', prompt: 'wet stone', model: 'auto', grow: 8, feather: 6 } });
+    become({ draft: { operation: 'remove', prompt: 'wet stone', model: 'auto', helpers: {}, grow: 8, feather: 6 } });
     expect(widget('sp-textarea', 'Prompt')).toHaveProperty('value', 'wet stone');
   });
 });
@@ -89,7 +89,9 @@ describe('grow and feather', () => {
   });
 
   it('do not step beyond their range', () => {
-    const { sent } = showPanel({ draft: { operation: 'remove', prompt: '', model: 'auto', grow: 256, feather: 0 } });
+    const { sent } = showPanel({
+      draft: { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 256, feather: 0 },
+    });
     press('ArrowUp', { on: widget('sp-textfield', 'Grow') });
     press('ArrowDown', { on: widget('sp-textfield', 'Feather') });
     expect(sent).toEqual([]);
@@ -148,6 +150,35 @@ describe('grow and feather', () => {
     expect(field).toHaveProperty('value', '8 px');
     expect(field.hasAttribute('invalid')).toBe(false);
     expect(sent).toEqual([]);
+  });
+});
+
+describe('what is added to the prompt', () => {
+  const keep = { helper: 'keep', text: 'Change nothing else.' } as const;
+
+  it('is shown in full, and can be changed', () => {
+    const { sent } = showPanel({ offer: { ...showReady, additions: [keep] } });
+    const field = widget('sp-textarea', 'Keep everything else');
+    expect(field).toHaveProperty('value', 'Change nothing else.');
+    typeInto(field, 'Keep the hat.');
+    expect(sent).toEqual([['changeDraft', { helpers: { keep: 'Keep the hat.' } }]]);
+  });
+
+  it('can be left out, and put back', () => {
+    const { sent, become } = showPanel({ offer: { ...showReady, additions: [keep] } });
+    const check = () => widget('sp-checkbox', 'Keep everything else');
+    fireEvent.change(Object.assign(check(), { checked: false }));
+    become({ draft: { ...aState().draft, helpers: { keep: '' } }, offer: showReady });
+    fireEvent.change(Object.assign(check(), { checked: true }));
+    expect(sent).toEqual([
+      ['changeDraft', { helpers: { keep: '' } }],
+      ['changeDraft', { helpers: { keep: undefined } }],
+    ]);
+  });
+
+  it('takes no room where nothing is added', () => {
+    showPanel();
+    expect(text()).not.toContain('Added for the model');
   });
 });
 
@@ -224,6 +255,7 @@ const showReady = {
   reason: 'Precise under a mask',
   price: '$0.045',
   scale: '0.62×',
+  additions: [],
   runnerUp: undefined,
   choices: [],
   sent: { width: 10, height: 10 },

@@ -21,3 +21,14 @@ describe('what Inlay learned', () => {
     expect(() => widget('sp-action-button', 'Forget it')).toThrow();
   });
 });
+
+describe('the list of models', () => {
+  it('can come from a file, and goes back to the built-in one', () => {
+    const { sent, become } = showPanel({ view: 'settings' });
+    click(widget('sp-action-button', 'Import a list'));
+    expect(() => widget('sp-action-button', 'Use the built-in list')).toThrow();
+    become({ catalog: 'file' });
+    click(widget('sp-action-button', 'Use the built-in list'));
+    expect(sent).toEqual([['importCatalog'], ['restoreCatalog']]);
+  });
+});

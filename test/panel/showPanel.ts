@@ -52,6 +52,8 @@ function recordInto(sent: (readonly [string, ...unknown[]])[]): Commands {
     discard: (result) => sent.push(['discard', result]),
     changeSettings: (settings) => sent.push(['changeSettings', settings]),
     forgetLearned: () => sent.push(['forgetLearned']),
+    importCatalog: () => sent.push(['importCatalog']),
+    restoreCatalog: () => sent.push(['restoreCatalog']),
     dismissNotice: () => sent.push(['dismissNotice']),
   };
 }

@@ -35,9 +35,11 @@ export function jobsOverServers(
   const endpoints = Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
   storage.texts.set('settings.json', JSON.stringify({ settings: { endpoints } }));
   const random = createRandom(1);
+  const models = createModels(catalog.models, { reach: createReach(secrets, storage), pace, random, most });
   const app = createApp({
     ...{ host, storage, secrets, recorder: createMemoryRecorder() },
-    models: createModels(catalog.models, { reach: createReach(secrets, storage), pace, random, most }),
+    picker: { pickText: () => Promise.resolve(undefined) },
+    models: { present: () => models, use: () => undefined },
     drawSeed: () => random.below(1000),
     drawJobId: () => jobId(`job-${String(random.below(1_000_000_000))}`),
   });

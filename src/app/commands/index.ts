@@ -13,5 +13,8 @@ export interface Commands {
   readonly changeSettings: (change: Partial<Settings>) => void;
   /** What was learned of the retoucher's choices is gone for good. */
   readonly forgetLearned: () => void;
+  /** Chooses a file whose models take the place of the present ones. */
+  readonly importCatalog: () => void;
+  readonly restoreCatalog: () => void;
   readonly dismissNotice: () => void;
 }

@@ -33,8 +33,8 @@ export async function placeResult(id: JobId, desk: Desk): Promise<void> {
     placed: [placedRecord(result, ended.value.name), ...state.placed],
   }));
   tray.keepPicture(id);
-  await desk.learned.remember(entry.variant.plan, 'kept');
   await settle(entry, ended.value, desk);
+  await desk.learned.remember(entry.variant.plan, 'kept');
 }
 
 function markPlacing(id: JobId, placing: boolean, { store }: Desk): void {

@@ -17,13 +17,13 @@ export async function planRequest(info: unknown, desk: Desk): Promise<PlanReport
     const outline = outlineOf(inFront(desk));
     const outpaint = asOutpaint(info, parts.drawSeed);
     if (outpaint !== undefined) {
-      const planned = planOutpaint(outpaint, outline, parts.models, circumstances);
+      const planned = planOutpaint(outpaint, outline, parts.models.present(), circumstances);
       return planned.ok
         ? plannedReport({ ...planned.plan, operation: 'outpaint', prompt: outpaint.prompt })
         : failedReport(explain(planned.refusal));
     }
     const request: EditRequest = requestFromOutside(info, parts.drawSeed);
-    const planned = planEdit(request, outline, parts.models, circumstances);
+    const planned = planEdit(request, outline, parts.models.present(), circumstances);
     if (!planned.ok) return failedReport(explain(planned.refusal));
     const { plan } = planned;
     return plannedReport({ ...plan, operation: request.operation, prompt: promptFor(plan) });

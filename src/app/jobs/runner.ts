@@ -75,8 +75,9 @@ export async function make(
   { parts, purse, circumstances }: Desk,
   context: EditContext,
 ): Promise<readonly [Made, ...Made[]]> {
-  const { host, models } = parts;
-  const tools = { host, models, purse, circumstances: await circumstances.look(), context };
+  const { host } = parts;
+  const seen = await circumstances.look();
+  const tools = { host, models: parts.models.present(), purse, circumstances: seen, context };
   const { scene, variants } = await runEdit(request, tools);
   const [best, ...others] = variants.map((variant) => ({ scene, variant }));
   assert(best !== undefined, 'a variant in every answer');

@@ -1,3 +1,4 @@
+import { additionIds, type HelperId } from './additionIds';
 import { gradeRestatement } from './gradeRestatement';
 import { hands } from './hands';
 import { keepRest } from './keepRest';
@@ -8,11 +9,8 @@ import { quotedText } from './quotedText';
 import type { Situation } from './situation';
 import { styleStrength } from './styleStrength';
 
-/** Those who add to a prompt, in the order in which their words stand. `prompt` is where the retoucher's own stand. */
-export const helperIds = [
-  ...(['numbering', 'mask', 'prompt', 'text', 'hands', 'strength', 'light', 'grade', 'keep'] as const),
-];
-export type HelperId = Exclude<(typeof helperIds)[number], 'prompt'>;
+/** Before these stand the pictures, after them what goes beyond the retoucher's own words. */
+const before: readonly HelperId[] = ['numbering', 'mask'];
 
 /** What a helper added. */
 export interface Addition {
@@ -29,7 +27,7 @@ export interface ComposedPrompt {
 }
 
 /** What the retoucher made of the additions before sending: empty text leaves one out. */
-export type Edits = Readonly<Partial<Record<HelperId, string>>>;
+export type Edits = Readonly<Partial<Record<HelperId, string | undefined>>>;
 
 /**
  * The prompt as it goes out. A model with a mask of its own that takes no references is told only what comes there; any
@@ -38,16 +36,17 @@ export type Edits = Readonly<Partial<Record<HelperId, string>>>;
  */
 export function composePrompt(situation: Situation, edits: Edits = {}): ComposedPrompt {
   const own = renumbered(situation).trim();
-  const parts = helperIds.map((id) => {
-    const text = id === 'prompt' ? asSentence(own) : (edits[id] ?? helpers[id](situation)).trim();
-    return { id, text };
-  });
-  const spoken = parts.filter(({ text }) => text !== '');
-  return {
-    sent: spoken.map(({ text }) => text).join(' '),
-    own,
-    additions: spoken.flatMap(({ id, text }) => (id === 'prompt' ? [] : [{ helper: id, text }])),
-  };
+  const additions = additionIds
+    .map((helper) => ({ helper, text: (edits[helper] ?? helpers[helper](situation)).trim() }))
+    .filter(({ text }) => text !== '');
+  const isBefore = ({ helper }: Addition) => before.includes(helper);
+  const words = [...additions.filter(isBefore).map(textOf), asSentence(own)];
+  const all = [...words, ...additions.filter((addition) => !isBefore(addition)).map(textOf)];
+  return { sent: all.filter((text) => text !== '').join(' '), own, additions };
+}
+
+function textOf({ text }: Addition): string {
+  return text;
 }
 
 const helpers: Readonly<Record<HelperId, (situation: Situation) => string>> = {

@@ -17,6 +17,8 @@ declare module 'uxp' {
   export const storage: {
     readonly localFileSystem: {
       getDataFolder(): Promise<Folder>;
+      /** Nothing or null where the retoucher chose none. */
+      getFileForOpening(options: { types: string[] }): Promise<File | null | undefined>;
     };
     readonly secureStorage: {
       /** Nothing, null or an empty array where there is no such key. */

@@ -1,5 +1,6 @@
 import type { Commands } from '../../app/commands';
 import type { AppState } from '../../app/state';
+import { Additions } from './Additions';
 import { Facts } from './Facts';
 import { Guidance } from './Guidance';
 import { MaskOptions } from './MaskOptions';
@@ -38,6 +39,13 @@ export function EditView({ state, commands }: EditViewProps) {
               prompt={draft.prompt}
               onType={(prompt) => commands.changeDraft({ prompt })}
             />
+            {offer.kind === 'ready' && (
+              <Additions
+                additions={offer.additions}
+                edits={draft.helpers}
+                onEdit={(helpers) => commands.changeDraft({ helpers })}
+              />
+            )}
           </div>
         </div>
         {isFirstRun(state) && <Guidance />}

@@ -1,6 +1,7 @@
-import type { LearnedLine, Settings } from '../../app/state';
+import type { CatalogSource, LearnedLine, Settings } from '../../app/state';
 import { strings } from '../strings';
 import { Checkbox } from '../widgets/Checkbox';
+import { CatalogChoice } from './CatalogChoice';
 import { LearnedList } from './LearnedList';
 
 export interface SettingsViewProps {
@@ -8,9 +9,20 @@ export interface SettingsViewProps {
   readonly learned: readonly LearnedLine[];
   readonly onChange: (change: Partial<Settings>) => void;
   readonly onForgetLearned: () => void;
+  readonly catalog: CatalogSource;
+  readonly onImportCatalog: () => void;
+  readonly onRestoreCatalog: () => void;
 }
 
-export function SettingsView({ settings, learned, onChange, onForgetLearned }: SettingsViewProps) {
+export function SettingsView({
+  settings,
+  learned,
+  onChange,
+  onForgetLearned,
+  catalog,
+  onImportCatalog,
+  onRestoreCatalog,
+}: SettingsViewProps) {
   return (
     <div className="scroll">
       <div className="setting">
@@ -29,6 +41,7 @@ export function SettingsView({ settings, learned, onChange, onForgetLearned }: S
         />
         <div className="setting-text">{strings.actionsWaitText}</div>
       </div>
+      <CatalogChoice source={catalog} onImport={onImportCatalog} onRestore={onRestoreCatalog} />
       <LearnedList lines={learned} onForget={onForgetLearned} />
     </div>
   );

@@ -5,6 +5,8 @@ import type { AppState } from '../../../src/app/state';
 import { delay } from '../../../src/base/delay';
 import { InlayError } from '../../../src/base/errors';
 import { jobId } from '../../../src/base/ids';
+import { catalog } from '../../../src/routing/catalog';
+import type { Catalog, EditModel } from '../../../src/routing/model';
 import {
   createMemoryHost,
   createMemoryRecorder,
@@ -14,7 +16,8 @@ import {
 } from '../../support/memoryHost';
 import { createScriptedModel, untilCancelled } from '../../support/scriptedModel';
 
-function setUp(texts: ReadonlyMap<string, string> = new Map()) {
+function setUp(texts: ReadonlyMap<string, string> = new Map(), chosen?: string) {
+  const picker = { pickText: () => Promise.resolve(chosen) };
   const [host, storage, recorder, model] = [
     createMemoryHost(),
     createMemoryStorage(),
@@ -22,9 +25,11 @@ function setUp(texts: ReadonlyMap<string, string> = new Map()) {
     createScriptedModel(),
   ];
   for (const [name, text] of texts) storage.texts.set(name, text);
+  let shelf: readonly EditModel[] = [model];
+  const use = (catalog: Catalog) => (shelf = [model, ...catalog.models.map((spec) => ({ ...model, spec }))]);
   let drawn = 0;
   const app = createApp({
-    ...{ host, storage, recorder, secrets: createMemorySecrets(), models: [model] },
+    ...{ host, storage, recorder, secrets: createMemorySecrets(), picker, models: { present: () => shelf, use } },
     drawSeed: () => ++drawn,
     drawJobId: () => jobId(`job-${String(++drawn)}`),
   });
@@ -277,4 +282,37 @@ test('the offer follows the document in front', () => {
   expect(app.store.get().offer).toMatchObject({ kind: 'ready', sent: { width: 64, height: 64 } });
   host.see({ ...openDocument, obstacle: new InlayError('host.quick-mask', {}) });
   expect(app.store.get().offer).toMatchObject({ kind: 'blocked', why: { title: 'Quick Mask is on' } });
+});
+
+describe('a catalog file', () => {
+  const renamed = JSON.stringify({
+    ...catalog,
+    models: catalog.models.map((spec) => (spec.id === 'inlay-local' ? { ...spec, label: 'Inlay at Home' } : spec)),
+  });
+
+  test('takes the place of the models, for later sessions as well, until it is given up', async () => {
+    const { app, storage, until } = setUp(new Map(), renamed);
+    app.commands.importCatalog();
+    await until((state) => state.catalog === 'file');
+    const later = setUp(storage.texts);
+    await later.until((state) => state.catalog === 'file');
+    app.commands.restoreCatalog();
+    await until((state) => state.catalog === 'built-in');
+    expect(storage.texts.get('catalog.json')).toBe('');
+  });
+
+  test('that is none changes nothing, and the notice says why', async () => {
+    const { app, storage, until } = setUp(new Map(), '{"version":2}');
+    app.commands.importCatalog();
+    const { notice, catalog: source } = await until((state) => state.notice !== undefined);
+    expect(notice?.title).toBe('The catalog file cannot be used');
+    expect(source).toBe('built-in');
+    expect(storage.texts.has('catalog.json')).toBe(false);
+  });
+
+  test('changes nothing where none was chosen', async () => {
+    const { app, until } = setUp();
+    app.commands.importCatalog();
+    expect((await until(() => true)).catalog).toBe('built-in');
+  });
 });

@@ -55,3 +55,11 @@ describe('a request', () => {
     expect(editRequest.safeParse(request).success).toBe(false);
   });
 });
+
+describe('the words that helpers add', () => {
+  test('may be changed or left out by the request, and by nobody it does not know', () => {
+    const helpers = { keep: '', light: 'Soft light.', grade: undefined };
+    expect(editRequest.safeParse({ operation: 'inpaint', prompt: 'a vase', seed: 1, helpers }).success).toBe(true);
+    expect(editRequest.safeParse({ operation: 'remove', seed: 1, helpers: { other: 'x' } }).success).toBe(false);
+  });
+});
