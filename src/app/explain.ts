@@ -216,9 +216,12 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
     title: `${provider} turns away requests that come from a panel`,
     remedy,
   }),
-  'model.failed': ({ model }) => ({
+  'model.failed': ({ model, says }) => ({
     title: `${model} could not finish`,
-    remedy: 'The document is as it was. Try again with a smaller selection.',
+    remedy:
+      says === undefined
+        ? 'The document is as it was. Try again with a smaller selection.'
+        : `It says: “${says}”. It may have been charged. Change the request, or choose another model.`,
     action: 'retry',
   }),
   'inlay.fault': ({ step }) => ({

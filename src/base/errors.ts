@@ -42,7 +42,8 @@ export interface ErrorDetails {
   'route.no-key': { provider: string };
   /** `dollars`: the estimate, or the most it can be. */
   'route.over-cap': { cap: 'call' | 'day' | 'client'; dollars: number; limit: number };
-  'model.failed': { model: string };
+  /** `says`: the service's own words, where it has some. */
+  'model.failed': { model: string; says?: string };
   'model.auth': { provider: string };
   'model.no-credit': { provider: string };
   'model.rate-limited': { provider: string; retryAfterMs?: number };

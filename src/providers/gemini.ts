@@ -1,24 +1,26 @@
-import { InlayError } from '../base/errors';
 import { runSliced } from '../base/slices';
 import { gemini as spec } from '../routing/catalog/gemini';
 import type { CallContext, ModelAnswer, ModelCall, ModelSpec } from '../routing/model';
 import { writeBody } from './body';
 import type { Connection } from './connection';
-import { answer, pictureOf } from './gemini/answer';
+import { answer, type GeminiAnswer, pictureOf } from './gemini/answer';
 import { outcomeOfGemini } from './gemini/outcome';
 import { toBody } from './gemini/toBody';
+import { withFilesStored } from './gemini/withFilesStored';
 import { warningsFor } from './lacks';
+import type { Asked } from './outcome';
+import type { Shown } from './pictures';
 import { decodePicture, encodePictures } from './pixels';
 import { asScanned, fileOf, mostBytesOfPictures } from './scanned';
-import type { Service } from './service';
+import type { Service, ServiceTools } from './service';
 
 /** Google Gemini: one request, held until the picture is there. It cannot be stopped and tells no progress. */
 export const gemini: Service = {
   spec,
   auth: (key) => ({ 'x-goog-api-key': key }),
-  create: (connection) => ({
+  create: (connection, tools) => ({
     id: spec.id,
-    edit: (model, call, context) => edit(model, call, context, connection),
+    edit: (model, call, context) => edit(model, call, context, connection, tools),
   }),
 };
 
@@ -27,24 +29,13 @@ async function edit(
   call: ModelCall,
   { signal, onRequestId }: CallContext,
   connection: Connection,
+  tools: ServiceTools,
 ): Promise<ModelAnswer> {
   const asked = { provider: spec.label, model: model.label };
-  const pictures = await encodePictures(call, signal);
-  const body = await runSliced(writeBody(toBody(model, call, pictures)), { signal });
-  claimFits(body);
-  const answered = await connection.ask(
-    {
-      method: 'POST',
-      address: `/v1beta/models/${model.wireId}:generateContent`,
-      body,
-      headers: { 'content-type': 'application/json' },
-      charge: 'may-be',
-      read: asScanned(answer, signal),
-      judge: (failure) => outcomeOfGemini(asked, failure),
-      timeoutMs,
-      mostBytes: mostBytesOfPictures,
-    },
-    signal,
+  const { mask: _, ...maskless } = call;
+  const pictures = await encodePictures(maskless, signal);
+  const answered = await withFilesStored(pictures, { asked, connection, tools, signal }, (shown) =>
+    generate(model, call, shown, asked, connection, signal),
   );
   const { responseId } = answered;
   if (responseId !== undefined) onRequestId?.(responseId);
@@ -59,11 +50,27 @@ async function edit(
 /** A picture of 16 megapixels may take more than a minute. */
 const timeoutMs = 180_000;
 
-/** What is certain to be taken in one request. */
-const mostBytes = 20_000_000;
-
-function claimFits({ length }: Uint8Array): void {
-  if (length <= mostBytes) return;
-  const says = `the pictures make ${Math.ceil(length / 1e6)} MB, and it takes ${mostBytes / 1e6} MB`;
-  throw new InlayError('model.invalid-input', { provider: spec.label, says });
+async function generate(
+  model: ModelSpec,
+  call: ModelCall,
+  shown: Shown,
+  asked: Asked,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<GeminiAnswer> {
+  const body = await runSliced(writeBody(toBody(model, call, shown)), { signal });
+  return connection.ask(
+    {
+      method: 'POST',
+      address: `/v1beta/models/${model.wireId}:generateContent`,
+      body,
+      headers: { 'content-type': 'application/json' },
+      charge: 'may-be',
+      read: asScanned(answer, signal),
+      judge: (failure) => outcomeOfGemini(asked, failure),
+      timeoutMs,
+      mostBytes: mostBytesOfPictures,
+    },
+    signal,
+  );
 }

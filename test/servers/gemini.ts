@@ -1,4 +1,4 @@
-import { type Field, type Fields, fieldsOf, claimKnown, pictureIn, type Refuse, turnAway } from './fields';
+import { type Field, type Fields, fieldsOf, claimKnown, pictureIn, readable, type Refuse, turnAway } from './fields';
 import { giveBack, type Job } from './job';
 import { type Received, type Running, startServer, TurnedAway } from './kit';
 import { type Picture, plain, writePicture } from './picture';
@@ -15,10 +15,11 @@ export interface GeminiOptions {
 /** Google Gemini on loopback: `generateContent`, refusals in HTTP 200, thoughts with pictures before the real one. */
 export async function startGemini(options: GeminiOptions): Promise<Running> {
   const { key, paint = giveBack, ending = 'picture', spelling = 'inlineData' } = options;
+  const stored = new Map<string, Uint8Array>();
   let count = 0;
 
   function generate(request: Received, model: Model, service: Running): Reply {
-    const job = jobOf(request, model);
+    const job = jobOf(request, model, (uri) => stored.get(uri.replace(`${service.address}/v1beta/`, '')));
     const responseId = `response-${++count}`;
     if (ending === 'blocked') return { status: 200, body: { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' } } };
     service.billed.push({ id: responseId, dollars: 0.039 });
@@ -48,6 +49,21 @@ export async function startGemini(options: GeminiOptions): Promise<Running> {
     }
   }
 
+  function store({ path, query, headers, body }: Received, { address }: Running): Reply {
+    if (path === '/upload/v1beta/files' && headers['x-goog-upload-command'] === 'start') {
+      if (headers['x-goog-upload-protocol'] !== 'resumable') turnAway(refuse, 'protocol', 'Not resumable');
+      if (headers['x-goog-upload-header-content-type'] !== 'image/png') turnAway(refuse, 'type', 'Not told');
+      const length = headers['x-goog-upload-header-content-length'] ?? '';
+      return { status: 200, headers: { 'x-goog-upload-url': `${address}/upload/at?length=${length}` }, body: {} };
+    }
+    if (headers['x-goog-upload-command'] !== 'upload, finalize' || headers['x-goog-upload-offset'] !== '0')
+      turnAway(refuse, 'command', 'Not the whole file at once');
+    if (String(body.length) !== query.get('length')) turnAway(refuse, 'length', 'Not as was told');
+    const name = `files/file-${stored.size + 1}`;
+    stored.set(name, body);
+    return { status: 200, body: { file: { name, uri: `${address}/v1beta/${name}`, state: 'ACTIVE' } } };
+  }
+
   function picturePart(picture: Picture): object {
     const data = Buffer.from(writePicture(picture)).toString('base64');
     return spelling === 'inlineData'
@@ -56,13 +72,18 @@ export async function startGemini(options: GeminiOptions): Promise<Running> {
   }
 
   return startServer({
-    stageOf: () => 'submit',
+    stageOf: ({ path, method }) => {
+      if (method === 'DELETE') return 'forget';
+      return path.includes(':generateContent') ? 'submit' : 'upload';
+    },
     answer(request, service) {
       const { path, method, headers } = request;
       if (headers['x-goog-api-key'] !== key) {
         const details = [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' }];
         throw new TurnedAway(errorReply(400, 'INVALID_ARGUMENT', 'API key not valid.', details), 'no key');
       }
+      if (path.startsWith('/upload/') && method === 'POST') return store(request, service);
+      if (method === 'DELETE' && stored.delete(path.replace('/v1beta/', ''))) return { status: 200, body: {} };
       const name = /^\/v1beta\/models\/([\w.-]+):generateContent$/.exec(path)?.[1] ?? '';
       const model = models.get(name);
       if (model === undefined || method !== 'POST') return errorReply(404, 'NOT_FOUND', `${name} is not found`);
@@ -102,7 +123,7 @@ const configFields: Readonly<Record<string, Field>> = {
   thinkingConfig: 'object',
 };
 
-function jobOf(request: Received, model: Model): Job {
+function jobOf(request: Received, model: Model, lying: (uri: string) => Uint8Array | undefined): Job {
   if (request.body.length > 20_000_000) turnAway(refuse, 'request', 'Request payload size exceeds the limit: 20971520');
   const body = fieldsOf(request, bodyFields, refuse);
   const config = (body['generationConfig'] ?? {}) as Fields;
@@ -112,12 +133,14 @@ function jobOf(request: Received, model: Model): Job {
   claimSize((config['imageConfig'] ?? {}) as Fields, model);
   const parts = partsOf(body['contents']);
   const prompt = parts.flatMap(({ text }) => (text === undefined ? [] : [text])).join('\n');
-  const pictures = parts.flatMap(({ inlineData }) => (inlineData === undefined ? [] : [inlineData]));
+  const pictures = parts.filter(({ text }) => text === undefined);
   if (pictures.length > model.pictures) turnAway(refuse, 'contents', 'Too many pictures');
   if (prompt === '') turnAway(refuse, 'contents', 'Nothing is said');
-  const [source, ...references] = pictures.map((each) => {
-    if (each.mimeType !== 'image/png') turnAway(refuse, 'mimeType', 'Unsupported MIME type');
-    return pictureIn(each.data, '', refuse, 'inlineData');
+  const [source, ...references] = pictures.map(({ inlineData, fileData }) => {
+    const { mimeType } = inlineData ?? fileData ?? {};
+    if (mimeType !== 'image/png') turnAway(refuse, 'mimeType', 'Unsupported MIME type');
+    const file = lying(fileData?.fileUri ?? '');
+    return file === undefined ? pictureIn(inlineData?.data, '', refuse, 'inlineData') : readable(file, refuse, 'file');
   });
   return {
     ...{ prompt, source, references, mask: undefined },
@@ -129,6 +152,7 @@ function jobOf(request: Received, model: Model): Job {
 interface Part {
   readonly text?: string;
   readonly inlineData?: { readonly mimeType: string; readonly data: string };
+  readonly fileData?: { readonly mimeType: string; readonly fileUri: string };
 }
 
 function partsOf(contents: unknown): readonly Part[] {

@@ -1,21 +1,27 @@
 import type { ModelCall, ModelSpec } from '../../routing/model';
-import { asBase64, type CallPictures } from '../pictures';
+import type { Embedded, Shown } from '../pictures';
 
 /**
  * There is no field for a mask, a count or an exact size: the pictures are parts beside the words, and the answer has one
  * of a few ratios and tiers. A tier is only told to models that have several; the others refuse it.
  */
-export function toBody(spec: ModelSpec, call: ModelCall, { source, references }: CallPictures) {
-  const shown = [...(source ? [source] : []), ...references.slice(0, spec.references)];
-  const pictures = shown.map((file) => ({ inlineData: { mimeType: 'image/png', data: asBase64(file) } }));
+export function toBody(spec: ModelSpec, call: ModelCall, { source, references }: Shown) {
+  const shown = [...(source === undefined ? [] : [source]), ...references.slice(0, spec.references)];
   return {
-    contents: [{ role: 'user', parts: [{ text: call.prompt }, ...pictures] }],
+    contents: [{ role: 'user', parts: [{ text: call.prompt }, ...shown.map(partOf)] }],
     generationConfig: {
       responseModalities: ['IMAGE'],
       imageConfig: imageConfig(spec, call),
       seed: asSigned(call.seed),
     },
   };
+}
+
+/** Within the body, or stored before. */
+function partOf(picture: Embedded | string) {
+  return typeof picture === 'string'
+    ? { fileData: { mimeType: 'image/png', fileUri: picture } }
+    : { inlineData: { mimeType: 'image/png', data: picture } };
 }
 
 function imageConfig({ size }: ModelSpec, { size: asked }: ModelCall) {

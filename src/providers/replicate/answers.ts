@@ -41,7 +41,8 @@ export function picturesOf(asked: Asked, { status, output, error }: Prediction):
 /** A refusal is a failure like others, and says so only in words. */
 function failedAs({ provider, model }: Asked, error: string): InlayError {
   if (!/sensitive|nsfw|moderat|content policy|safety|\bE005\b/i.test(error)) {
-    return new InlayError('model.failed', { model }, new Error(sentenceOf(error)));
+    const says = sentenceOf(error);
+    return new InlayError('model.failed', { model, ...(says !== '' && { says }) });
   }
   const isOfInput = /\b(prompt|input)\b/i.test(error) && !/\boutput\b/i.test(error);
   const details = { provider, reasons: [sentenceOf(error)] };

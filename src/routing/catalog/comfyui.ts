@@ -10,7 +10,7 @@ export const comfyui: ProviderSpec = {
   resultHosts: [],
   concurrency: 1,
   cancel: 'real',
-  progress: 'steps',
+  progress: 'none',
 };
 
 const upTo = (maxPixels: number): SizeRule => ({

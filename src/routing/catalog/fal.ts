@@ -24,7 +24,7 @@ export const fal: ProviderSpec = {
   progress: 'queue',
 };
 
-const retention = 'Result files stay at public links for days, as the account is set.';
+const retention = 'Result files lie at public links for a day.';
 
 /** The paths for editing; making from nothing goes without `/edit`. */
 const hosted = {

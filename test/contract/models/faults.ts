@@ -52,6 +52,32 @@ export function keepsItsHead(served: Served): void {
     expectNoKey(tried);
   });
 
+  it('leaves what it was given as it was', async () => {
+    const before = structuredClone(served.call);
+    await run(served);
+    expect(served.call).toEqual(before);
+  });
+
+  it('asks nothing of the service for an edit that was cancelled before', async () => {
+    const server = await begin(served.start);
+    const tried = await attempt(served, server, { signal: AbortSignal.abort() });
+    expect(tried.end).toBe('cancelled');
+    expect(server.log).toEqual([]);
+  });
+
+  it('names the job as soon as it has a name, and tells shares between 0 and 1', async () => {
+    const server = await begin(served.start);
+    const ids: string[] = [];
+    const shares: number[] = [];
+    const { end } = await attempt(served, server, {
+      onRequestId: (id) => ids.push(id),
+      onProgress: (share) => shares.push(share),
+    });
+    const named = typeof end === 'string' ? undefined : end.requestId;
+    expect(ids).toEqual(named === undefined ? [] : [named]);
+    expect(shares.filter((share) => share < 0 || share > 1)).toEqual([]);
+  });
+
   it.each(Object.entries<Reply>({ ...words }))('its own word for %s: nothing is charged', async (code, reply) => {
     const tried = await run(served, {}, withFault('submit', replyOf(reply)));
     expect(tried.end).toBe(`model.${code}`);

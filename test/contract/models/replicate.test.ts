@@ -1,3 +1,4 @@
+import { createRandom } from '../../../src/base/random';
 import { sRGB } from '../../../src/image/raster';
 import { replicate as service } from '../../../src/providers/replicate';
 import { replicateModels } from '../../../src/routing/catalog/replicate';
@@ -43,15 +44,17 @@ function wire(status: number, name: string) {
 keepsItsHead(replicate);
 
 it('stores pictures that are too large for a body, and has them forgotten', async () => {
-  const [width, height] = [2048, 1760];
-  const data = Uint8Array.from({ length: width * height * 3 }, (_, i) => Math.imul(i, 0x9e3779b1) >>> 24);
+  const [width, height] = [1664, 1600];
+  const random = createRandom(1);
+  const data = Uint8Array.from({ length: width * height * 3 }, () => random.below(256));
   const large = {
     ...replicate,
+    hurry: 5,
     spec: modelNamed(replicateModels, 'black-forest-labs/flux-2-pro'),
-    call: aCall({ source: { width, height, channels: 3, space: sRGB, data }, size: { width: 512, height: 448 } }),
+    call: aCall({ source: { width, height, channels: 3, space: sRGB, data }, size: { width: 416, height: 400 } }),
   };
   const { server, end } = await answered(large, ({ key }) => startReplicate({ key }));
-  expect(end).toMatchObject({ images: [{ width: 512, height: 448 }] });
+  expect(end).toMatchObject({ images: [{ width: 416, height: 400 }] });
   expect(server.complaints).toEqual([]);
   expect(server.log.map(({ stage }) => stage)).toEqual(['upload', 'submit', 'poll', 'poll', 'poll', 'file', 'forget']);
 });

@@ -1,6 +1,7 @@
 import { answer, pictureOf } from '../../../src/providers/gemini/answer';
 import { outcomeOfGemini } from '../../../src/providers/gemini/outcome';
 import { toBody } from '../../../src/providers/gemini/toBody';
+import { asBase64, mapPictures } from '../../../src/providers/pictures';
 import { aCall, aCallFromNothing, aReference, aSpec, files, written } from '../../support/aModelCall';
 import { wireAnswer } from '../../support/wire';
 
@@ -19,7 +20,9 @@ const size = { width: 64, height: 48, ratio: '4:3', tier: '4K' };
 describe('the body', () => {
   it('of an edit: the words, the source, the references', () => {
     const call = aCall({ size, references: [aReference('bottle')] });
-    expect(written(toBody(pro, call, { source: files().source, references: files(1).references }))).toEqual({
+    expect(
+      written(toBody(pro, call, mapPictures({ source: files().source, references: files(1).references }, asBase64))),
+    ).toEqual({
       contents: [
         {
           role: 'user',
@@ -38,8 +41,18 @@ describe('the body', () => {
     });
   });
 
+  it('points to pictures that were stored before', () => {
+    const uri = 'https://generativelanguage.googleapis.com/v1beta/files/a1';
+    expect(toBody(pro, aCall(), { source: uri, references: [] }).contents[0]?.parts).toEqual([
+      { text: 'Make the sky red.' },
+      { fileData: { mimeType: 'image/png', fileUri: uri } },
+    ]);
+  });
+
   it('tells no tier to a model of one tier', () => {
-    expect(toBody(flash, aCall({ size }), files()).generationConfig.imageConfig).toEqual({ aspectRatio: '4:3' });
+    expect(toBody(flash, aCall({ size }), mapPictures(files(), asBase64)).generationConfig.imageConfig).toEqual({
+      aspectRatio: '4:3',
+    });
   });
 
   it('has words alone for a picture from nothing, and a seed of 31 bits', () => {

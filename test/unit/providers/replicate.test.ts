@@ -103,6 +103,13 @@ describe('the answers', () => {
     expect(() => picturesOf(asked, prediction.parse({ id: 'a', status, error }))).toThrow(code);
   });
 
+  it('repeat what went wrong', () => {
+    const failed = prediction.parse({ id: 'a', status: 'failed', error: 'CUDA out of memory' });
+    expect(errorOf(() => picturesOf(asked, failed))).toMatchObject({
+      details: { model: 'FLUX.2 Pro', says: 'CUDA out of memory' },
+    });
+  });
+
   it('tell how far it is by the last bar in the log', () => {
     expect(progressOf(prediction.parse(wire('processing')))).toBe(0.5);
     expect(progressOf(prediction.parse(wire('starting')))).toBeUndefined();
@@ -140,3 +147,11 @@ describe('what an error means', () => {
     expect(outcomeOfReplicate(asked, { status: 502, body: '<html>' })).toBeUndefined();
   });
 });
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
