@@ -6,14 +6,19 @@ import { jobId } from './base/ids';
 import { realPace } from './base/pace';
 import { createRandom } from './base/random';
 import { filePicker } from './host/photoshop/filePicker';
+import { hostLocale } from './host/photoshop/locale';
 import { photoshopHost } from './host/photoshop/photoshopHost';
 import { recorder } from './host/photoshop/recorder';
 import { register } from './host/photoshop/register';
 import { secrets } from './host/photoshop/secrets';
 import { storage } from './host/photoshop/storage';
+import { speak } from './languages';
 import { mountPanel } from './panel/mount';
 import { createModels } from './providers/models';
 import { catalog } from './routing/catalog';
+
+// before anything is said
+speak(hostLocale());
 
 const drawSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 const tools = { reach: createReach(secrets, storage), pace: realPace, random: createRandom(drawSeed()) };

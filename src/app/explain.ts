@@ -10,7 +10,11 @@ export interface Explanation {
   readonly action?: 'retry';
 }
 
-export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => Explanation } = {
+/** A sentence for every error, and what to do. */
+export type Explanations = { readonly [C in ErrorCode]: (details: ErrorDetails[C]) => Explanation };
+
+/** In English. */
+export const explanations: Explanations = {
   'host.no-document': () => ({
     title: 'No document is open',
     remedy: 'Open a picture and select what should go.',
@@ -35,7 +39,7 @@ export const explanations: { readonly [C in ErrorCode]: (details: ErrorDetails[C
   }),
   'host.unsupported-mode': ({ mode }) => ({
     title: `Inlay cannot edit a document in ${mode}`,
-    remedy: 'Choose Image > Mode > RGB Color, then run the edit.',
+    remedy: 'It edits RGB, Grayscale, Lab and CMYK. Choose Image > Mode > RGB Color, then run the edit.',
   }),
   'host.no-layer': () => ({
     title: 'No layer is active',
@@ -240,9 +244,16 @@ function waitLabel(milliseconds = 30_000): string {
   return seconds < 120 ? `${String(seconds)} s` : `${String(Math.ceil(seconds / 60))} min`;
 }
 
+let spoken = explanations;
+
+/** From now on errors are explained in this language. */
+export function explainIn(language: Explanations): void {
+  spoken = language;
+}
+
 /** The words for an error. */
 export function explain<C extends ErrorCode>(error: InlayError<C>): Explanation {
-  return explanations[error.code](error.details);
+  return spoken[error.code](error.details);
 }
 
 /** Title and remedy as one line, for places without a panel. */

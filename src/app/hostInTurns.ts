@@ -17,6 +17,7 @@ export function hostInTurns(host: Host): Host {
     convertForScreen: (...asked) => inTurn(() => host.convertForScreen(...asked)),
     toWire: (...asked) => inTurn(() => host.toWire(...asked)),
     fromWire: (...asked) => inTurn(() => host.fromWire(...asked)),
+    decode: (...asked) => inTurn(() => host.decode(...asked)),
     change: (...asked) => inTurn(() => host.change(...asked)),
   };
 }

@@ -1,14 +1,13 @@
 import { InlayError } from '../base/errors';
-import { scaleLabel } from '../edit/fit';
 import type { Outline } from '../edit/frame';
 import { type Circumstances, planEdit } from '../edit/plan';
 import { composedFor } from '../edit/promptFor';
 import type { DocumentGlance } from '../host/host';
 import type { EditModel } from '../routing/model';
-import { priceLabel } from '../routing/price';
 import type { NotChosen, Route } from '../routing/route';
 import { requestFrom } from './draft';
 import { explain } from './explain';
+import { priceInWords, scaleInWords } from './labels';
 import type { Draft, ModelChoice, Offer } from './state';
 
 /** What pressing Run would do: a plan without pixels, so that it costs nothing to show. */
@@ -31,8 +30,8 @@ export function offerFor(
     kind: 'ready',
     model: route.model.spec.label,
     reason: route.brief,
-    price: priceLabel(route.price),
-    scale: scaleLabel(fit.scale),
+    price: priceInWords(route.price),
+    scale: scaleInWords(fit.scale),
     sent: fit.source,
     additions: composedFor(planned.plan).additions,
     ...othersOf(route),
@@ -56,7 +55,7 @@ function othersOf({
 const worthShowing: readonly NotChosen['obstacle'][] = ['none', 'references', 'no-key', 'no-address', 'no-storage'];
 
 function choiceOf({ id, label, why, price, obstacle }: NotChosen): ModelChoice {
-  return { id, label, note: why, price: priceLabel(price), state: obstacle === 'none' ? 'enabled' : 'disabled' };
+  return { id, label, note: why, price: priceInWords(price), state: obstacle === 'none' ? 'enabled' : 'disabled' };
 }
 
 function blocked(error: InlayError): Offer {

@@ -2,14 +2,66 @@ import type { CheckUnit, Finding } from '../edit/check';
 import { checks } from '../edit/checks';
 import type { Measure, Verdict } from './state';
 
+/** What is said of findings. Figures come ready to be read, with their unit. */
+export interface VerdictWords {
+  readonly nothingMeasured: string;
+  readonly fits: (sentence: string) => string;
+  readonly look: (sentence: string) => string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<CheckUnit, string>>;
+  /** What separates whole numbers from their parts. */
+  readonly point: '.' | ',';
+  /** What is seen, the figure, and the limit, by the check's id: no capital, no full stop. */
+  readonly sentences: Readonly<Record<string, (seen: Seen) => string>>;
+}
+
+export interface Seen {
+  readonly value: number;
+  readonly most: number;
+  /** With its unit. */
+  readonly figure: string;
+  readonly limit: string;
+}
+
+/** In English; the labels are those of the checks. */
+export const verdictWords: VerdictWords = {
+  nothingMeasured: 'Fits. There was nothing to measure.',
+  fits: (sentence) => `Fits. Worst finding: ${sentence}.`,
+  look: (sentence) => `Look at it: ${sentence}.`,
+  labels: Object.fromEntries(checks.map(({ id, label }) => [id, label])),
+  units: { levels: ' levels', percent: ' %', ratio: '×' },
+  point: '.',
+  sentences: {
+    seam({ value, most }) {
+      const edge = value > 1.005 ? `${harderBy(value)} % harder than` : 'no harder than';
+      return `the edge is ${edge} its surroundings; up to ${harderBy(most)} % cannot be seen`;
+    },
+    ringColor: ({ figure, limit }) => `the color steps by ${figure} at the edge; up to ${limit} cannot be seen`,
+    changesInside: ({ figure, limit }) => `${figure} of what is masked changed; at least ${limit} should`,
+    keepsOutside: ({ figure }) => `the picture behind the mask differs by up to ${figure} where it is hidden`,
+  },
+};
+
+/** A ratio as a share more, in percent. */
+export function harderBy(ratio: number): string {
+  return String(Math.round((ratio - 1) * 100));
+}
+
+let words = verdictWords;
+
+/** From now on findings are told in this language. */
+export function judgeIn(language: VerdictWords): void {
+  words = language;
+}
+
 /** The finding that is closest to its limit, or furthest over it, in one sentence. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
   const [worst] = [...findings].sort((a, b) => strain(b) - strain(a));
-  if (worst === undefined) return { kind: 'fits', sentence: 'Fits. There was nothing to measure.' };
-  const sentence = `${sentenceOf(worst)}.`;
+  if (worst === undefined) return { kind: 'fits', sentence: words.nothingMeasured };
+  const sentence = sentenceOf(worst);
   return worst.verdict === 'fits'
-    ? { kind: 'fits', sentence: `Fits. Worst finding: ${sentence}` }
-    : { kind: 'look', badge: `${labelOf(worst)} ${figure(worst.value)}`, sentence: `Look at it: ${sentence}` };
+    ? { kind: 'fits', sentence: words.fits(sentence) }
+    : { kind: 'look', badge: `${labelOf(worst)} ${figureOf(worst.value)}`, sentence: words.look(sentence) };
 }
 
 export function measuresOf(findings: readonly Finding[]): readonly Measure[] {
@@ -17,7 +69,7 @@ export function measuresOf(findings: readonly Finding[]): readonly Measure[] {
 }
 
 function labelOf({ check }: Finding): string {
-  return checks.find(({ id }) => id === check)?.label ?? check;
+  return words.labels[check] ?? check;
 }
 
 /** 0 is perfect, 1 at the limit, more beyond it. */
@@ -30,31 +82,18 @@ function ratio(a: number, b: number): number {
   return a === 0 ? 0 : a / b;
 }
 
-/** What is seen, the figure, and the limit. */
-function sentenceOf({ check, value, unit, limit }: Finding): string {
-  switch (check) {
-    case 'seam': {
-      const harder = Math.round((value - 1) * 100);
-      const edge = harder > 0 ? `${String(harder)} % harder than` : 'no harder than';
-      return `the edge is ${edge} its surroundings; up to ${String(Math.round((limit.value - 1) * 100))} % cannot be seen`;
-    }
-    case 'ringColor':
-      return `the color steps by ${withUnit(value, unit)} at the edge; up to ${figure(limit.value)} cannot be seen`;
-    case 'changesInside':
-      return `${withUnit(value, unit)} of what is masked changed; at least ${withUnit(limit.value, unit)} should`;
-    case 'keepsOutside':
-      return `the picture behind the mask differs by up to ${withUnit(value, unit)} where it is hidden`;
-    default:
-      return `${labelOf({ check, value, unit, limit, verdict: 'fits' }).toLowerCase()} is ${withUnit(value, unit)}`;
-  }
+function sentenceOf(finding: Finding): string {
+  const { check, value, unit, limit } = finding;
+  const figure = withUnit(value, unit);
+  const seen = { value, most: limit.value, figure, limit: withUnit(limit.value, unit) };
+  return words.sentences[check]?.(seen) ?? `${labelOf(finding)}: ${figure}`;
 }
-
-const units: Record<CheckUnit, string> = { levels: ' levels', percent: ' %', ratio: '×' };
 
 function withUnit(value: number, unit: CheckUnit): string {
-  return `${figure(value)}${units[unit]}`;
+  return `${figureOf(value)}${words.units[unit]}`;
 }
 
-function figure(value: number): string {
-  return value >= 10 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
+function figureOf(value: number): string {
+  const figure = value >= 10 ? String(Math.round(value)) : String(Number(value.toFixed(2)));
+  return figure.replace('.', words.point);
 }

@@ -12,7 +12,7 @@ export interface CheckInput {
   readonly mask: Mask;
 }
 
-/** `levels`: steps of an 8-bit channel, whatever the depth. */
+/** `levels`: steps of an 8-bit channel, whatever the depth; in Lab, of its lightness. */
 export type CheckUnit = 'levels' | 'percent' | 'ratio';
 
 export interface Limit {

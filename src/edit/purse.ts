@@ -1,9 +1,8 @@
 import { Cancelled, throwIfAborted } from '../base/abort';
 import { chargeOf } from '../base/charge';
 import { isInlayError } from '../base/errors';
-import type { ModelAnswer, ModelCall } from '../routing/model';
+import type { CallContext, ModelAnswer, ModelCall } from '../routing/model';
 import { callModel } from './callModel';
-import type { EditContext } from './context';
 import type { EditPlan } from './plan';
 
 /** Whoever watches the retoucher's limits. */
@@ -34,7 +33,7 @@ export async function payFor(
   plan: EditPlan,
   call: ModelCall,
   purse: Purse,
-  context: EditContext,
+  context: CallContext,
 ): Promise<ModelAnswer> {
   const { model, price } = plan.route;
   const { id, provider } = model.spec;

@@ -43,7 +43,7 @@ async function runPlan(plan: EditPlan, scene: Scene, { host, purse, context }: E
   const taken = await capture(plan, scene, host, context);
   const call = await makeCall(plan, taken, { scene, host, context });
   context.onStep('call');
-  const answer = await payFor(plan, call, purse, context);
+  const answer = await payFor(plan, call, purse, { ...context, decode: (...file) => host.decode(...file) });
   const variants = await makeVariants(answer, { plan, call, taken }, { scene, host, context });
   return { scene, variants };
 }

@@ -3,6 +3,7 @@ import type { DocumentId, LayerId } from '../base/ids';
 import type { Mask } from '../image/mask';
 import type { ColorSpace, Depth, Raster } from '../image/raster';
 import type { Rect, Size } from '../image/rect';
+import type { PictureFormat } from '../image/sniffFormat';
 
 /** What the panel shows of the document in front. Cheap: no modal scope, no pixels. */
 export type Glance = { readonly kind: 'no-document' } | DocumentGlance;
@@ -101,7 +102,8 @@ export interface Host {
   /** The document in front, or the one asked for. */
   survey(document?: DocumentId): Promise<Scene>;
   /**
-   * The pixels of `area` (document pixels, inside the canvas), never trimmed, in the document's own depth and space.
+   * The pixels of `area` (document pixels, inside the canvas), never trimmed, in the document's own depth and space; a
+   * space that has no model here (CMYK) is read as Lab of 16 bit, as the scene's `space` says.
    * `beneath`: what is seen at that place and below it, with all above it hidden (and shown again).
    */
   readPixels(
@@ -118,6 +120,11 @@ export interface Host {
   toWire(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
   /** From sRGB (8 or 16 bit, 3 or 4 channels) to the document's own space and depth. */
   fromWire(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
+  /**
+   * Opens a picture that only the host can read, and closes it again: RGB or RGBA in sRGB, at its own depth. Throws
+   * `Unreadable` where the host cannot read it either.
+   */
+  decode(bytes: Uint8Array, format: PictureFormat, signal: AbortSignal): Promise<Raster>;
   /** `pixels`: 8 bit, sRGB, 3 or 4 channels. No modal scope. */
   preview(pixels: Raster): Preview;
   /** Says a line where no panel may be open to show it. */

@@ -11,8 +11,8 @@ const operations: Record<Operation, string> = {
   generate: 'Generate',
 };
 
-/** Every word the panel shows, apart from what the app says itself (errors, models, prices, findings). */
-export const strings = {
+/** Every word the panel shows, apart from what the app says itself (errors, models, prices, findings). In English. */
+export const english = {
   product: 'Inlay',
   tabs: { edit: 'Edit', results: 'Results', settings: 'Settings' },
   noDocument: 'No document',
@@ -169,6 +169,17 @@ export const strings = {
   forgetLearnedTitle: 'Forget what was learned',
   actionsWaitText: 'On: the action goes on when the edit has ended. Off: it goes on at once.',
 };
+
+/** The same words in any language. */
+export type Strings = typeof english;
+
+/** The words that are shown. */
+export let strings: Strings = english;
+
+/** From now on the panel is written in this language. */
+export function writeIn(language: Strings): void {
+  strings = language;
+}
 
 /** Long profile names without the part that only a standards body reads. */
 function shortProfile(profile: string): string {

@@ -46,7 +46,7 @@ async function edit(
   );
   const images: Raster[] = [];
   for (const text of picturesIn(answered, asked)) {
-    images.push(await decodePicture(await fileOf(text, spec.label, signal), spec.label, signal));
+    images.push(await decodePicture(await fileOf(text, spec.label, signal), spec.label, context));
   }
   return { images, warnings: warningsFor(model, call, []) };
 }

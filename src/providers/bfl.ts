@@ -50,7 +50,7 @@ async function edit(
   context.onRequestId?.(job.id);
   const address = job.polling_url ?? `/v1/get_result?id=${encodeURIComponent(job.id)}`;
   const sample = await sampleOf({ id: job.id, address, asked }, context, connection, tools);
-  const image = await decodePicture(await connection.fetchFile(sample, signal, job.id), spec.label, signal);
+  const image = await decodePicture(await connection.fetchFile(sample, signal, job.id), spec.label, context);
   return {
     images: [image],
     warnings: warningsFor(model, call, ['strength']),

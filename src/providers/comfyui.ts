@@ -53,7 +53,7 @@ async function edit(
   const files = [];
   for (const image of images) files.push(await fetchImage(image, id, asked, connection, signal));
   return {
-    images: await Promise.all(files.map((file) => decodePicture(file, spec.label, signal))),
+    images: await Promise.all(files.map((file) => decodePicture(file, spec.label, context))),
     warnings: [...warningsOf(model, call), ...filled.warnings],
     requestId: id,
   };

@@ -60,7 +60,7 @@ async function edit(
   );
   const urls = shown(result, asked);
   return {
-    images: await picturesAt(urls, { provider: spec.label, requestId: job.request_id, connection, signal }),
+    images: await picturesAt(urls, { provider: spec.label, requestId: job.request_id, connection, opening: context }),
     warnings: [...warningsFor(model, call, takesStrength(model) ? [] : ['strength']), ...heldBackWarning(result)],
     requestId: job.request_id,
   };

@@ -27,10 +27,11 @@ export const gemini: Service = {
 async function edit(
   model: ModelSpec,
   call: ModelCall,
-  { signal, onRequestId }: CallContext,
+  context: CallContext,
   connection: Connection,
   tools: ServiceTools,
 ): Promise<ModelAnswer> {
+  const { signal, onRequestId } = context;
   const asked = { provider: spec.label, model: model.label };
   const { mask: _, ...maskless } = call;
   const pictures = await encodePictures(maskless, signal);
@@ -41,7 +42,7 @@ async function edit(
   if (responseId !== undefined) onRequestId?.(responseId);
   const file = await fileOf(pictureOf(asked, answered), spec.label, signal);
   return {
-    images: [await decodePicture(file, spec.label, signal)],
+    images: [await decodePicture(file, spec.label, context)],
     warnings: warningsFor(model, call, ['strength']),
     ...(responseId !== undefined && { requestId: responseId }),
   };

@@ -30,9 +30,10 @@ export const openai: Service = {
 async function edit(
   model: ModelSpec,
   call: ModelCall,
-  { signal }: CallContext,
+  context: CallContext,
   connection: Connection,
 ): Promise<ModelAnswer> {
+  const { signal } = context;
   const dialect = dialectOf(model);
   const asked = { provider: dialect.label, model: model.label };
   const pictures = await picturesFor(dialect, call, asked, signal);
@@ -52,7 +53,7 @@ async function edit(
   const images: Raster[] = [];
   for (const picture of data) {
     const file = await fileFor(picture, asked, connection, signal);
-    images.push(await decodePicture(file, asked.provider, signal));
+    images.push(await decodePicture(file, asked.provider, context));
   }
   return { images, warnings: warningsFor(model, call, lacksOf(dialect)) };
 }

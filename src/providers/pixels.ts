@@ -6,7 +6,7 @@ import type { Mask } from '../image/mask';
 import { openPicture } from '../image/openPicture';
 import { encodePng } from '../image/png/encodePng';
 import type { Raster } from '../image/raster';
-import type { ModelCall } from '../routing/model';
+import type { CallContext, ModelCall } from '../routing/model';
 import type { CallPictures } from './pictures';
 
 /** The pictures of a call as files: RGB without alpha, the mask gray, white where it is to be made anew. */
@@ -30,12 +30,20 @@ function encodeMask({ width, height, data }: Mask, signal: AbortSignal): Promise
   return runSliced(encodePng({ width, height, channels: 1, data }), { signal });
 }
 
-/** A picture of an answer as RGB in sRGB, at the size and depth it came in. Throws `model.unusable-answer`. */
-export async function decodePicture(bytes: Uint8Array, provider: string, signal: AbortSignal): Promise<Raster> {
+/** What a call knows of opening pictures. */
+export type Opening = Pick<CallContext, 'signal' | 'decode'>;
+
+/**
+ * A picture of an answer as RGB in sRGB, at the size and depth it came in; where it takes the editor, opened by the editor.
+ * Throws `model.unusable-answer`.
+ */
+export async function decodePicture(bytes: Uint8Array, provider: string, opening: Opening): Promise<Raster> {
+  const { signal, decode } = opening;
   try {
     const opened = await runSliced(openPicture(bytes), { signal });
     if (opened.kind === 'raster') return opened.raster;
-    throw new Unreadable('unsupported', opened.format);
+    if (decode === undefined) throw new Unreadable('unsupported', opened.format);
+    return await decode(bytes, opened.format, signal);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new InlayError('model.unusable-answer', { provider, problem: problems[error.why] }, error);

@@ -47,7 +47,7 @@ async function edit(
       tools.pace,
     );
     return {
-      images: await picturesAt(urls, { provider: spec.label, requestId: job.id, connection, signal }),
+      images: await picturesAt(urls, { provider: spec.label, requestId: job.id, connection, opening: context }),
       warnings: warningsFor(model, call, takesSeed(model) ? ['strength'] : ['seed', 'strength']),
       requestId: job.id,
     };

@@ -49,7 +49,7 @@ async function edit(model: ModelSpec, call: ModelCall, context: CallContext, way
   context.onRequestId?.(id);
   const addresses = await resultOf(id, asked, ways, signal);
   return {
-    images: await picturesAt(addresses, { provider: spec.label, requestId: id, connection, signal }),
+    images: await picturesAt(addresses, { provider: spec.label, requestId: id, connection, opening: context }),
     warnings: warningsFor(model, call, ['seed', 'strength']),
     requestId: id,
   };

@@ -1,6 +1,7 @@
 import type { Mask } from '../image/mask';
 import type { Raster } from '../image/raster';
 import type { Size } from '../image/rect';
+import type { PictureFormat } from '../image/sniffFormat';
 
 /** The kinds of edit. Those that can be run are files in `edit/operations/`. */
 export type OperationId = 'instruct' | 'inpaint' | 'remove' | 'outpaint' | 'style' | 'replace' | 'generate';
@@ -149,6 +150,8 @@ export interface CallContext {
   readonly onProgress: (share: number) => void;
   /** As soon as the service has named the request: from here on, fetching its result may be repeated freely. */
   readonly onRequestId?: (id: string) => void;
+  /** Opens a picture that only the editor can read. Absent: an answer in such a format cannot be used. */
+  readonly decode?: (bytes: Uint8Array, format: PictureFormat, signal: AbortSignal) => Promise<Raster>;
 }
 
 /** A capability that the service lacks is a warning in the answer, never silence and never a failure. */

@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { initializeCanvas, type Layer, type PixelData, type Psd, writePsdUint8Array } from 'ag-psd';
-import { decode } from 'fast-png';
+import type { Layer } from 'ag-psd';
 import { namedProfile } from '../photoshop/color/namedProfiles';
 import type { AcceptanceCase } from './acceptanceCase';
+import { darker, height, photo, width, writeWithAgPsd } from './agPsdPhoto';
 import { photos } from './photoCases';
 import { ellipse, maskPicture } from './shapes';
-
-const width = 640;
-const height = 427;
 
 /** Files by other programs: ag-psd and ImageMagick. */
 export function foreignCases(folder: string): readonly AcceptanceCase[] {
@@ -42,33 +39,6 @@ export function foreignCases(folder: string): readonly AcceptanceCase[] {
     },
   ];
 }
-
-function writeWithAgPsd(children: Layer[], imageData: PixelData): Uint8Array {
-  initializeCanvas(
-    () => {
-      throw new Error('There is no canvas here.');
-    },
-    // ag-psd only needs the members, as its documentation says
-    (w, h) => ({ width: w, height: h, data: new Uint8ClampedArray(w * h * 4) }) as ImageData,
-  );
-  const psd: Psd = {
-    width,
-    height,
-    imageData,
-    children,
-    imageResources: { resolutionInfo: resolution, layerState: 0 },
-  };
-  return writePsdUint8Array(psd);
-}
-
-const resolution = {
-  horizontalResolution: 240,
-  horizontalResolutionUnit: 'PPI',
-  widthUnit: 'Inches',
-  verticalResolution: 240,
-  verticalResolutionUnit: 'PPI',
-  heightUnit: 'Inches',
-} as const;
 
 /** Bottom to top; what lies over the photograph is cut from it, so that the photograph is what is seen. */
 function layers(): Layer[] {
@@ -126,30 +96,6 @@ const curves: Layer = {
     ],
   },
 };
-
-/** A part of the photograph, opaque. */
-function photo(part = { left: 0, top: 0, right: width, bottom: height }): PixelData {
-  const { data, channels } = decode(readFileSync(join(photos, 'pagoda.png')));
-  const size = { width: part.right - part.left, height: part.bottom - part.top };
-  const pixels = new Uint8ClampedArray(size.width * size.height * 4).fill(255);
-  for (let y = 0; y < size.height; y++) {
-    for (let x = 0; x < size.width; x++) {
-      const from = ((part.top + y) * width + part.left + x) * channels;
-      for (let c = 0; c < 3; c++) pixels[(y * size.width + x) * 4 + c] = data[from + c];
-    }
-  }
-  return { ...size, data: pixels };
-}
-
-/** As the curves draw it. */
-function darker(picture: PixelData): PixelData {
-  return {
-    ...picture,
-    data: new Uint8ClampedArray(
-      Array.from(picture.data, (value, i) => (i % 4 === 3 ? value : Math.round(value * 0.7))),
-    ),
-  };
-}
 
 /** A resource with a number of a plug-in and an odd length, before all others. */
 function withUnknownResource(psd: Uint8Array): Uint8Array {

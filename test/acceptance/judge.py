@@ -1,7 +1,7 @@
 """Judges edits: what the file holds after against what it held before, with readers that are not ours.
 
-Usage: judge.py CASE.json, an object {name, document, out, report, selection, parent, checks}. Prints the problems that
-were found, as a list.
+Usage: judge.py CASE.json, an object {name, document, out, report, selection, above, checks, profile}. Prints an object
+{problems, figures, unread}: what was wrong, what was measured, and what a reader could not look at.
 """
 
 import json
@@ -13,6 +13,8 @@ import numpy
 from PIL import Image
 from psd_tools import PSDImage
 
+import lab
+import ring
 from psd_bytes import Psd
 
 # What tells which layers there are and which is active: it has to follow a new layer.
@@ -21,6 +23,8 @@ LAYER_LISTS = {1024, 1026, 1069, 1072}
 VERSION_INFO = 1057
 COMPOSITE_TOLERANCE = 2.01
 RING_TOLERANCE = 12
+# ΔE2000 beyond what the picture itself varies over the same distance: below 1 nobody sees it.
+RING_LIMIT = 1
 
 
 class Judgement:
@@ -29,13 +33,13 @@ class Judgement:
         self.report = json.loads(Path(case["report"]).read_text())
         self.after = Psd(Path(case["out"]).read_bytes())
         document = Path(case["document"])
-        self.before = Psd(document.read_bytes()) if document.suffix == ".psd" else None
-        self.problems = []
+        self.before = Psd(document.read_bytes()) if document.suffix in (".psd", ".psb") else None
+        self.problems, self.figures, self.unread = [], [], []
 
     def run(self):
         self.judge_new_layer()
         if self.problems:
-            return self.problems
+            return
         if self.before:
             self.judge_sections()
             self.judge_records()
@@ -47,7 +51,6 @@ class Judgement:
         self.judge_with_psd_tools()
         self.judge_with_exiftool()
         self.judge_with_imagemagick()
-        return self.problems
 
     def want(self, holds, problem):
         if not holds:
@@ -125,31 +128,51 @@ class Judgement:
 
     def judge_merged(self):
         before, after = self.planes_before(), self.after.merged()
-        colors = 4 if self.after.composite_has_alpha else 3
+        colors = self.after.colors + (1 if self.after.composite_has_alpha else 0)
         outside = self.mask == 0
         for channel in range(colors):
             same = numpy.array_equal(before[channel][outside], after[channel][outside])
             self.want(same, f"composite channel {channel} differs outside the mask")
         self.want(numpy.array_equal(before[colors:], after[colors:]), "a saved channel differs")
-        self.want(not numpy.array_equal(before[:3], after[:3]), "nothing changed inside the mask")
+        before, after = before[: self.after.colors], after[: self.after.colors]
+        self.want(not numpy.array_equal(before, after), "nothing changed inside the mask")
         if "light" in self.case["checks"]:
-            self.judge_light(before[:3].astype(float), after[:3].astype(float))
+            self.judge_light(before.astype(float), after.astype(float))
+        self.judge_ring(before, after)
 
     def judge_light(self, before, after):
         """Beside the mask's edge the picture is as light as before."""
-        full = 255 if self.after.depth == 8 else 65535
-        ring = (self.mask > full * 0.02) & (self.mask < full * 0.6)
-        step = abs((after - before)[:, ring].mean(axis=1)).max() * 255 / full
+        full = self.after.full
+        edge = (self.mask > full * 0.02) & (self.mask < full * 0.6)
+        step = abs((after - before)[:, edge].mean(axis=1)).max() * 255 / full
         self.want(step < RING_TOLERANCE, f"the ring of the mask is {step:.1f} levels lighter or darker than before")
+
+    def judge_ring(self, before, after):
+        """Colors go on across the mask's edge as far as they go on beside it, and the whole ring has no cast."""
+        profile = self.profile()
+        part = ring.area_of(self.mask)
+        colors = lambda planes: lab.lab_of([plane[part] for plane in planes], self.after.mode, self.after.full, profile)
+        found = ring.measure(colors(before), colors(after), self.mask[part], self.after.full)
+        if found is None:
+            return
+        self.figures.append(str(found))
+        if "ring" in self.case["checks"]:
+            self.want(found.across <= found.beside + RING_LIMIT, f"the colors step at the edge: {found}")
+            self.want(found.cast <= found.cast_beside + RING_LIMIT, f"the patch has a cast: {found}")
+
+    def profile(self):
+        """What the colors mean: the file's own profile, or the one that an untagged document is taken to be in."""
+        own = self.after.resource(1039)
+        return own if own is not None else Path(self.case["profile"]).read_bytes()
 
     def judge_selection(self):
         """The mask has the selection to its last gray level, and beyond it only a transition."""
-        full = 255 if self.after.depth == 8 else 65535
+        full = self.after.full
         selected = self.selected()
         if selected is None:
             return
         # 16 bit is counted to 32768 inside
-        step = 0.6 / 255 if full == 255 else 1.1 / 32768
+        step = 0.6 / 255 if self.after.depth == 8 else 1.1 / 32768
         self.want((self.mask / full - selected).min() > -step, "the mask lacks a part of the selection")
 
     def selected(self):
@@ -161,8 +184,8 @@ class Judgement:
             while at < len(names):
                 found.append(names[at + 1 : at + 1 + names[at]].decode("macroman"))
                 at += 1 + names[at]
-            colors = 4 if self.before.composite_has_alpha else 3
-            return self.before.merged()[colors + found.index(option[8:])] / (255 if self.before.depth == 8 else 65535)
+            colors = self.before.colors + (1 if self.before.composite_has_alpha else 0)
+            return self.before.merged()[colors + found.index(option[8:])] / self.before.full
         return numpy.asarray(Image.open(option).convert("L")) / 255 if option.endswith(".png") else None
 
     def judge_with_psd_tools(self):
@@ -174,9 +197,20 @@ class Judgement:
             self.same("layer tree", tree, tree_of(before))
         (new,) = [layer for layer in after.descendants() if layer.layer_id == new_id]
         self.want(not new._record.clipping and not new.has_clip_layers(), "a clipping stack is torn")
+        self.same("psd-tools: mode", after.color_mode.value, self.after.mode)
         self.same("psd-tools: mask", list(new.mask.bbox), edges(self.report["layers"][0]["maskBounds"]))
+        self.judge_pixels_with_psd_tools(new)
         if "composite" in self.case["checks"]:
             self.judge_composite(after)
+
+    def judge_pixels_with_psd_tools(self, new):
+        """What psd-tools makes of the new layer's values, before any conversion."""
+        left, top, right, bottom = self.new.bounds
+        found = new.numpy("color")
+        for channel in range(self.after.colors):
+            told = self.after.plane(self.new.channels[channel], right - left, bottom - top) / self.after.full
+            same = found.shape[2] > channel and numpy.allclose(found[:, :, channel], told, atol=1e-6)
+            self.want(same, f"psd-tools: channel {channel} of the new layer differs")
 
     def judge_composite(self, after):
         """The composite in the file against the one that psd-tools makes of the layers, wherever it can draw them.
@@ -200,12 +234,33 @@ class Judgement:
         self.same("ExifTool: profile and channels", after, before)
 
     def judge_with_imagemagick(self):
+        if self.after.depth == 32:
+            self.unread.append("ImageMagick does not open 32 bit: psd-tools and ExifTool alone were asked")
+            return
         lines = output("/usr/bin/identify", "-quiet", "-format", "%wx%h%O %z\n", self.case["out"]).split("\n")
-        left, top, right, bottom = self.new.bounds
-        told = f"{right - left}x{bottom - top}{left:+d}{top:+d} {self.after.depth}"
-        self.want(told in lines, f"ImageMagick does not find the new layer at {told}")
         pixels = [record for record in self.after.records if record.section == 0 and record.bounds[0] < record.bounds[2]]
         self.same("ImageMagick: layers", len([line for line in lines[1:] if line]), len(pixels))
+        left, top, right, bottom = self.new.bounds
+        number = pixels.index(self.new) + 1
+        told = f"{right - left}x{bottom - top}{left:+d}{top:+d} {self.after.depth}"
+        self.same("ImageMagick: the new layer", lines[number] if number < len(lines) else None, told)
+        if not self.problems:
+            self.judge_pixels_with_imagemagick(number)
+
+    def judge_pixels_with_imagemagick(self, number):
+        """What ImageMagick makes of the new layer's values: it is asked for them as they are, not as colors."""
+        left, top, right, bottom = self.new.bounds
+        form = {1: "gray", 3: "rgb", 4: "cmyk", 9: "rgb"}[self.after.mode]
+        plain = ["-set", "colorspace", "sRGB"] if self.after.mode == 9 else []
+        asked = [*plain, "-alpha", "off", "-depth", str(self.after.depth), "-endian", "MSB", f"{form}:-"]
+        command = ["/usr/bin/convert", "-quiet", f"{self.case['out']}[{number}]", *asked]
+        raw = subprocess.run(command, check=True, capture_output=True).stdout
+        found = numpy.frombuffer(raw, self.after.kind).reshape(bottom - top, right - left, self.after.colors)
+        for channel in range(self.after.colors):
+            told = self.after.plane(self.new.channels[channel], right - left, bottom - top)
+            # the file counts what is left of the paper, ImageMagick the ink
+            seen = self.after.full - found[:, :, channel] if self.after.mode == 4 else found[:, :, channel]
+            self.want(numpy.array_equal(seen, told), f"ImageMagick: channel {channel} of the new layer differs")
 
 
 def edges(rect):
@@ -217,7 +272,7 @@ def difference(drawn, stored):
     image = numpy.asarray(drawn.composite(force=True).convert("RGBA")).astype(float)
     alpha = image[:, :, 3:] / 255
     found = image[:, :, :3] * alpha + 255 * (1 - alpha)
-    told = numpy.moveaxis(stored.merged()[:3], 0, 2) * (255 / (255 if stored.depth == 8 else 65535))
+    told = numpy.moveaxis(stored.merged()[:3], 0, 2) * (255 / stored.full)
     return abs(found - told).max(axis=2)
 
 
@@ -245,11 +300,14 @@ def output(*command):
 
 
 def main():
+    judged = {"problems": [], "figures": [], "unread": []}
     try:
-        problems = Judgement(json.loads(Path(sys.argv[1]).read_text())).run()
+        judgement = Judgement(json.loads(Path(sys.argv[1]).read_text()))
+        judged = {what: getattr(judgement, what) for what in judged}
+        judgement.run()
     except Exception as error:
-        problems = [f"a reader failed: {type(error).__name__}: {error}"]
-    print(json.dumps(problems))
+        judged["problems"].append(f"a reader failed: {type(error).__name__}: {error}")
+    print(json.dumps(judged))
 
 
 main()

@@ -5,10 +5,12 @@ import { bundle } from '../build/bundle';
 import { isBuilt } from '../build/inputs';
 import type { AcceptanceCase } from './acceptanceCase';
 import { foreignCases } from './foreignCases';
-import { judge } from './judge';
+import { judge, type Judged } from './judge';
+import { kindCases } from './kindCases';
 import { largeCases } from './largeCases';
 import { layeredCases } from './layeredCases';
-import { performCase } from './performCase';
+import { modeCases } from './modeCases';
+import { performCase, type Performed } from './performCase';
 import { photoCases } from './photoCases';
 import { unseenChanges } from './sight';
 import { stackCases } from './stackCases';
@@ -34,7 +36,9 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function allCases(folder: string): readonly AcceptanceCase[] {
-  return [photoCases, layeredCases, stackCases, foreignCases, largeCases].flatMap((list) => list(folder));
+  return [photoCases, modeCases, layeredCases, stackCases, foreignCases, kindCases, largeCases].flatMap((list) =>
+    list(folder),
+  );
 }
 
 /** Prints a line for each case and one at the end. */
@@ -54,10 +58,16 @@ async function judgeAll(cases: readonly AcceptanceCase[], folder: string, after:
 async function judgeOne(one: AcceptanceCase, folder: string): Promise<readonly string[]> {
   const started = Date.now();
   const performed = await performCase(one, folder);
-  const told = performed.problems.length > 0 ? performed.problems : judge(performed, folder);
-  const unseen = told.length === 0 && one.tests === 'the readers' ? unseenChanges(performed, folder) : [];
-  const problems = [...told, ...unseen.map((at) => `the readers do not see that byte ${at} was changed`)];
+  const judged = performed.problems.length > 0 ? unjudged(performed) : judge(performed, folder);
+  const { length } = judged.problems;
+  const unseen = length === 0 && one.tests === 'the readers' ? unseenChanges(performed, folder) : [];
+  const problems = [...judged.problems, ...unseen.map((at) => `the readers do not see that byte ${at} was changed`)];
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${one.name} (${performed.figures}; ${seconds} s in all)`);
+  for (const line of [...judged.figures, ...judged.unread]) console.log(`     ${line}`);
   return problems;
+}
+
+function unjudged({ problems }: Performed): Judged {
+  return { problems, figures: [], unread: [] };
 }

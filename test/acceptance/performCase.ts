@@ -20,7 +20,7 @@ export async function performCase(one: AcceptanceCase, folder: string): Promise<
   const [out, again, report] = [file('out.psd'), file('again.psd'), file('report.json')];
   const common = ['--document', one.document, '--selection', one.selection, '--operation', 'remove', '--seed', '7'];
   const args = [...common, ...(one.options ?? [])];
-  one.write?.();
+  await one.write?.();
   const ended = await Promise.all([
     headlessEdit([...args, '--out', out, '--report', report, '--preview', file('before-after.png')]),
     ...(one.runs === 'once' ? [] : [headlessEdit([...args, '--out', again])]),

@@ -50,15 +50,27 @@ class Record:
         return (self.bounds, self.blend, self.opacity, self.clipping, self.flags, self.mask, self.ranges, self.name, self.blocks)
 
 
+COLORS = {1: 1, 3: 3, 4: 4, 9: 3}
+KINDS = {8: numpy.dtype("u1"), 16: numpy.dtype(">u2"), 32: numpy.dtype(">f4")}
+# Blocks whose length takes eight bytes in a PSB.
+LONG_BLOCKS = {b"LMsk", b"Lr16", b"Lr32", b"Layr", b"Mt16", b"Mt32", b"Mtrn", b"Alph", b"FMsk", b"lnk2", b"FEid", b"FXid", b"PxSD"}
+
+
 class Psd:
     def __init__(self, data):
         self.data = data
         self.at = 0
-        signature, version, _, self.channels, self.height, self.width, self.depth, self.mode = self.take(">4sH6sHIIHH")
-        assert signature == b"8BPS" and version == 1, "not a PSD"
+        signature, self.version, _, self.channels, self.height, self.width, self.depth, self.mode = self.take(">4sH6sHIIHH")
+        assert signature == b"8BPS" and self.version in (1, 2), "not a PSD"
+        # how a length is written, and how many bytes it takes
+        self.length = ">I" if self.version == 1 else ">Q"
+        self.length_bytes = struct.calcsize(self.length)
+        self.colors = COLORS[self.mode]
+        self.full = {8: 255, 16: 65535, 32: 1}[self.depth]
+        self.kind = KINDS[self.depth]
         self.color_mode = self.sized()
         self.resources = list(self.read_resources(self.sized()))
-        section = self.sized()
+        section = self.sized(self.length)
         self.merged_bytes = data[self.at :]
         self.records, self.global_mask, self.blocks, self.composite_has_alpha = [], b"", [], False
         self.read_section(section)
@@ -68,8 +80,8 @@ class Psd:
         self.at += struct.calcsize(form)
         return values
 
-    def sized(self):
-        (length,) = self.take(">I")
+    def sized(self, form=">I"):
+        (length,) = self.take(form)
         self.at += length
         return self.data[self.at - length : self.at]
 
@@ -95,13 +107,13 @@ class Psd:
     def read_section(self, section):
         if not section:
             return
-        (length,) = struct.unpack_from(">I", section)
-        at = 4 + length
+        (length,) = struct.unpack_from(self.length, section)
+        at = self.length_bytes + length
         (mask_length,) = struct.unpack_from(">I", section, at) if at + 4 <= len(section) else (0,)
         self.global_mask = section[at + 4 : at + 4 + mask_length]
-        self.blocks = list(read_blocks(section[at + 4 + mask_length :], 4))
+        self.blocks = list(read_blocks(section[at + 4 + mask_length :], 4, self.version))
         deep = next((data for key, data in self.blocks if key in (b"Lr16", b"Lr32")), None)
-        info = section[4 : 4 + length] if length else deep
+        info = section[self.length_bytes : self.length_bytes + length] if length else deep
         if info:
             self.read_layers(info)
 
@@ -112,11 +124,13 @@ class Psd:
         for _ in range(abs(count)):
             top, left, bottom, right, channels = struct.unpack_from(">4iH", info, at)
             at += 18
-            lengths = [struct.unpack_from(">hI", info, at + i * 6) for i in range(channels)]
-            at += channels * 6
+            form = ">h" + self.length[1:]
+            entry = struct.calcsize(form)
+            lengths = [struct.unpack_from(form, info, at + i * entry) for i in range(channels)]
+            at += channels * entry
             blend, opacity, clipping, flags, _, extra = struct.unpack_from(">8sBBBBI", info, at)
             at += 16
-            record = read_extra(info[at : at + extra], (left, top, right, bottom), blend, opacity, clipping, flags)
+            record = read_extra(info[at : at + extra], (left, top, right, bottom), blend, opacity, clipping, flags, self.version)
             at += extra
             listed.append(lengths)
             self.records.append(record)
@@ -128,21 +142,21 @@ class Psd:
     def plane(self, encoded, width, height):
         """The values of a layer's channel."""
         (compression,) = struct.unpack_from(">H", encoded)
-        return self.values(decompress(encoded[2:], Compression(compression), width, height, self.depth), width, height)
+        raw = decompress(encoded[2:], Compression(compression), width, height, self.depth, self.version)
+        return self.values(raw, width, height)
 
     def merged(self):
         """The planes of the composite and the saved channels behind it."""
         (compression,) = struct.unpack_from(">H", self.merged_bytes)
         rows = self.height * self.channels
-        raw = decompress(self.merged_bytes[2:], Compression(compression), self.width, rows, self.depth)
+        raw = decompress(self.merged_bytes[2:], Compression(compression), self.width, rows, self.depth, self.version)
         return self.values(raw, self.width, rows).reshape(self.channels, self.height, self.width)
 
     def values(self, raw, width, height):
-        kind = numpy.uint8 if self.depth == 8 else numpy.dtype(">u2")
-        return numpy.frombuffer(raw, kind, width * height).reshape(height, width)
+        return numpy.frombuffer(raw, self.kind, width * height).reshape(height, width)
 
 
-def read_extra(extra, bounds, blend, opacity, clipping, flags):
+def read_extra(extra, bounds, blend, opacity, clipping, flags, version):
     at, parts = 0, []
     for _ in range(2):
         (length,) = struct.unpack_from(">I", extra, at)
@@ -150,13 +164,16 @@ def read_extra(extra, bounds, blend, opacity, clipping, flags):
         at += 4 + length
     name = extra[at : at + 1 + extra[at]]
     at += (len(name) + 3) // 4 * 4
-    return Record(bounds, blend, opacity, clipping, flags, parts[0], parts[1], name, list(read_blocks(extra[at:], 1)))
+    return Record(bounds, blend, opacity, clipping, flags, parts[0], parts[1], name, list(read_blocks(extra[at:], 1, version)))
 
 
-def read_blocks(data, padding):
+def read_blocks(data, padding, version):
     at = 0
     while at + 12 <= len(data):
-        signature, key, length = struct.unpack_from(">4s4sI", data, at)
+        signature, key = struct.unpack_from(">4s4s", data, at)
         assert signature in (b"8BIM", b"8B64"), f"no block at {at}"
-        yield key, data[at + 12 : at + 12 + length]
-        at += 12 + (length + padding - 1) // padding * padding
+        is_long = version == 2 and (signature == b"8B64" or key in LONG_BLOCKS)
+        (length,) = struct.unpack_from(">Q" if is_long else ">I", data, at + 8)
+        at += 16 if is_long else 12
+        yield key, data[at : at + length]
+        at += (length + padding - 1) // padding * padding

@@ -16,6 +16,6 @@ export function unseenChanges(performed: Performed, folder: string): readonly nu
     const changed = Uint8Array.from(bytes);
     changed[at] ^= 1;
     writeFileSync(document, changed);
-    return judge({ ...performed, case: { ...performed.case, document } }, folder).length === 0;
+    return judge({ ...performed, case: { ...performed.case, document } }, folder).problems.length === 0;
   });
 }

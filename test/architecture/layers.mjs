@@ -42,11 +42,13 @@ export const layers = [
     because: 'what the retoucher can do knows no component, no service and no Photoshop',
   },
   { part: 'panel/', may: ['app/', 'base/'], because: 'the panel shows state and sends intents' },
+  { part: 'languages/', may: ['panel/', 'app/'], because: 'a language says what panel and app say, and does nothing' },
   { part: 'jitless.ts', may: [], because: 'it sets one switch of a library before anything else runs' },
   {
     part: 'index.tsx',
     may: [
       'jitless.ts',
+      'languages/',
       'panel/',
       'app/',
       'edit/',

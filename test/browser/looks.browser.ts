@@ -41,6 +41,33 @@ it.each(looks)('is good to look at in $theme at $width px, and axe finds nothing
   await look('settings');
 });
 
+it('holds in German at 300 and at 260 px: no word is cut off or runs over the edge', async () => {
+  const { panel } = play;
+  const person = personAt(play, { width: 1280, height: 720 });
+  for (const width of [300, 260]) {
+    const look = async (name: string) => {
+      await play.photograph(`${name}-german-${width}`, 'panel');
+      expect(await cutOff()).toEqual([]);
+    };
+    await play.visit({ width, language: 'de_DE' });
+    await panel.getByText('Arbeitet jetzt schon offline').waitFor();
+    await look('first-run');
+    await person.press(/^Dandelions/);
+    await panel.getByText('Inlay Local').first().waitFor();
+    await look('edit');
+    await person.pressInPanel('Starten');
+    await panel.getByRole('progressbar').first().waitFor();
+    await look('running');
+    await panel.getByRole('button', { name: 'Platzieren' }).waitFor();
+    await look('results');
+    await person.pressInPanel('Platzieren');
+    await panel.getByText('In dieser Sitzung platziert').waitFor();
+    await panel.getByRole('tab', { name: 'Einstellungen' }).click();
+    await look('settings');
+  }
+  expect(await seriousFaults()).toEqual([]);
+});
+
 it('is good to look at in the themes between, and where it is narrow', async () => {
   for (const theme of ['dark', 'light']) {
     await play.visit({ theme, width: 260 });
@@ -50,6 +77,17 @@ it('is good to look at in the themes between, and where it is narrow', async () 
     expect(await seriousFaults()).toEqual([]);
   }
 });
+
+/** Texts of the panel that are wider than what holds them. */
+function cutOff(): Promise<readonly string[]> {
+  return play.panel.locator('.panel').evaluate((root) => {
+    const edge = root.getBoundingClientRect().right + 0.5;
+    return [...root.querySelectorAll('*')]
+      .filter((element) => element.childElementCount === 0 && element.textContent.trim() !== '')
+      .filter((element) => element.getBoundingClientRect().right > edge)
+      .map((element) => element.textContent);
+  });
+}
 
 /** What axe finds in the page and in the panel, as far as it keeps somebody from using it. */
 async function seriousFaults(): Promise<readonly string[]> {

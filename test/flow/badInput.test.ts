@@ -113,12 +113,12 @@ const cases: readonly Case[] = [
   {
     name: 'the document is in Multichannel',
     document: () => tiny({ mode: 'multichannel' }),
-    says: 'Inlay cannot edit a document in Multichannel. Choose Image > Mode > RGB Color, then run the edit.',
+    says: 'Inlay cannot edit a document in Multichannel. It edits RGB, Grayscale, Lab and CMYK. Choose Image > Mode > RGB Color, then run the edit.',
   },
   {
     name: 'the document is in Indexed Color',
     document: () => tiny({ mode: 'indexed' }),
-    says: 'Inlay cannot edit a document in Indexed Color. Choose Image > Mode > RGB Color, then run the edit.',
+    says: 'Inlay cannot edit a document in Indexed Color. It edits RGB, Grayscale, Lab and CMYK. Choose Image > Mode > RGB Color, then run the edit.',
   },
   {
     name: 'there is no pixel where the picture would be read',
@@ -133,7 +133,7 @@ const cases: readonly Case[] = [
   {
     name: 'the model is unknown',
     request: { model: 'deep-thought' },
-    says: 'There is no model called “deep-thought”. Choose “auto” or “local”.',
+    says: 'There is no model called “deep-thought”. Choose one from the list of models, or leave the choice to Inlay.',
   },
   {
     name: 'the document is closed while it is surveyed',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { noiseChannel, noiseLayer, rect } from '../photoshop/fixtures/documents';
+import { createDocument } from '../photoshop/model/createDocument';
 import { newBackground } from '../photoshop/model/newBackground';
 import { newGroup } from '../photoshop/model/newLayer';
 import type { DocumentState, LayerState } from '../photoshop/model/state';
@@ -22,6 +23,7 @@ beforeAll(() => {
   bench.put('document.psd', psd);
   bench.put('channels.psd', psdOf({ ...document, channels: ['Bottle', 'Label'].map((name, i) => channel(i, name)) }));
   bench.put('truncated.psd', psd.subarray(0, psd.length - 500));
+  bench.put('brokenInside.psd', brokenInside());
   bench.put('text.psd', 'This is no picture.');
   bench.put('empty.psd', '');
   bench.put('truncated.png', maskPng(width, height, (x, y) => x * y).subarray(0, 200));
@@ -72,6 +74,15 @@ function withActive(active: LayerState): DocumentState {
   return { ...noiseDocument(width, height, 8, [active, background]), activeLayers: [active.id] };
 }
 
+/** A PSD with a packed composite of which a row in the middle says nothing. */
+function brokenInside(): Uint8Array {
+  const file = psdOf(createDocument({ width, height, mode: 'rgb', depth: 8, resolution: 72, fill: [9, 9, 9] }));
+  const rows = file.length - height * 3 * 2;
+  const broken = file.slice();
+  for (let at = rows + 20; at < rows + 24; at++) broken[at] = 128;
+  return broken;
+}
+
 /** The file with the resource that Photoshop writes while Quick Mask is on, put before all others. */
 function withQuickMask(psd: Uint8Array): Uint8Array {
   const view = new DataView(psd.buffer, psd.byteOffset, psd.byteLength);
@@ -111,17 +122,34 @@ const cases: readonly (readonly [string, Readonly<Record<string, string | undefi
   ['a document that is not there', { document: 'no.psd' }, /no\.psd could not be read: there is no such file\.$/],
   ['a folder for a document', { document: '.' }, /could not be read: it is a folder, not a file\.$/],
   ['a truncated PSD', { document: 'truncated.psd' }, /This file is damaged or incomplete: .+ save it again\.$/],
+  [
+    'a PSD whose pixels are broken',
+    { document: 'brokenInside.psd' },
+    /^This file is damaged or incomplete: a packed row is broken\.$/,
+  ],
   ['a truncated PNG', { document: 'truncated.png' }, /This PNG file is damaged or incomplete .+ save it again\.$/],
   ['no picture at all', { document: 'text.psd' }, /neither a Photoshop document nor a PNG or JPEG picture/],
   ['an empty file', { document: 'empty.psd' }, /neither a Photoshop document nor a PNG or JPEG picture/],
-  ['a bitmap', { document: 'bitmap.psd', selection: rectangle }, /a document in Bitmap\. Choose Image > Mode > RGB/],
+  [
+    'a bitmap',
+    { document: 'bitmap.psd', selection: rectangle },
+    /a document in Bitmap\. It edits RGB, .+Choose Image > Mode > RGB/,
+  ],
   [
     'indexed colors',
     { document: 'indexed.psd', selection: rectangle },
-    /a document in Indexed Color\. Choose Image > /,
+    /a document in Indexed Color\. It edits RGB, .+Choose Image > /,
   ],
-  ['a duotone', { document: 'duotone.psd', selection: rectangle }, /a document in Duotone\. Choose Image > Mode > /],
-  ['plates', { document: 'plates.psd', selection: rectangle }, /a document in Multichannel\. Choose Image > Mode/],
+  [
+    'a duotone',
+    { document: 'duotone.psd', selection: rectangle },
+    /a document in Duotone\. It edits RGB, .+Choose Image > Mode > /,
+  ],
+  [
+    'plates',
+    { document: 'plates.psd', selection: rectangle },
+    /a document in Multichannel\. It edits RGB, .+Choose Image > Mode/,
+  ],
   ['a picture that is too small', { document: 'small.psd', selection: '2,2,9,9' }, /^The picture is too small \(15/],
   ['no selection', { selection: undefined }, /^Nothing is selected\. Select what should go/],
   ['an empty mask', { selection: 'nothing.png' }, /^(Nothing is selected|The selection is empty)\. Select /],

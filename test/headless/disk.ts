@@ -1,8 +1,19 @@
-import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Part } from '../photoshop/psd/parts';
 
-/** A text, the bytes of a file, or its pieces in their order. */
-export type Content = string | Uint8Array | readonly Uint8Array[];
+/** A text, the bytes of a file, or its parts in any order. */
+export type Content = string | Uint8Array | Iterable<Part>;
 
 /** What the runner does on a disk; a test may bring one that is full. */
 export interface Disk {
@@ -28,9 +39,16 @@ function writeContent(path: string, content: Content): void {
   }
   const file = openSync(path, 'w');
   try {
-    for (const piece of content) writeFileSync(file, piece);
+    for (const { position, bytes } of content) writeAt(file, position, bytes);
   } finally {
     closeSync(file);
+  }
+}
+
+/** The system may write less than it is given. */
+function writeAt(file: number, position: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) {
+    written += writeSync(file, bytes, written, bytes.length - written, position + written);
   }
 }
 
@@ -57,10 +75,18 @@ export function behindLinks(path: string): string {
   }
 }
 
+/** Whether the system said it. */
+export function isOfSystem(error: unknown): boolean {
+  return codeOf(error) !== '';
+}
+
 /** What the system said, in words. */
 export function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return reasons.get(code) ?? String(error);
+  return reasons.get(codeOf(error)) ?? String(error);
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 const reasons = new Map([

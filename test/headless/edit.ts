@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { distFolder } from '../build/root';
-import { CannotDraw } from '../photoshop/composite/cannotDraw';
+import { isForPerson } from '../photoshop/core';
 import type { DocumentState } from '../photoshop/model/state';
 import { openStage, type Stage, type StageOptions } from '../photoshop/node/stage';
-import { DamagedFile } from '../photoshop/psd/damagedFile';
 import { beforeAfter } from './beforeAfter';
 import { watchBuffers } from './bufferMeter';
 import type { AskOptions, EditOptions } from './editOptions';
@@ -28,8 +27,7 @@ export async function edit(options: EditOptions): Promise<EditReport> {
   try {
     return await editOn(stage, options);
   } catch (error) {
-    const isOfFile = error instanceof CannotDraw || error instanceof DamagedFile;
-    throw isOfFile ? new UserError(`${options.document}: ${error.message}`) : error;
+    throw isForPerson(error) ? new UserError(`${options.document}: ${error.message}`) : error;
   } finally {
     await stage.close();
   }

@@ -19,7 +19,8 @@ function fullAfter(files: number): Disk {
     ...nodeDisk,
     write(path, content) {
       const isFull = left-- <= 0;
-      nodeDisk.write(path, isFull ? content.slice(0, 1) : content);
+      const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+      nodeDisk.write(path, isFull && isWhole ? content.slice(0, 1) : content);
       if (isFull) throw Object.assign(new Error('write'), { code: 'ENOSPC' });
     },
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { behindLinks, type Content, type Disk, nodeDisk, placeAt, reasonOf } from './disk';
+import { joinParts } from '../photoshop/psd/parts';
+import { behindLinks, type Content, type Disk, nodeDisk, isOfSystem, placeAt, reasonOf } from './disk';
 import type { EditOptions } from './editOptions';
 import { UserError } from './userError';
 
@@ -49,7 +50,7 @@ interface Written {
 
 /** `traces` gets all that has to go again if anything fails. */
 function writeBeside({ path, content }: Output, disk: Disk, traces: string[]): Written {
-  if (placeAt(path) === 'device') return { path, put: () => disk.write(path, content) };
+  if (placeAt(path) === 'device') return { path, put: () => disk.write(path, inOne(content)) };
   const real = behindLinks(path);
   const folder = dirname(real);
   const made = disk.makeFolder(folder);
@@ -60,10 +61,17 @@ function writeBeside({ path, content }: Output, disk: Disk, traces: string[]): W
   return { path, put: () => disk.rename(beside, real) };
 }
 
+/** What is no file cannot be written at one place after the other. */
+function inOne(content: Content): Content {
+  return typeof content === 'string' || content instanceof Uint8Array ? content : joinParts(content);
+}
+
+/** What is made only as it is written may fail as well: that is no fault of the disk. */
 function attempt<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (!isOfSystem(error)) throw error;
     throw new UserError(`${path} could not be written: ${reasonOf(error)}.`);
   }
 }

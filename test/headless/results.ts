@@ -1,12 +1,13 @@
 import { writePng } from '../photoshop/files/writePng';
 import type { DocumentState } from '../photoshop/model/state';
 import type { Core } from '../photoshop/modules/core';
-import { psdPieces } from '../photoshop/psd/writePsd';
+import type { Part } from '../photoshop/psd/parts';
+import { psdParts } from '../photoshop/psd/writePsd';
 import { asRgb } from './asRgb';
 
-/** The document as a layered PSD, in pieces. */
-export function layeredPicture(state: DocumentState): readonly Uint8Array[] {
-  return psdPieces(state);
+/** The document as a layered PSD, in parts that are made when they are written. */
+export function layeredPicture(state: DocumentState): Iterable<Part> {
+  return psdParts(state);
 }
 
 /** What is seen of the document, as RGB, at its depth and with its profile where it has one for that. */

@@ -8,14 +8,19 @@ import { openDocument } from './files/openDocument';
 import { writePng } from './files/writePng';
 import { colorChannelsOf, modes } from './model/modes';
 import { depthOf, interleave, planesOf } from './model/samples';
-import type { Depth, Samples } from './model/state';
+import type { Depth, DocumentState, Samples } from './model/state';
 import type { ColorTag, Core, FlatPicture } from './modules/core';
-import { writePsd } from './psd/writePsd';
+import { DamagedFile } from './psd/damagedFile';
+import type { Part } from './psd/parts';
+import { UnsupportedFile } from './psd/unsupportedFile';
+import { psdParts, writePsd } from './psd/writePsd';
 
 /** The parts that know pixels, profiles and files, joined for the modules. */
 export interface PhotoshopCore extends Core {
   /** What could not be drawn so far, and what was shown instead: for whoever looks at the pictures. */
   readonly notes: ReadonlySet<string>;
+  /** What `writePsd` writes, in parts that are made when they are asked for. */
+  psdParts(state: DocumentState): Iterable<Part>;
 }
 
 export function createCore(engine: ColorEngine): PhotoshopCore {
@@ -28,7 +33,7 @@ export function createCore(engine: ColorEngine): PhotoshopCore {
         for (const note of more) notes.add(note);
         return planes;
       } catch (error) {
-        if (error instanceof CannotDraw) notes.add(error.message);
+        if (isForPerson(error)) notes.add(error.message);
         throw error;
       }
     },
@@ -38,6 +43,7 @@ export function createCore(engine: ColorEngine): PhotoshopCore {
     profileNames: (mode) => profileNames().filter((name) => modelOf(name) === modes[mode].colors),
     readDocument: (_name, bytes) => openDocument(bytes),
     writePsd: (state) => writePsd(state, (note) => notes.add(note)),
+    psdParts: (state) => psdParts(state, (note) => notes.add(note)),
     encodePng: ({ width, height, components, data, profile }) =>
       writePng({
         width,
@@ -47,6 +53,11 @@ export function createCore(engine: ColorEngine): PhotoshopCore {
       }),
     encodeJpeg: (picture, quality) => encodeJpeg(withFourComponents(picture), quality).data,
   };
+}
+
+/** Whether an error tells the person who opened the file what is the matter with it. */
+export function isForPerson(error: unknown): error is Error {
+  return error instanceof CannotDraw || error instanceof DamagedFile || error instanceof UnsupportedFile;
 }
 
 function modelOf(name: string): ReturnType<typeof profileModel> {
@@ -71,8 +82,8 @@ function convert(
 ): readonly Samples[] {
   const [first] = color;
   if (!first) return color;
-  const source = formatOf(from, depthOf(first));
-  const target = formatOf(to, depth);
+  const source = formatOf(engine, from, depthOf(first));
+  const target = formatOf(engine, to, depth);
   if (source.model === target.model && source.profile === target.profile && source.depth === target.depth) return color;
   const converted = engine.converter(source, target)(interleave({ color }), color.length);
   const channels = colorChannelsOf(target.model);
@@ -83,12 +94,15 @@ function depthOfAll([first]: readonly Samples[]): Depth {
   return first ? depthOf(first) : 8;
 }
 
-function formatOf({ mode, profile }: ColorTag, depth: Depth): ColorFormat {
+/** A profile that is damaged, or of another model, counts as none, as Photoshop has it. */
+function formatOf(engine: ColorEngine, { mode, profile }: ColorTag, depth: Depth): ColorFormat {
   const model = modes[mode].colors;
   if (!model) throw new Error(`The values of ${modes[mode].label} are not converted.`);
-  const chosen = model === 'lab' ? noProfile : (profile ?? namedProfile(workingProfiles[model]));
-  if (!chosen) throw new Error('The working profile is missing.');
-  return { model, depth, profile: chosen };
+  if (model === 'lab') return { model, depth, profile: noProfile };
+  if (profile && engine.canUse({ model, depth, profile })) return { model, depth, profile };
+  const working = namedProfile(workingProfiles[model]);
+  if (!working) throw new Error('The working profile is missing.');
+  return { model, depth, profile: working };
 }
 
 const noProfile = new Uint8Array(0);

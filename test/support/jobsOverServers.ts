@@ -35,11 +35,17 @@ export function jobsOverServers(
   const endpoints = Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
   storage.texts.set('settings.json', JSON.stringify({ settings: { endpoints } }));
   const random = createRandom(1);
-  const models = createModels(catalog.models, { reach: createReach(secrets, storage), pace, random, most });
+  const tools = { reach: createReach(secrets, storage), pace, random, most };
+  let models = createModels(catalog.models, tools);
   const app = createApp({
     ...{ host, storage, secrets, recorder: createMemoryRecorder() },
     picker: { pickText: () => Promise.resolve(undefined) },
-    models: { present: () => models, use: () => undefined },
+    models: {
+      present: () => models,
+      use: (other) => {
+        models = createModels(other.models, tools);
+      },
+    },
     drawSeed: () => random.below(1000),
     drawJobId: () => jobId(`job-${String(random.below(1_000_000_000))}`),
   });

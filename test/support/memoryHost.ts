@@ -1,5 +1,6 @@
 import type { InlayError } from '../../src/base/errors';
 import type { DocumentId, LayerId } from '../../src/base/ids';
+import { Unreadable } from '../../src/base/unreadable';
 import type { DocumentGlance, Glance, Host, NewLayer, Scene, Secrets, Storage } from '../../src/host/host';
 import type { ActionRecorder } from '../../src/host/host';
 import { sRGB } from '../../src/image/raster';
@@ -78,6 +79,7 @@ export function createMemoryHost(): MemoryHost {
     findPicture: () => undefined,
     toWire: (_document, pixels) => Promise.resolve(pixels),
     fromWire: (_document, pixels) => Promise.resolve(pixels),
+    decode: () => Promise.reject(new Unreadable('unsupported', 'a picture without Photoshop')),
     preview(pixels) {
       const address = `memory:${String(++previews)}`;
       shown.add(address);

@@ -1,9 +1,9 @@
 import { InlayError } from '../../base/errors';
 import type { JobId } from '../../base/ids';
-import { priceLabel } from '../../routing/price';
 import type { Desk } from '../desk';
 import { requestFrom } from '../draft';
 import { make, runJob } from '../jobs/runner';
+import { priceInWords } from '../labels';
 import { makePictures } from '../pictures';
 import type { Result } from '../state';
 import type { TrayEntry } from '../tray';
@@ -52,7 +52,7 @@ function resultOf(id: JobId, { scene, variant, pictures }: TrayEntry): Result {
     before: { address: pictures.before.address, ...pictures.before.size },
     after: { address: pictures.after.address, ...pictures.after.size },
     model: route.model.spec.label,
-    price: priceLabel(route.price),
+    price: priceInWords(route.price),
     verdict: verdictOf(variant.findings),
     measures: measuresOf(variant.findings),
     placing: false,

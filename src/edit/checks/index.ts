@@ -1,4 +1,5 @@
 import type { Sliced } from '../../base/slices';
+import { asSeen } from '../asSeen';
 import { judge, type Check, type CheckInput, type Finding } from '../check';
 import { changesInside } from './changesInside';
 import { keepsOutside } from './keepsOutside';
@@ -7,11 +8,13 @@ import { seam } from './seam';
 
 export const checks: readonly Check[] = [keepsOutside, changesInside, seam, ringColor];
 
-/** Runs every check; one that has nothing to measure finds nothing. */
+/** Runs every check on what the eye sees; one that has nothing to measure finds nothing. */
 export function* measureAll(input: CheckInput): Sliced<readonly Finding[]> {
+  const { mask } = input;
+  const seen = { source: yield* asSeen(input.source), patch: yield* asSeen(input.patch), mask };
   const findings: Finding[] = [];
   for (const check of checks) {
-    const value = yield* check.measure(input);
+    const value = yield* check.measure(seen);
     if (value !== undefined) findings.push(judge(check, value));
   }
   return findings;

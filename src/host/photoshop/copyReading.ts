@@ -1,26 +1,33 @@
 import { imaging } from 'photoshop';
 import type { LayerId } from '../../base/ids';
-import type { Rect } from '../../image/rect';
+import { type Rect, rectOf, shift, sizeOf } from '../../image/rect';
 import type { PhotoshopDocument, PhotoshopLayer } from './documents';
 import { withoutTrace } from './history';
 import { workInFront } from './inFront';
-import { layerAt, pathTo } from './layerPath';
+import { cropTo, mergeWithout, onCopy, setDepth, toReadingSpace } from './labCopy';
+import { pathTo } from './layerPath';
 import { type ExecutionContext, type ScopeName, throwIfCancelled } from './modal';
-import { type Coverage, copyCoverage } from './pixels';
-import { onCopy, toReadingSpace } from './rgbCopy';
+import { type Block, type Coverage, copyCoverage } from './pixels';
 
-/** Looks at the picture of a document that imaging cannot read, without some of its layers: at a copy in RGB. */
-export async function readCopyWithout<T>(
+/**
+ * The picture of a document that imaging cannot read, without some of its layers: `read` gets a copy in Lab that is only
+ * the area.
+ */
+export async function readCopyWithout(
   context: ExecutionContext,
   document: PhotoshopDocument,
   without: readonly PhotoshopLayer[],
-  look: (copy: PhotoshopDocument) => Promise<T>,
-): Promise<T> {
+  area: Rect,
+  read: (copy: PhotoshopDocument) => Promise<Block | undefined>,
+): Promise<Block | undefined> {
   const paths = without.map((layer) => pathTo(document, layer.id as LayerId));
   return onCopy(context, document, async (copy) => {
-    for (const path of paths) layerAt(copy, path).visible = false;
-    await toReadingSpace(context, copy);
-    return look(copy);
+    await mergeWithout(copy, paths);
+    await cropTo(copy, area);
+    setDepth(copy, 16);
+    await toReadingSpace(copy);
+    const block = await read(copy);
+    return block && { ...block, inDocument: shift(block.inDocument, area.left, area.top) };
   });
 }
 
@@ -40,10 +47,14 @@ export async function readCopySelection(
     await document.selection.save(channelName);
     return onCopy(context, document, async (copy) => {
       const channel = [...copy.channels].find(({ name }) => name === channelName);
-      await toReadingSpace(context, copy);
+      await mergeWithout(copy, []);
+      await cropTo(copy, area);
+      await toReadingSpace(copy);
       if (channel === undefined) return undefined;
       await copy.selection.load(channel);
-      return copyCoverage(await imaging.getSelection({ documentID: copy.id, sourceBounds: area }));
+      const sourceBounds = rectOf(sizeOf(area));
+      const selected = await copyCoverage(await imaging.getSelection({ documentID: copy.id, sourceBounds }));
+      return selected && { ...selected, bounds: shift(selected.bounds, area.left, area.top) };
     });
   });
 }

@@ -34,6 +34,11 @@ export async function activate(document: PhotoshopDocument, layer: PhotoshopLaye
   });
 }
 
+/** What is selected of the active layer becomes a layer above it, which is the active one then. */
+export async function copySelected(): Promise<void> {
+  await play({ _obj: 'copyToLayer' });
+}
+
 /** Gives the active layer a mask that shows what is selected. The selection is gone afterwards. */
 export async function maskFromSelection(): Promise<void> {
   await play({

@@ -60,12 +60,15 @@ const models = new Map<unknown, ColorSpace['model']>([
 ]);
 
 /**
- * The space in which documents are read and written whose mode imaging does not know: it holds what presses print, and
- * Photoshop always has it.
+ * The space in which documents are read and written whose mode imaging does not know: it holds every color, and takes no
+ * profile that would have to be at hand.
  */
-export const readingSpace: ColorSpace = { model: 'rgb', profile: 'Adobe RGB (1998)' };
+export const readingSpace: ColorSpace = { model: 'lab', profile: 'Lab D50' };
 
-/** Imaging does not know CMYK (it was seen to crash Photoshop): such documents are read and written by way of RGB. */
+/** So deep that going there and back costs nothing that could be seen. */
+const readingDepth = 16;
+
+/** Imaging does not know CMYK (it was seen to crash Photoshop): such documents are read and written by way of Lab. */
 export function isBeyondImaging(document: PhotoshopDocument): boolean {
   return document.mode === constants.DocumentMode.CMYK;
 }
@@ -76,6 +79,11 @@ export function spaceOfDocument(document: PhotoshopDocument): ColorSpace {
   const model = models.get(document.mode);
   assert(model !== undefined, 'a document whose mode was looked at');
   return { model, profile: profileOf(document) };
+}
+
+/** How deep its pixels are read and written. */
+export function depthOfPixels(document: PhotoshopDocument): Depth {
+  return isBeyondImaging(document) ? readingDepth : depthOfDocument(document);
 }
 
 /** Why a document cannot be edited as it is now; nothing where it can. */

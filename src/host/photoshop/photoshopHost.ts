@@ -1,5 +1,6 @@
 import type { Host } from '../../host/host';
 import { change } from './change';
+import { decode } from './decode';
 import { findPicture } from './findPicture';
 import { preview } from './preview';
 import { readPixels } from './read';
@@ -11,5 +12,18 @@ import { fromWire, toWire } from './wireColors';
 
 /** The port, kept by Photoshop. */
 export const photoshopHost: Host = {
-  ...{ glance, watch, survey, readPixels, findPicture, convertForScreen, toWire, fromWire, preview, tell, change },
+  ...{
+    glance,
+    watch,
+    survey,
+    readPixels,
+    findPicture,
+    convertForScreen,
+    toWire,
+    fromWire,
+    decode,
+    preview,
+    tell,
+    change,
+  },
 };

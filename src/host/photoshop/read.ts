@@ -4,7 +4,7 @@ import type { DocumentId, LayerId } from '../../base/ids';
 import { runSliced } from '../../base/slices';
 import type { Place } from '../../host/host';
 import type { Raster } from '../../image/raster';
-import type { Rect } from '../../image/rect';
+import { type Rect, rectOf } from '../../image/rect';
 import { readCopyWithout, readInFront } from './copyReading';
 import {
   isBeyondImaging,
@@ -50,8 +50,8 @@ function readDirectly({ document, without, area, layer }: Wanted): Promise<Block
 
 function readFromCopy({ document, without, area, layer }: Wanted): Promise<Block | undefined> {
   return readInFront(scopeName, document, (context) =>
-    readCopyWithout(context, document, without(), (copy) =>
-      orNothingThere(context, layer, () => readBlock({ documentID: copy.id }, area)),
+    readCopyWithout(context, document, without(), area, (copy) =>
+      orNothingThere(context, layer, () => readBlock({ documentID: copy.id }, rectOf(copy))),
     ),
   );
 }

@@ -7,10 +7,10 @@ import { tableColors, throughTable } from '../../image/colorTable';
 import { toEightBit } from '../../image/depth';
 import { decodeToLight, encodeLight } from '../../image/light';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
-import { depthOfDocument, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
+import { depthOfPixels, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { workInFront } from './inFront';
-import { onBlank } from './rgbCopy';
+import { onBlank } from './labCopy';
 import { convertOnLayer } from './wireColors';
 
 /** A conversion to 8-bit sRGB, learned from samples. At 32 bit it takes light along the curve of a screen. */
@@ -45,7 +45,7 @@ async function orNothing(conversion: Promise<ToScreen>): Promise<ToScreen | unde
 
 function learned(document: PhotoshopDocument): Promise<ToScreen> {
   const space = spaceOfDocument(document);
-  const depth = depthOfDocument(document);
+  const depth = depthOfPixels(document);
   // two embedded profiles may share a name, but not in one document
   const key = `${String(document.id)} ${space.model} ${space.profile} ${String(depth)}`;
   const known = conversions.get(key);
@@ -81,9 +81,7 @@ async function askFor(document: PhotoshopDocument, points: Raster, depth: Depth)
     document: () => document,
     work: (context) =>
       isBeyondImaging(document)
-        ? onBlank(context, { width: colors.width, height: colors.height, depth }, (blank) =>
-            convertOnLayer(blank, colors, 'to the wire'),
-          )
+        ? onBlank(context, colors, (blank) => convertOnLayer(blank, colors, 'to the wire'))
         : withoutTrace(context, document, () => convertOnLayer(document, colors, 'to the wire')),
   });
   return depth === 32 ? runSliced(encodeLight(converted), unhurried()) : converted;

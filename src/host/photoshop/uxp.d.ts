@@ -17,6 +17,7 @@ declare module 'uxp' {
   export const storage: {
     readonly localFileSystem: {
       getDataFolder(): Promise<Folder>;
+      getTemporaryFolder(): Promise<Folder>;
       /** Nothing or null where the retoucher chose none. */
       getFileForOpening(options: { types: string[] }): Promise<File | null | undefined>;
     };
@@ -28,6 +29,11 @@ declare module 'uxp' {
     };
     readonly formats: { readonly utf8: symbol; readonly binary: symbol };
     readonly errors: { readonly OutOfSpaceError: new () => Error };
+  };
+
+  export const host: {
+    /** Such as `de_DE`. */
+    readonly uiLocale: string;
   };
 
   export interface PanelHandlers {

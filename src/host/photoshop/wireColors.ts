@@ -7,12 +7,12 @@ import { toDepth, toEightBit } from '../../image/depth';
 import { decodeToLight, encodeLight } from '../../image/light';
 import { type Depth, type Raster, sRGB } from '../../image/raster';
 import { rectOf, sameRect } from '../../image/rect';
-import { depthOfDocument, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
+import { depthOfPixels, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { workInFront } from './inFront';
+import { onBlank } from './labCopy';
 import { lendPixels, lendPixelsAs } from './lend';
 import { readBlock } from './pixels';
-import { onBlank } from './rgbCopy';
 
 /** The port's `toWire`: every pixel through the host's own color engine, since a model sees what a grid would bend. */
 export async function toWire(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
@@ -28,7 +28,7 @@ export async function toWire(id: DocumentId, pixels: Raster, signal: AbortSignal
 export async function fromWire(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
   const document = openDocument(id);
   const space = spaceOfDocument(document);
-  if (isWire(space)) return { ...(await atDepth(pixels, depthOfDocument(document), signal)), space };
+  if (isWire(space)) return { ...(await atDepth(pixels, depthOfPixels(document), signal)), space };
   const converted = await onScratchLayer(document, pixels, signal, (scratch, deep) =>
     convertOnLayer(scratch, deep, 'from the wire'),
   );
@@ -61,15 +61,14 @@ async function onScratchLayer(
   signal: AbortSignal,
   convert: (scratch: PhotoshopDocument, deep: Raster) => Promise<Raster>,
 ): Promise<Raster> {
-  const depth = depthOfDocument(document);
+  const depth = depthOfPixels(document);
   const deep = await atDepth(pixels, depth, signal);
-  const { width, height } = deep;
   const converted = await workInFront({
     name: { name: 'Convert colors', doing: 'convert the picture’s colors' },
     document: () => document,
     work: (context) =>
       isBeyondImaging(document)
-        ? onBlank(context, { width, height, depth }, (blank) => convert(blank, deep))
+        ? onBlank(context, deep, (blank) => convert(blank, deep))
         : withoutTrace(context, document, () => convert(document, deep)),
   });
   // a layer has alpha, whether or not it was given any

@@ -39,7 +39,9 @@ async function addLayer(
   layer: NewLayer,
 ): Promise<PhotoshopLayer> {
   const anchor = await anchorOf(document, layer);
-  const made = isBeyondImaging(document) ? await addAcross(context, document, layer) : await addHere(document, layer);
+  const made = isBeyondImaging(document)
+    ? await addAcross(context, document, layer, anchor)
+    : await addHere(document, layer);
   made.move(anchor, constants.ElementPlacement.PLACEBEFORE);
   if (made.isClippingMask) made.isClippingMask = false;
   try {

@@ -7,6 +7,8 @@ import { transformBlock } from './inverseTransform';
 import type { ScanHead } from './scanHead';
 import type { JpegTables } from './tables';
 
+/** Bytes that are read ahead at the end of a scan; with more than these, a cut file would be read on as if it were black. */
+const mostMadeUp = 16;
 /** So many blocks are read in one piece. */
 const blocksPerPiece = 200;
 
@@ -29,7 +31,9 @@ export function* readScan(
     const [x, y] = [unit % size.across, Math.floor(unit / size.across)];
     if (head.parts.length === 1) readBlock(source, readers[0], x, y);
     else for (const reader of readers) readUnit(source, reader, x, y);
-    if (unit % unitsPerPiece === 0) yield unit / size.count;
+    if (unit % unitsPerPiece !== 0) continue;
+    mustHold(source.madeUp < mostMadeUp, 'all of a scan');
+    yield unit / size.count;
   }
   endBits(source);
   return source.at;

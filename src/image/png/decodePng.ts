@@ -57,12 +57,16 @@ function* packedPixels(bytes: Uint8Array, chunks: readonly Chunk[]): Sliced<Stre
   const length = parts.reduce((sum, { start, end }) => sum + end - start, 0);
   const whole = new Uint8Array(length);
   let at = 0;
+  let since = 0;
   for (const { start, end } of parts) {
     for (let from = start; from < end; from += bytesPerCopy) {
       const to = Math.min(end, from + bytesPerCopy);
       whole.set(bytes.subarray(from, to), at);
       at += to - from;
-      if (to < end) yield;
+      since += to - from;
+      if (since < bytesPerCopy) continue;
+      since = 0;
+      yield;
     }
   }
   return { bytes: whole, start: 0, end: length };

@@ -3,8 +3,17 @@ import type { Sliced } from '../../base/slices';
 import { adler32 } from '../checksums';
 import type { Raster } from '../raster';
 import { createRow, filterInto } from './filterRow';
-import { addBytes, beginBlock, createPacker, endBlock, lettersPerBlock, type Packer } from './packRows';
-import { takeRest, takeWords, writeLetters } from './packRows';
+import { addBytes } from './letters';
+import {
+  beginBlock,
+  createPacker,
+  endBlock,
+  lettersPerBlock,
+  type Packer,
+  takeRest,
+  takeWords,
+  writeLetters,
+} from './packRows';
 import { pngChunk, pngSignature } from './writeChunk';
 
 /** What a PNG is made from: a raster, or a mask with one channel said. */
@@ -32,14 +41,15 @@ function headerOf({ width, height, channels, data }: PngPixels): Uint8Array {
   return header;
 }
 
-/** About so many bytes of rows make a piece of the work. */
+/** About so many bytes of rows make a piece of the work, and of very short rows so many. */
 const bytesPerPiece = 1 << 14;
+const mostRowsPerPiece = 256;
 
 /** The rows as one zlib stream (RFC 1950), a chunk for every block. */
 function* addPixels(parts: Uint8Array[], { width, height, channels, data }: PngPixels): Sliced<void> {
   const step = channels * data.BYTES_PER_ELEMENT;
   const rowLength = width * step;
-  const rowsAPiece = Math.max(1, Math.floor(bytesPerPiece / (rowLength + 1)));
+  const rowsAPiece = Math.max(1, Math.min(mostRowsPerPiece, Math.floor(bytesPerPiece / (rowLength + 1))));
   const filtered = new Uint8Array(rowsAPiece * (rowLength + 1));
   const packer = createPacker(step, filtered.length);
   const result = createRow(rowLength);

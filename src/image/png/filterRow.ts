@@ -15,7 +15,8 @@ export function createRow(length: number): Row {
   return { bytes, left: new Uint8Array(leftWords.buffer, 0, length), words, leftWords };
 }
 
-/** The filters of PNG that are tried (PNG 1.2, 6). A row left as it is pays for no photograph, gradient or flat mask. */
+/** The filters of PNG (PNG 1.2, 6). A row left as it is pays for nothing but black. */
+const asItIs = 0;
 const fromLeft = 1;
 const fromAbove = 2;
 const fromAverage = 3;
@@ -26,12 +27,20 @@ const fromPaeth = 4;
  * least, which is measured on a sample of the row. `step`: the bytes of a pixel.
  */
 export function filterInto(result: Row, row: Row, above: Row, step: number): number {
-  const filter = bestFilter(row.bytes, row.left, above.bytes, above.left, step);
+  // a black row stays as it is: the run goes on from row to row
+  const filter = isBlack(row.words) ? asItIs : bestFilter(row.bytes, row.left, above.bytes, above.left, step);
   if (filter === fromLeft) subtractInto(result.words, row.words, row.leftWords);
   else if (filter === fromAbove) subtractInto(result.words, row.words, above.words);
   else if (filter === fromAverage) subtractAverageInto(result.words, row.words, row.leftWords, above.words);
+  else if (filter === asItIs) result.words.fill(0);
   else subtractPaethInto(result.bytes, row.bytes, row.left, above.bytes, above.left);
   return filter;
+}
+
+function isBlack(words: Int32Array): boolean {
+  let i = 0;
+  while (i < words.length && words[i] === 0) i++;
+  return i === words.length;
 }
 
 /** One pixel in so many is looked at. */

@@ -1,14 +1,14 @@
 import { mustHold } from '../../base/unreadable';
 
 /**
- * A Huffman code of deflate as a table. A look-up by the next 10 bits gives an entry; words longer than that lead to a second
+ * A Huffman code of deflate as a table. A look-up by the next 11 bits gives an entry; words longer than that lead to a second
  * look-up. An entry holds, from the lowest bit: 4 bits, how long the word is; 4 bits, how many extra bits follow (or how many
  * bits the second look-up takes); 2 bits, its kind; from bit 16 on, a value (or where the second table begins).
  */
 export type InflateTable = Int32Array;
 
-export const firstBits = 10;
-/** A byte, or for the length code a symbol. */
+export const firstBits = 11;
+/** A byte, or two of them where the extra bits say 1; for the length code a symbol. */
 export const literalKind = 0;
 /** A length or a distance: the value and its extra bits. */
 export const baseKind = 1 << 8;
@@ -46,6 +46,22 @@ export function inflateTable(lengths: Uint8Array, entries: Int32Array): InflateT
     }
   }
   return table;
+}
+
+/** The same table, where two bytes whose words fit into the first look-up are one entry: half the look-ups for a photograph. */
+export function withPairs(table: InflateTable): InflateTable {
+  const paired = table.slice();
+  for (let bits = 0; bits < 1 << firstBits; bits++) {
+    const first = table[bits];
+    const length = first & 15;
+    const second = table[bits >> length];
+    const bothLiteral = ((first | second) & kindMask) === literalKind;
+    const both = length + (second & 15);
+    if (bothLiteral && both <= firstBits) {
+      paired[bits] = ((second >>> 16) << 24) | (first & 0xff0000) | literalKind | (1 << 4) | both;
+    }
+  }
+  return paired;
 }
 
 function fillInto(table: Int32Array, entry: number, start: number, step: number, end: number): void {

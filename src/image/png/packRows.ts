@@ -1,4 +1,6 @@
+import { distances, lengthOrder, runs, type DeflateSymbol } from './deflateSymbols';
 import { type HuffmanCode, huffmanCode } from './huffmanCode';
+import { createLetters, firstRun, firstTail, type Letters, runCounts } from './letters';
 
 /**
  * A deflate stream (RFC 1951) for filtered rows. Photographs hold hardly a string twice, so none is looked for: every byte
@@ -6,13 +8,7 @@ import { type HuffmanCode, huffmanCode } from './huffmanCode';
  * three times as fast as looking for strings, no larger for a photograph, and nearly nothing for a flat mask. (The idea is
  * that of fpng and fpnge.)
  */
-export interface Packer {
-  /** Bytes; a run is two letters, one for its class of lengths and one for the bits that follow. */
-  readonly letters: Uint16Array;
-  letterCount: number;
-  readonly counts: Uint32Array;
-  /** How far back a run looks: the bytes of a pixel. */
-  readonly step: number;
+export interface Packer extends Letters {
   readonly words: Uint16Array;
   wordCount: number;
   /** Bits that do not fill a word of 16 yet. */
@@ -27,106 +23,13 @@ export const lettersPerBlock = 1 << 16;
 export function createPacker(step: number, pieceLength: number): Packer {
   const capacity = lettersPerBlock + pieceLength;
   return {
-    letters: new Uint16Array(capacity),
-    letterCount: 0,
-    counts: new Uint32Array(runCounts + longestRun - shortestMatch + 1),
-    step,
+    ...createLetters(step, capacity),
     // no letter takes more than 16 bits, and a block's head less than 400 bytes
     words: new Uint16Array(capacity + 200),
     wordCount: 0,
     rest: 0,
     restBits: 0,
   };
-}
-
-const shortestMatch = 3;
-const longestRun = 258;
-const firstRun = 256;
-const firstTail = 512;
-/** Where the counts of runs begin: after four tables of bytes. */
-const runCounts = 1024;
-
-/** Takes filtered bytes into the block that is being gathered. */
-export function addBytes(packer: Packer, bytes: Uint8Array, length: number): void {
-  if (packer.step === 1) addGrays(packer, bytes, length);
-  else addColors(packer, bytes, length);
-}
-
-/** Masks are mostly runs, and a shorter run pays: every byte is looked at. */
-function addGrays(packer: Packer, bytes: Uint8Array, length: number): void {
-  const { letters, counts } = packer;
-  let count = packer.letterCount;
-  for (let at = 0; at < length;) {
-    const run = at > 0 && bytes[at] === bytes[at - 1] ? runLength(bytes, at, length, 1) : 0;
-    if (run > shortestMatch) {
-      letters[count] = firstRun + run - shortestMatch;
-      letters[count + 1] = firstTail + run - shortestMatch;
-      counts[runCounts + run - shortestMatch]++;
-      count += 2;
-      at += run;
-    } else {
-      letters[count++] = bytes[at];
-      counts[bytes[at]]++;
-      at++;
-    }
-  }
-  packer.letterCount = count;
-}
-
-/** Bytes that are looked at together: in colors, a shorter run costs more than its letters. */
-const group = 8;
-
-function addColors(packer: Packer, bytes: Uint8Array, length: number): void {
-  const { letters, counts, step } = packer;
-  let count = packer.letterCount;
-  let at = 0;
-  while (at + group <= length) {
-    if (at >= step && bytes[at + 7] === bytes[at + 7 - step] && bytes[at] === bytes[at - step]) {
-      const run = runLength(bytes, at, length, step);
-      if (run >= group) {
-        letters[count] = firstRun + run - shortestMatch;
-        letters[count + 1] = firstTail + run - shortestMatch;
-        counts[runCounts + run - shortestMatch]++;
-        count += 2;
-        at += run;
-        continue;
-      }
-    }
-    addGroup(letters, count, counts, bytes, at);
-    count += group;
-    at += group;
-  }
-  for (; at < length; at++) {
-    letters[count++] = bytes[at];
-    counts[bytes[at]]++;
-  }
-  packer.letterCount = count;
-}
-
-/** Four tables of counts by turns: none need wait until the last one is written. */
-function addGroup(letters: Uint16Array, count: number, counts: Uint32Array, bytes: Uint8Array, at: number): void {
-  for (let i = 0; i < group; i += 4) {
-    const b0 = bytes[at + i];
-    const b1 = bytes[at + i + 1];
-    const b2 = bytes[at + i + 2];
-    const b3 = bytes[at + i + 3];
-    letters[count + i] = b0;
-    letters[count + i + 1] = b1;
-    letters[count + i + 2] = b2;
-    letters[count + i + 3] = b3;
-    counts[b0]++;
-    counts[256 + b1]++;
-    counts[512 + b2]++;
-    counts[768 + b3]++;
-  }
-}
-
-/** From `at` on, up to the longest run that deflate knows. */
-function runLength(bytes: Uint8Array, at: number, length: number, step: number): number {
-  const end = at + longestRun < length ? at + longestRun : length;
-  let to = at + 1;
-  while (to < end && bytes[to] === bytes[to - step]) to++;
-  return to - at;
 }
 
 /** The words of one block: what each letter is written as. */
@@ -209,32 +112,8 @@ function symbolCounts(counts: Uint32Array): Uint32Array {
   return symbols;
 }
 
-interface RunClass {
-  readonly symbol: number;
-  readonly extra: number;
-  readonly extraBits: number;
-}
-
-/** Deflate's classes of lengths, for every run from 3 to 258. */
-const runs: readonly RunClass[] = Array.from({ length: longestRun - shortestMatch + 1 }, (_, over) => {
-  if (over === longestRun - shortestMatch) return { symbol: 285, extra: 0, extraBits: 0 };
-  const extraBits = over < 8 ? 0 : Math.floor(Math.log2(over)) - 2;
-  const symbol = 257 + (extraBits === 0 ? over : 4 * extraBits + (over >> extraBits));
-  return { symbol, extra: over & ((1 << extraBits) - 1), extraBits };
-});
-
-/** Deflate's classes of the distances that are used, by the distance. */
-const distances: Readonly<Record<number, RunClass>> = {
-  1: { symbol: 0, extra: 0, extraBits: 0 },
-  2: { symbol: 1, extra: 0, extraBits: 0 },
-  3: { symbol: 2, extra: 0, extraBits: 0 },
-  4: { symbol: 3, extra: 0, extraBits: 0 },
-  6: { symbol: 4, extra: 1, extraBits: 1 },
-  8: { symbol: 5, extra: 1, extraBits: 1 },
-};
-
 /** The distance's own word is one bit, 0: there are two distances, so that the code is complete. */
-function letterCodes({ bits, lengths }: HuffmanCode, distance: RunClass): Uint32Array {
+function letterCodes({ bits, lengths }: HuffmanCode, distance: DeflateSymbol): Uint32Array {
   const codes = new Uint32Array(firstTail + runs.length);
   for (let byte = 0; byte < 256; byte++) codes[byte] = (bits[byte] << 5) | lengths[byte];
   runs.forEach(({ symbol, extra, extraBits }, run) => {
@@ -244,9 +123,6 @@ function letterCodes({ bits, lengths }: HuffmanCode, distance: RunClass): Uint32
   });
   return codes;
 }
-
-/** Deflate writes the lengths of the length code in this order. */
-const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /** The lengths of both codes, themselves packed by a code. (RFC 1951, 3.2.7; runs of zeros alone are told apart.) */
 function putLengths(packer: Packer, main: Uint8Array, distance: number): void {
@@ -268,8 +144,8 @@ function putLengths(packer: Packer, main: Uint8Array, distance: number): void {
   }
 }
 
-function zeroRuns(lengths: readonly number[]): readonly RunClass[] {
-  const steps: RunClass[] = [];
+function zeroRuns(lengths: readonly number[]): readonly DeflateSymbol[] {
+  const steps: DeflateSymbol[] = [];
   for (let at = 0; at < lengths.length;) {
     let zeros = 0;
     while (zeros < 138 && lengths[at + zeros] === 0) zeros++;

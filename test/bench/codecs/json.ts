@@ -1,29 +1,35 @@
 import { decode } from 'fast-png';
-import { decodeBase64 } from '../../../src/base/base64';
+import { base64Of, decodeBase64 } from '../../../src/base/base64';
 import { Base64Text, buildJsonBody } from '../../../src/base/jsonBody';
 import { atOnce } from '../../../src/base/pieces';
 import { LongText, scanJson } from '../../../src/base/scanJson';
 import type { Sliced } from '../../../src/base/slices';
 import { openPicture } from '../../../src/image/openPicture';
 import { encodePng } from '../../../src/image/png/encodePng';
-import { compare, longestOf, measureSliced, megabytes, print, target } from './measure';
+import { compare, longestOf, megabytes, print, target } from './measure';
 import { photograph } from './photograph';
 
 export function benchJson(): void {
   console.log('An answer of 16 megapixels in JSON, from the bytes of its body to pixels');
   const png = atOnce(encodePng(photograph(5120, 3280)));
-  const built = measureSliced(() => buildJsonBody({ candidates: [{ data: new Base64Text(png) }] }));
-  print('writing the body', built, megabytes(built.value));
+  const [built, joined] = compare(
+    () => buildJsonBody({ candidates: [{ data: new Base64Text(png) }] }),
+    () => new TextEncoder().encode(JSON.stringify({ candidates: [{ data: base64Of(png) }] })),
+    3,
+  );
+  print('writing the body: ours', built, megabytes(built.value));
+  print('writing it by btoa and JSON.stringify', joined);
   const body = built.value;
   const [ours, peer] = compare(
     () => read(body),
     () => readByLibraries(body),
     3,
   );
-  print('ours', ours);
-  print('JSON.parse, atob and fast-png', peer);
+  print('reading: ours', ours);
+  print('reading by JSON.parse, atob and fast-png', peer);
   target('time beside them', ours.milliseconds / peer.milliseconds, { most: 1.2 });
-  target('longest piece of ours, ms', longestOf(ours), { most: 16 });
+  target('longest piece of writing, ms', longestOf(built), { most: 16 });
+  target('longest piece of reading, ms', longestOf(ours), { most: 16 });
 }
 
 function* read(body: Uint8Array): Sliced<unknown> {

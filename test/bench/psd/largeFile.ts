@@ -1,15 +1,16 @@
 import { documentOf } from '../../photoshop/model/createDocument';
+import { colorChannelsOf } from '../../photoshop/model/modes';
 import { newBackground } from '../../photoshop/model/newBackground';
 import { knownPlanes, newPixelLayer } from '../../photoshop/model/newLayer';
 import { canvasOf } from '../../photoshop/model/rects';
 import { createSamples, fullScale } from '../../photoshop/model/samples';
-import type { Depth, Samples } from '../../photoshop/model/state';
+import type { Depth, Mode, Samples } from '../../photoshop/model/state';
 import { writePsd } from '../../photoshop/psd/writePsd';
 
 const [width, height] = [6000, 4000];
 
 /** 24 megapixels of grain on five layers, one of them with a mask. */
-export function largeFile(depth: Depth): Uint8Array {
+export function largeFile(mode: Mode, depth: Depth): Uint8Array {
   const full = fullScale(depth);
   const grain = (seed: number, base: number): Samples => {
     const plane = createSamples(depth, width * height);
@@ -21,9 +22,9 @@ export function largeFile(depth: Depth): Uint8Array {
     }
     return plane;
   };
-  const color = [1, 2, 3].map((seed) => grain(seed, 0.9));
+  const color = Array.from({ length: colorChannelsOf(mode) }, (_, i) => grain(i + 1, 0.9));
   const alpha = createSamples(depth, width * height).fill(full);
-  const base = { width, height, mode: 'rgb', depth, resolution: 300 } as const;
+  const base = { width, height, mode, depth, resolution: 300 } as const;
   const mask = {
     bounds: canvasOf(base),
     outside: 0,
@@ -37,7 +38,7 @@ export function largeFile(depth: Depth): Uint8Array {
     bounds: canvasOf(base),
     pixels: knownPlanes({ color, alpha }),
     opacity: 60 + id * 20,
-    ...(id === 5 && { blendMode: 'mul ' }),
+    ...(id === 5 && mode !== 'lab' && { blendMode: 'mul ' }),
     ...(id === 3 && { mask }),
   }));
   return writePsd(documentOf(base, [...above, newBackground(1, width, height, knownPlanes({ color }))]));

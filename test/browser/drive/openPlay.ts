@@ -15,7 +15,11 @@ export interface Play {
   /** Everything on the console, and every error that nobody caught. */
   readonly messages: readonly string[];
   /** Loads the page afresh, as it is set up in the address. */
-  readonly visit: (set?: { readonly theme?: string; readonly width?: number }) => Promise<void>;
+  readonly visit: (set?: {
+    readonly theme?: string;
+    readonly width?: number;
+    readonly language?: string;
+  }) => Promise<void>;
   /** Keeps a picture under `out/browser/`. */
   readonly photograph: (name: string, what: 'page' | 'panel') => Promise<void>;
   readonly close: () => Promise<void>;
@@ -46,8 +50,8 @@ export async function openPlay(): Promise<Play> {
     page,
     panel: page.frameLocator('iframe'),
     messages,
-    async visit({ theme = 'darkest', width = 300 } = {}) {
-      await page.goto(`${server.address}?theme=${theme}&width=${width}`);
+    async visit({ theme = 'darkest', width = 300, language = 'en_US' } = {}) {
+      await page.goto(`${server.address}?theme=${theme}&width=${width}&language=${language}`);
       await page.frameLocator('iframe').locator('.panel').waitFor();
     },
     async photograph(name, what) {

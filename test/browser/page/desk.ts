@@ -1,6 +1,7 @@
 import { canvasOf } from '../../photoshop/model/rects';
 import type { Control } from '../../photoshop/modules/control/control';
 import { download } from './download';
+import { gatherFile } from './gatherFile';
 import type { Photograph } from './photographs';
 import { type Area, type Joining, joined } from './select/area';
 import { readSettings, type Settings, writeSettings } from './settings';
@@ -47,6 +48,14 @@ export class Desk {
     writeSettings(this.state.settings);
   }
 
+  /** As when Photoshop is started in another language. */
+  startIn(language: Settings['language']): void {
+    this.set({ language });
+    const address = new URL(location.href);
+    address.searchParams.delete('language');
+    location.replace(address);
+  }
+
   async open(file: File): Promise<void> {
     await this.working(`Opening ${file.name} …`, async ({ user }) => {
       await user.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
@@ -70,7 +79,7 @@ export class Desk {
     if (!document || !this.core || front === undefined) return;
     const { core } = this;
     await this.working('Writing the file …', async () => {
-      download(await core.writePsd(document), `${nameOf(front.title)}.psd`);
+      download(await gatherFile(core.psdParts(document)), `${nameOf(front.title)}.psd`);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Host } from '../../../src/host/host';
 import type { DocumentState, Planes, Rect } from '../../photoshop/model/state';
 import type { Hand } from '../../photoshop/modules/control/hand';
+import type { Core } from '../../photoshop/modules/core';
 import type { Holder } from '../../photoshop/modules/modal/ownership';
 
 /** One promise of the host's port. */
@@ -22,6 +23,8 @@ export interface Stagehand {
   readonly composite: (state: DocumentState, area: Rect) => Planes;
   /** The platform's own conversion to 8-bit sRGB: interleaved RGB of the state's depth in, planes out. */
   readonly toScreen: (state: DocumentState, planes: Planes) => Planes;
+  /** The platform's own conversion. */
+  readonly convert: Core['convert'];
   readonly takeModal: (holder: Holder) => void;
   readonly releaseModal: () => void;
   /** Lets the host's time pass. */

@@ -30,6 +30,7 @@ function stagehandOf({ control, modules }: Photoshop, core: AdapterOnStandIn['co
       const scale = depth === 16 ? 255 / 32768 : 1;
       return { color: converted.map((plane) => Uint8Array.from(plane, (value) => Math.round(value * scale))) };
     },
+    convert: (color, from, to, depth) => core.convert(color, from, to, depth),
     takeModal: (holder) => control.takeModal(holder),
     releaseModal: () => control.releaseModal(),
     skip: (milliseconds) => control.skip(milliseconds),

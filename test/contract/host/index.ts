@@ -1,8 +1,10 @@
 import type { HostCase } from './case';
 import { changing } from './changing';
 import { converting } from './converting';
+import { decoding } from './decoding';
 import { looking } from './looking';
 import { reading } from './reading';
+import { returning } from './returning';
 import { showing } from './showing';
 import { waiting } from './waiting';
 
@@ -10,8 +12,10 @@ import { waiting } from './waiting';
 export const hostCases: readonly HostCase[] = [
   ...looking,
   ...reading,
+  ...returning,
   ...changing,
   ...waiting,
   ...showing,
+  ...decoding,
   ...converting,
 ];

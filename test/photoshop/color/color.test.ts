@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createColorEngine, type ColorEngine, type ColorFormat } from './colorEngine';
 import { namedProfile, profileNames } from './namedProfiles';
 import { profileModel, profileName } from './profileName';
+import { toneCurvesOf } from './toneCurves';
 
 const models = new Map<string, ColorFormat['model']>([
   ['Gray Gamma 2.2', 'gray'],
@@ -18,6 +19,38 @@ describe('color profiles', () => {
     expect(profileNames().map((name) => profileName(namedProfile(name) ?? new Uint8Array(0)))).toEqual(profileNames());
     expect(profileModel(namedProfile('Gray Gamma 2.2') ?? new Uint8Array(0))).toBe('gray');
     expect(profileName(Uint8Array.of(1, 2, 3))).toBeUndefined();
+  });
+});
+
+describe('the curves of a display profile', () => {
+  const lightOf = (profile: Uint8Array, value: number) => toneCurvesOf(profile).map((curve) => curve(value));
+  const named = (name: string) => namedProfile(name) ?? new Uint8Array(0);
+
+  it('tell how much light a value is, by a gamma or by a table', () => {
+    for (const [name, light] of [
+      ['ProPhoto RGB', 0.5 ** 1.8],
+      ['sRGB IEC61966-2.1', 0.21404],
+    ] as const) {
+      for (const value of lightOf(named(name), 0.5)) expect(value).toBeCloseTo(light, 3);
+    }
+  });
+
+  it('are those of sRGB where the profile has none that can be read', () => {
+    for (const odd of [new Uint8Array(0), new Uint8Array(200), named('Plain Press CMYK')]) {
+      expect(lightOf(odd, 0.5)).toEqual(lightOf(named('sRGB IEC61966-2.1'), 0.5));
+    }
+  });
+
+  it('may be given by parameters', () => {
+    const profile = named('ProPhoto RGB').slice();
+    const view = new DataView(profile.buffer);
+    const curve = Array.from({ length: view.getUint32(128) }, (_, i) => 132 + i * 12).find(
+      (at) => view.getUint32(at) === 0x72545243,
+    );
+    const place = view.getUint32((curve ?? 0) + 4);
+    const parameters = [0x70617261, 0, 0x00000000, 0x00020000];
+    parameters.forEach((value, i) => view.setUint32(place + i * 4, value));
+    expect(lightOf(profile, 0.5)[0]).toBeCloseTo(0.25);
   });
 });
 
@@ -74,6 +107,15 @@ describe('the color engine', () => {
     expect(
       gray.map((value, i) => (i % 3 === 0 ? Math.round((value / 32768) * 100) : Math.round(value / 128) - 128)),
     ).toEqual([50, 0, 0, 100, 0, 0]);
+  });
+
+  it('knows a profile that it cannot use: one that is damaged, and one of another model', () => {
+    const press = namedProfile('Plain Press CMYK') ?? new Uint8Array(0);
+    expect(engine.canUse(format('Adobe RGB (1998)', 16))).toBe(true);
+    expect(engine.canUse({ model: 'cmyk', depth: 8, profile: press })).toBe(true);
+    expect(engine.canUse({ model: 'rgb', depth: 8, profile: press })).toBe(false);
+    expect(engine.canUse({ model: 'rgb', depth: 8, profile: press.subarray(0, 200) })).toBe(false);
+    expect(engine.canUse({ model: 'rgb', depth: 8, profile: new Uint8Array(3) })).toBe(false);
   });
 
   it('makes the same converter once', () => {

@@ -7,6 +7,8 @@ export type { ColorFormat, Converter } from './transform';
 export interface ColorEngine {
   /** The same formats give the same converter. Throws where a profile cannot be used. */
   converter(from: ColorFormat, to: ColorFormat): Converter;
+  /** Whether the profile is whole and one of the format's own model. */
+  canUse(format: ColorFormat): boolean;
 }
 
 /**
@@ -21,6 +23,7 @@ export async function createColorEngine(wasm: Uint8Array): Promise<ColorEngine> 
     profileIds.set(profile, id);
     return id;
   };
+  const usable = new Map<string, boolean>();
   const keyOf = (format: ColorFormat) => `${format.model} ${format.depth} ${idOf(format)}`;
   return {
     converter: (from, to) => {
@@ -29,5 +32,20 @@ export async function createColorEngine(wasm: Uint8Array): Promise<ColorEngine> 
       converters.set(key, converter);
       return converter;
     },
+    canUse: (format) => {
+      const key = keyOf(format);
+      const known = usable.get(key) ?? canConvert(lcms, format);
+      usable.set(key, known);
+      return known;
+    },
   };
+}
+
+function canConvert(lcms: Lcms, format: ColorFormat): boolean {
+  try {
+    createTransform(lcms, format, { model: 'lab', depth: 16, profile: new Uint8Array(0) });
+    return true;
+  } catch {
+    return false;
+  }
 }

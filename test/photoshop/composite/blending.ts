@@ -1,20 +1,38 @@
+import { toneCurvesOf } from '../color/toneCurves';
 import { modes } from '../model/modes';
 import type { DocumentState } from '../model/state';
 import { channelBlends, linearBlends, type ChannelBlend } from './blendModes';
 import { colorBlends, type ColorBlend } from './colorBlends';
+import { createTextBlending, type TextBlending } from './textBlending';
 
 /** The blend modes beside the normal one that can be drawn, by the names that files have for them. */
 export interface Blending {
   readonly channels: ReadonlyMap<string, ChannelBlend>;
   readonly colors: ReadonlyMap<string, ColorBlend>;
+  /** How text blends normally; absent: like everything else. */
+  readonly text?: TextBlending;
 }
 
 /** What can be drawn in a document of that mode and depth. */
-export function blendingOf({ mode, depth }: Pick<DocumentState, 'mode' | 'depth'>): Blending {
+export function blendingOf(state: Pick<DocumentState, 'mode' | 'depth' | 'profile'>): Blending {
+  const { mode, depth } = state;
   const { blending } = modes[mode];
   if (blending === 'normal') return { channels: none, colors: none };
   if (depth === 32) return { channels: linearBlends, colors: none };
-  return { channels: channelBlends, colors: blending === 'all' ? colorBlends : none };
+  if (mode !== 'rgb') return { channels: channelBlends, colors: blending === 'all' ? colorBlends : none };
+  return { channels: channelBlends, colors: colorBlends, text: textBlendingOf(state) };
 }
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** Stands for a document without a profile. */
+const untagged = new Uint8Array(0);
+const texts = new WeakMap<Uint8Array, TextBlending>();
+
+function textBlendingOf({ profile = untagged }: Pick<DocumentState, 'profile'>): TextBlending {
+  const known = texts.get(profile);
+  if (known) return known;
+  const made = createTextBlending(toneCurvesOf(profile));
+  texts.set(profile, made);
+  return made;
+}

@@ -166,11 +166,60 @@ const blends: readonly (readonly [string, string, readonly number[]])[] = [
   ['divide', 'fdiv', [76, 255, 255]],
 ];
 
+describe('text', () => {
+  /** Coverage of red text on white, and the green that Photoshop 22 shows of it in sRGB. */
+  const edges = [
+    [17, 244],
+    [51, 221],
+    [102, 184],
+    [136, 156],
+    [204, 88],
+    [238, 38],
+    [255, 0],
+  ] as const;
+
+  it.each(edges)('that covers %i of 255 blends in a gamma of its own', (coverage, expected) => {
+    const plain = flatLayer(2, rect(0, 0, 4, 2), [255, 0, 0]);
+    const alpha = new Uint8Array(8).fill(coverage);
+    const pixels = knownPlanes({ color: plain.pixels.read().color, alpha });
+    const [red = -1, green = -1] = at(on([255, 255, 255], { ...plain, kind: 'text', pixels }), 0, 0);
+    expect(red).toBe(255);
+    expect(Math.abs(green - expected)).toBeLessThanOrEqual(1);
+  });
+
+  it('blends like everything else in other modes than Normal', () => {
+    const text = { ...flatLayer(2, rect(0, 0, 4, 2), [128, 128, 128]), kind: 'text', opacity: 128 } as const;
+    const multiplied = { ...text, blendMode: 'mul ' };
+    expect(at(on([200, 200, 200], multiplied), 0, 0)).toEqual(
+      at(on([200, 200, 200], { ...multiplied, kind: 'pixel' }), 0, 0),
+    );
+  });
+});
+
 describe('blend modes', () => {
   it.each(blends)('%s', (_name, blendMode, expected) => {
     const state = on([60, 128, 230], { ...flatLayer(2, rect(0, 0, 4, 2), [200, 100, 50]), blendMode });
     expect(at(state, 0, 0)).toEqual(expected);
     expect(whatCannotBeDrawn(state, pixel)).toEqual([]);
+  });
+
+  /** Layer, what is below it, and what Photoshop has left of them in published files. */
+  const ends = [
+    ['vivid light, black on white', 'vLit', 0, 255, 0],
+    ['vivid light, white on black', 'vLit', 255, 0, 255],
+    ['hard mix, in the middle from below', 'hMix', 75, 180, 255],
+    ['hard mix, in the middle from above', 'hMix', 188, 67, 0],
+    ['hard mix, a step brighter', 'hMix', 188, 68, 255],
+    ['divide, black by black', 'fdiv', 0, 0, 0],
+    ['divide, gray by black', 'fdiv', 0, 128, 255],
+    ['soft light in the shadows', 'sLit', 251, 30, 82],
+    ['soft light in the deep shadows', 'sLit', 201, 28, 58],
+  ] as const;
+
+  it.each(ends)('%s', (_name, blendMode, above, below, expected) => {
+    const layer = { ...flatLayer(2, rect(0, 0, 4, 2), [above, above, above]), blendMode };
+    const [value = -1] = at(on([below, below, below], layer), 0, 0);
+    expect(Math.abs(value - expected)).toBeLessThanOrEqual(1);
   });
 
   const luminance = ([r = 0, g = 0, b = 0]: readonly number[]) => 0.3 * r + 0.59 * g + 0.11 * b;

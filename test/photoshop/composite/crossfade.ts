@@ -1,6 +1,6 @@
 import { intersectRects } from '../model/rects';
-import { linesOf } from './blend';
 import type { Buffer } from './buffer';
+import { linesOf } from './lines';
 
 /**
  * What a group that passes through does with its opacity and mask: `target` holds the picture with the group, `before`
@@ -33,4 +33,5 @@ export function crossfade(
       target.alpha[t] = alpha;
     }
   }
+  target.isFull = target.isFull && before.isFull;
 }

@@ -1,11 +1,14 @@
 import { canvasOf, intersectRects, isEmptyRect, widthOf } from '../model/rects';
-import { copyRegion, regionOf } from '../model/samples';
+import { regionOf } from '../model/samples';
 import type { DocumentState, LazyPlanes, Planes, Rect, Samples } from '../model/state';
 import { createRowReader } from '../psd/readRows';
+import { bandsOf } from './bands';
 import { CannotDraw } from './cannotDraw';
 import { changedAreas } from './changedAreas';
 import { compositeRegion, isOpaque } from './compositeRegion';
-import { opaqueLike, patchComposite } from './patchComposite';
+import { createDrawing } from './drawing';
+import { linesOf } from './lines';
+import { opaqueLike, patchComposite, type Patch } from './patchComposite';
 import { storedCompositeOf, type StoredComposite } from './storedComposite';
 import { whatCannotBeDrawn } from './whatCannotBeDrawn';
 
@@ -46,12 +49,13 @@ function compositeFromStored(stored: StoredComposite, state: DocumentState, want
   const changes = changedAreas(opened, state)
     .map((area) => intersectRects(area, wanted))
     .filter((area) => !isEmptyRect(area));
-  const patches = changes.map((area) => ({
-    area,
-    patch: patchComposite(opened, state, area, cut(base, wanted, area)),
-  }));
-  for (const { area, patch } of patches) paste(patch.planes, area, base, wanted);
-  return { planes: base, notes: [...new Set(patches.flatMap(({ patch }) => patch.notes))] };
+  const ground = { hasAlpha: base.alpha !== undefined, read: (band: Rect) => cut(base, wanted, band) };
+  const notes = changes.flatMap((area) => {
+    const patching = patchComposite({ before: opened, after: state }, area, ground, createDrawing(state));
+    for (const band of bandsOf(area)) paste(patching.patch(band), band, base, wanted);
+    return patching.notes;
+  });
+  return { planes: base, notes: [...new Set(notes)] };
 }
 
 /** A copy of the stored composite's part, with alpha where the state wants it. */
@@ -69,7 +73,15 @@ function cut({ color, alpha }: Planes, from: Rect, area: Rect): Planes {
   return alpha ? { color: color.map(part), alpha: part(alpha) } : { color: color.map(part) };
 }
 
-function paste(patch: Planes, area: Rect, base: Planes, wanted: Rect): void {
-  base.color.forEach((plane, i) => copyRegion(patch.color[i] ?? plane, area, plane, wanted));
-  if (base.alpha && patch.alpha) copyRegion(patch.alpha, area, base.alpha, wanted);
+/** Writes what is new of a band. */
+function paste({ planes, changed }: Patch, band: Rect, base: Planes, wanted: Rect): void {
+  const { width, height, targetStart, targetStride } = linesOf(wanted, band, band);
+  const pasteInto = (target: Samples, source: Samples) => {
+    for (let y = 0, i = 0; y < height; y++) {
+      const start = targetStart + y * targetStride;
+      for (let t = start; t < start + width; t++, i++) if (changed[i] === 1) target[t] = source[i] ?? 0;
+    }
+  };
+  base.color.forEach((plane, i) => pasteInto(plane, planes.color[i] ?? plane));
+  if (base.alpha && planes.alpha) pasteInto(base.alpha, planes.alpha);
 }

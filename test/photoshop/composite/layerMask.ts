@@ -1,52 +1,55 @@
-import { intersectRects, isEmptyRect, widthOf } from '../model/rects';
+import { intersectRects, isEmptyRect, sizeOf } from '../model/rects';
 import { fullScale } from '../model/samples';
-import type { Depth, LayerMaskState, Rect } from '../model/state';
-import type { RowReader } from '../psd/readRows';
-import { linesOf } from './blend';
-import { toUnit } from './sourcePixels';
+import type { LayerMaskState, Rect } from '../model/state';
+import { uniformityOf, unitsInto } from '../psd/valueRows';
+import type { Source } from './buffer';
+import type { Drawing } from './drawing';
+import { linesOf } from './lines';
 
-/** Multiplies a coverage of `area` by a mask, in place; a density below 255 lets part of what is masked show. */
-export function applyMask(
-  coverage: Float32Array,
-  area: Rect,
-  mask: LayerMaskState | undefined,
-  depth: Depth,
-  rows: RowReader,
-): void {
-  if (!mask || mask.disabled) return;
+/** A picture under a mask, which a density below 255 lets part of what is masked show; the given one stays as it is. */
+export function masked(picture: Source, mask: LayerMaskState | undefined, drawing: Drawing): Source {
+  const { area, alpha, isFull } = picture;
+  const amount = mask && !mask.disabled ? amountIn(area, mask, drawing) : 1;
+  if (amount === 1) return picture;
+  return {
+    ...picture,
+    alpha: isFull && typeof amount !== 'number' ? amount : product(alpha, amount, drawing),
+    isFull: false,
+  };
+}
+
+function product(alpha: Float32Array, amount: Float32Array | number, { arena }: Drawing): Float32Array {
+  const values = arena.floats(alpha.length);
+  if (typeof amount === 'number') for (let i = 0; i < values.length; i++) values[i] = alpha[i] * amount;
+  else for (let i = 0; i < values.length; i++) values[i] = alpha[i] * amount[i];
+  return values;
+}
+
+/** How much a mask lets show: a value for every pixel of `area`, or one for all of them. */
+function amountIn(area: Rect, mask: LayerMaskState, drawing: Drawing): Float32Array | number {
   const floor = 1 - mask.density / 255;
-  const lift = (value: number) => floor + value * (1 - floor);
-  const outside = lift(mask.outside / fullScale(depth));
+  const outside = floor + (mask.outside / fullScale(drawing.depth)) * (1 - floor);
   const common = intersectRects(area, mask.bounds);
-  if (isEmptyRect(common)) {
-    scale(coverage, outside);
-    return;
-  }
-  const { bounds } = mask;
-  const stride = widthOf(bounds);
-  const samples = rows.mask(mask, stride, common.top - bounds.top, common.bottom - bounds.top);
-  const values = toUnit(samples, stride, common.left - bounds.left, common, 1 / fullScale(depth));
-  multiply(coverage, area, values, common, outside, floor);
+  if (isEmptyRect(common)) return outside;
+  const rows = drawing.rows.maskPart(mask, common);
+  const isWhole = sizeOf(common) === sizeOf(area);
+  if (isWhole && uniformityOf(rows) === 'full') return 1;
+  const values = drawing.arena.floats(sizeOf(common));
+  unitsInto(values, rows);
+  if (floor > 0) lift(values, floor);
+  return isWhole ? values : framed(values, common, area, outside, drawing);
 }
 
-function multiply(
-  coverage: Float32Array,
-  area: Rect,
-  values: Float32Array,
-  part: Rect,
-  outside: number,
-  floor: number,
-): void {
+function lift(values: Float32Array, floor: number): void {
+  for (let i = 0; i < values.length; i++) values[i] = floor + values[i] * (1 - floor);
+}
+
+/** `values` of `part`, `outside` in the rest of `area`. */
+function framed(values: Float32Array, part: Rect, area: Rect, outside: number, { arena }: Drawing): Float32Array {
   const { width, height, targetStart, targetStride } = linesOf(area, part, part);
-  const inside = new Float32Array(coverage.length).fill(outside);
-  for (let y = 0, i = 0; y < height; y++) {
-    let t = targetStart + y * targetStride;
-    for (let x = 0; x < width; x++, i++, t++) inside[t] = floor + values[i] * (1 - floor);
+  const whole = arena.floats(sizeOf(area)).fill(outside);
+  for (let y = 0; y < height; y++) {
+    whole.set(values.subarray(y * width, (y + 1) * width), targetStart + y * targetStride);
   }
-  for (let i = 0; i < coverage.length; i++) coverage[i] = coverage[i] * inside[i];
-}
-
-function scale(coverage: Float32Array, factor: number): void {
-  if (factor === 1) return;
-  for (let i = 0; i < coverage.length; i++) coverage[i] = coverage[i] * factor;
+  return whole;
 }

@@ -4,50 +4,85 @@ import { createSamples, depthOf, fullScale } from '../model/samples';
 import type { DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
 import { ontoWhite } from '../psd/matte';
 import { listed } from './cannotDraw';
-import { compositeOver, compositePair, compositeRegion } from './compositeRegion';
+import { compositeOver } from './compositeOver';
+import { compositePair, type Pair } from './compositePair';
+import { compositeRegion, isOpaque } from './compositeRegion';
+import type { Drawing } from './drawing';
 import { extentOf } from './extent';
+import { markDifferences, patchPair } from './patchPair';
 import { undrawableIn, whatCannotBeDrawn } from './whatCannotBeDrawn';
 
-/** The new picture of an area, and which of its pixels are not as they stand in the stored composite. */
+/** How the picture of an area is made anew: decided once for all of it, done band by band. */
+export interface Patching {
+  readonly notes: readonly string[];
+  /** `band`: some rows of the area, few enough to be drawn at once. */
+  readonly patch: (band: Rect) => Patch;
+}
+
+/** The new picture of a band, and which of its pixels are not as they stand in the stored composite. */
 export interface Patch {
+  /** Only those values count that are new. */
   readonly planes: Planes;
   /** 1 where a pixel is new. */
   readonly changed: Uint8Array;
-  readonly notes: readonly string[];
+}
+
+/** What a patch is laid on: the composite that came with the file, read as it is asked for. */
+export interface Ground {
+  readonly hasAlpha: boolean;
+  readonly read: (band: Rect) => Planes;
 }
 
 /**
  * The picture of `area` after changes, on the ground of what the file's own composite showed there before: pixels that
  * come out alike before and after keep the stored value; the others take the new one.
  */
-export function patchComposite(opened: DocumentState, current: DocumentState, area: Rect, stored: Planes): Patch {
-  const lacking = whatCannotBeDrawn(current, area);
-  if (lacking.length > 0) return patchWithout(lacking, opened, current, area, stored);
-  if (whatCannotBeDrawn(opened, area).length > 0) {
-    const planes = fitted(compositeRegion(current, area), stored, current);
-    return { planes, changed: everywhere(area), notes: [] };
+export function patchComposite(states: Pair<DocumentState>, area: Rect, ground: Ground, drawing: Drawing): Patching {
+  const { before, after } = states;
+  const lacking = whatCannotBeDrawn(after, area);
+  if (lacking.length > 0) return patchWithout(lacking, states, area, ground, drawing);
+  if (whatCannotBeDrawn(before, area).length > 0) {
+    const patch = (band: Rect) => ({
+      planes: fitted(compositeRegion(after, band, drawing), ground, after),
+      changed: new Uint8Array(sizeOf(band)).fill(1),
+    });
+    return { notes: [], patch };
   }
-  const { before, after } = compositePair(opened, current, area);
-  return chosen(stored, fitted(before, stored, opened), fitted(after, stored, current), []);
+  if (!ground.hasAlpha && isOpaque(before) && isOpaque(after)) {
+    return { notes: [], patch: (band) => patchPair(states, band, drawing) };
+  }
+  const patch = (band: Rect) => {
+    const pair = compositePair(states, band, drawing);
+    return compared(fitted(pair.before, ground, before), fitted(pair.after, ground, after));
+  };
+  return { notes: [], patch };
 }
 
 /** Something cannot be drawn: the stored composite has it, so that what changed is laid over that, or added to it. */
 function patchWithout(
   lacking: readonly string[],
-  opened: DocumentState,
-  current: DocumentState,
+  states: Pair<DocumentState>,
   area: Rect,
-  stored: Planes,
-): Patch {
-  const over = layersOver(opened, current, area);
+  ground: Ground,
+  drawing: Drawing,
+): Patching {
+  const { before, after } = states;
+  const over = layersOver(before, after, area);
   if (over) {
     const note = `The composite is built on the one stored in the file, because of ${listed(lacking)}.`;
-    return chosen(stored, stored, fitted(compositeOver(current, over, area, stored), stored, current), [note]);
+    const patch = (band: Rect) => {
+      const stored = ground.read(band);
+      return compared(stored, fitted(compositeOver(over, band, stored, drawing), ground, after));
+    };
+    return { notes: [note], patch };
   }
-  const pair = compositePair(opened, current, area);
-  const [before, after] = [fitted(pair.before, stored, opened), fitted(pair.after, stored, current)];
   const note = `Where layers changed, the composite is an estimate on the one stored in the file, because of ${listed(lacking)}.`;
-  return chosen(stored, before, added(stored, before, after), [note]);
+  const patch = (band: Rect) => {
+    const pair = compositePair(states, band, drawing);
+    const [old, fresh] = [fitted(pair.before, ground, before), fitted(pair.after, ground, after)];
+    return compared(old, added(ground.read(band), old, fresh));
+  };
+  return { notes: [note], patch };
 }
 
 /** The layers that lie over all that the stored composite shows here, when nothing else has changed. */
@@ -72,12 +107,11 @@ function commonEnd(a: readonly LayerState[], b: readonly LayerState[]): number {
   return count;
 }
 
-/** Planes with alpha exactly where `like` has it; without, they are laid on white. */
-function fitted({ color, alpha }: Planes, like: Planes, state: DocumentState): Planes {
+/** Planes with alpha exactly where the ground has it; without, they are laid on white. */
+function fitted({ color, alpha }: Planes, { hasAlpha }: Ground, state: DocumentState): Planes {
   const white = whiteOf(state);
-  if (!like.alpha)
-    return alpha ? { color: color.map((plane, i) => ontoWhite(plane, alpha, white[i] ?? 0)) } : { color };
-  return { color, alpha: alpha ?? opaqueLike(color[0] ?? like.alpha) };
+  if (!hasAlpha) return alpha ? { color: color.map((plane, i) => ontoWhite(plane, alpha, white[i] ?? 0)) } : { color };
+  return { color, alpha: alpha ?? opaqueLike(color[0] ?? new Uint8Array(0)) };
 }
 
 export function opaqueLike(plane: Samples): Samples {
@@ -85,34 +119,15 @@ export function opaqueLike(plane: Samples): Samples {
   return createSamples(depth, plane.length).fill(fullScale(depth));
 }
 
-function everywhere(area: Rect): Uint8Array {
-  return new Uint8Array(sizeOf(area)).fill(1);
+function compared(before: Planes, after: Planes): Patch {
+  const [old, fresh] = [planesOf(before), planesOf(after)];
+  const changed = new Uint8Array(old[0]?.length ?? 0);
+  old.forEach((plane, i) => markDifferences(changed, plane, fresh[i] ?? plane));
+  return { planes: after, changed };
 }
 
 function planesOf({ color, alpha }: Planes): readonly Samples[] {
   return alpha ? [...color, alpha] : color;
-}
-
-/** `after` where it differs from `before`, else `stored`. */
-function chosen(stored: Planes, before: Planes, after: Planes, notes: readonly string[]): Patch {
-  const changed = differences(planesOf(before), planesOf(after));
-  const choose = (kept: Samples, fresh: Samples) => {
-    const plane = kept.slice();
-    for (let i = 0; i < plane.length; i++) if (changed[i] === 1) plane[i] = fresh[i] ?? 0;
-    return plane;
-  };
-  const color = stored.color.map((plane, i) => choose(plane, after.color[i] ?? plane));
-  const planes = stored.alpha ? { color, alpha: choose(stored.alpha, after.alpha ?? stored.alpha) } : { color };
-  return { planes, changed, notes };
-}
-
-function differences(before: readonly Samples[], after: readonly Samples[]): Uint8Array {
-  const changed = new Uint8Array(before[0]?.length ?? 0);
-  before.forEach((plane, c) => {
-    const other = after[c] ?? plane;
-    for (let i = 0; i < changed.length; i++) if (plane[i] !== other[i]) changed[i] = 1;
-  });
-  return changed;
 }
 
 /** stored + after - before, kept in range. */

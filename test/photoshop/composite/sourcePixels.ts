@@ -1,24 +1,46 @@
-import { sizeOf, widthOf } from '../model/rects';
-import { fullScale } from '../model/samples';
-import type { Depth, LayerState, Rect, Samples } from '../model/state';
-import type { RowReader } from '../psd/readRows';
-import type { Buffer } from './buffer';
+import { sizeOf } from '../model/rects';
+import type { LayerState, Rect } from '../model/state';
+import type { PlaneParts } from '../psd/readRows';
+import { uniformityOf, unitsInto, type ValueRows } from '../psd/valueRows';
+import type { Source } from './buffer';
+import type { Drawing } from './drawing';
 
-/** The pixels of a layer within `part` of its bounds, 0 to 1, without mask and opacity. */
-export function sourcePixels(layer: LayerState, part: Rect, depth: Depth, rows: RowReader): Buffer {
-  const { bounds, pixels } = layer;
-  const stride = widthOf(bounds);
-  const { color, alpha } = rows.planes(pixels, stride, part.top - bounds.top, part.bottom - bounds.top);
-  const cut = (plane: Samples) => toUnit(plane, stride, part.left - bounds.left, part, 1 / fullScale(depth));
-  return { area: part, color: color.map(cut), alpha: alpha ? cut(alpha) : new Float32Array(sizeOf(part)).fill(1) };
+/** What was read of a layer within a part of its bounds. */
+export type Piece = Source | 'nothing';
+
+/** The pixels of a layer within `part` of its bounds, without mask and opacity. */
+export function sourcePixels({ pixels, bounds }: LayerState, part: Rect, drawing: Drawing): Piece {
+  const kept = drawing.pieces.get(pixels);
+  if (kept && isSameRect(kept.part, part)) return kept.piece;
+  const piece = readPiece(drawing.rows.parts(pixels, bounds, part), part, drawing);
+  drawing.pieces.set(pixels, { part, piece });
+  return piece;
 }
 
-/** Rows of `stride` values, cut to the width of `part` from `left` on, times `scale`. */
-export function toUnit(plane: Samples, stride: number, left: number, part: Rect, scale: number): Float32Array {
-  const width = widthOf(part);
-  const unit = new Float32Array(sizeOf(part));
-  for (let i = 0, start = left; i < unit.length; start += stride) {
-    for (let x = 0; x < width; x++, i++) unit[i] = plane[start + x] * scale;
-  }
-  return unit;
+function readPiece({ color: rows, alpha }: PlaneParts, area: Rect, drawing: Drawing): Piece {
+  const coverage = alpha ? alphaOf(alpha(), drawing) : 'full';
+  if (coverage === 'empty') return 'nothing';
+  let units: readonly Float32Array[] | undefined;
+  return {
+    area,
+    rows,
+    color: () => (units ??= rows.map((read) => unitsOf(read(), drawing))),
+    alpha: coverage === 'full' ? drawing.arena.ones(sizeOf(area)) : coverage,
+    isFull: coverage === 'full',
+  };
+}
+
+function isSameRect(a: Rect, b: Rect): boolean {
+  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+}
+
+function alphaOf(rows: ValueRows, drawing: Drawing): Float32Array | 'empty' | 'full' {
+  const kind = uniformityOf(rows);
+  return kind === 'mixed' ? unitsOf(rows, drawing) : kind;
+}
+
+function unitsOf(rows: ValueRows, { arena }: Drawing): Float32Array {
+  const units = arena.floats(rows.width * rows.height);
+  unitsInto(units, rows);
+  return units;
 }

@@ -87,6 +87,8 @@ function middleOf(depth: Depth): number {
   return depth === 8 ? 128 : fullScale(depth) / 2;
 }
 
+export const modeNames = Object.keys(modes) as readonly Mode[];
+
 export function modeOfNumber(number: number): Mode | undefined {
-  return (Object.keys(modes) as Mode[]).find((mode) => modes[mode].number === number);
+  return modeNames.find((mode) => modes[mode].number === number);
 }

@@ -58,7 +58,7 @@ function patched(old: LayerState, block: PixelBlock, depth: Depth): FilledBlock 
 function trimmed({ bounds, planes }: FilledBlock): Pick<LayerState, 'bounds' | 'pixels'> {
   const content = contentBounds(planes.alpha, bounds, 0);
   if (isEmptyRect(content)) return { bounds: noRect, pixels: knownPlanes({ color: [] }) };
-  const cut = (plane: Samples) => regionOf(plane, bounds, content, 0);
+  const cut = (plane: Samples) => (sizeOf(content) === plane.length ? plane : regionOf(plane, bounds, content, 0));
   return { bounds: content, pixels: knownPlanes({ color: planes.color.map(cut), alpha: cut(planes.alpha) }) };
 }
 

@@ -1,3 +1,5 @@
+import { tally } from './tally';
+
 /**
  * What the platform demands of a plugin, one line a rule. Breaking one is a refusal: it is answered as the platform
  * would, and counted even when the plugin catches the answer. What the platform may simply answer (no mask there, busy,
@@ -74,8 +76,13 @@ export interface RuleBook {
 export function createRuleBook(): RuleBook {
   const refusals: Refusal[] = [];
   const tested = new Set<Rule>();
-  const refuse = (rule: Rule, detail: string, answer?: Error): Error => {
+  const test = (rule: Rule) => {
     tested.add(rule);
+    tally.tested.add(rule);
+  };
+  const refuse = (rule: Rule, detail: string, answer?: Error): Error => {
+    test(rule);
+    tally.broken.add(rule);
     refusals.push({ rule, detail });
     return answer ?? new Error(`${rules[rule]}: ${detail}`);
   };
@@ -83,7 +90,7 @@ export function createRuleBook(): RuleBook {
   return {
     refusals,
     refuse,
-    test: (rule) => void tested.add(rule),
+    test,
     exercised: () => all.filter((rule) => tested.has(rule)),
     neverExercised: () => all.filter((rule) => !tested.has(rule)),
   };

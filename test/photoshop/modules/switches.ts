@@ -61,6 +61,8 @@ export const switchValues = {
   duplicateXmp: ['kept', 'lost'],
   /** Whether a layer that is copied into another document brings its mask along. */
   duplicateMask: ['kept', 'lost'],
+  /** Where a layer lands that is copied into a document of another size: as far from the corner, or from the middle. */
+  duplicatePlace: ['corner', 'middle'],
   /** Whether `convertProfile` also changes the mode, where the profile is one of another mode. */
   profileMode: ['changes', 'refuses'],
   /** Whether merging visible layers works where there is only one. */

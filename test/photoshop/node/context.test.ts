@@ -15,8 +15,13 @@ function valueOf(expression: string, options: Partial<ContextOptions> = {}): unk
 
 describe('names in reach', () => {
   it('hides everything of Node and everything that UXP lacks', () => {
-    const names = ['process', 'Buffer', 'global', 'setImmediate', 'structuredClone', 'queueMicrotask', 'TextEncoder'];
-    const absent = [...names, 'Worker', 'WebAssembly', 'MutationObserver', 'matchMedia', 'ImageData', 'FileReader'];
+    const ofNode = ['process', 'Buffer', 'global', 'setImmediate'];
+    const ofBrowsers = [
+      ...['structuredClone', 'queueMicrotask', 'TextEncoder', 'TextDecoder', 'Worker', 'SharedWorker', 'WebAssembly'],
+      ...['MutationObserver', 'matchMedia', 'indexedDB', 'FileReader', 'File', 'EventSource', 'OffscreenCanvas'],
+      ...['createImageBitmap', 'ImageData', 'DOMParser', 'CSSStyleSheet', 'CompressionStream', 'DecompressionStream'],
+    ];
+    const absent = [...ofNode, ...ofBrowsers];
     expect(valueOf(`[${absent.map((name) => `typeof ${name}`).join()}]`)).toEqual(absent.map(() => 'undefined'));
   });
 
@@ -51,6 +56,10 @@ describe('names in reach', () => {
 describe('what the platform refuses', () => {
   it.each(['eval("1")', 'new Function("")', 'Function("return 1")'])('makes no code from strings: %s', (code) => {
     expect(() => contextAfter(code)).toThrow(EvalError);
+  });
+
+  it.each(['export const a = 1;', 'import a from "./a.js";'])('runs no module: %s', (code) => {
+    expect(() => contextAfter(code)).toThrow(SyntaxError);
   });
 
   it('still knows a function by its class', () => {

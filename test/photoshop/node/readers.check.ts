@@ -13,11 +13,11 @@ import { readerDocuments } from '../readers/readerDocuments';
 function main(): number {
   const folder = mkdtempSync(join(tmpdir(), 'readers-'));
   try {
-    for (const { name, state } of readerDocuments()) {
+    for (const { name, state, unread } of readerDocuments()) {
       const place = join(folder, name);
       mkdirSync(place);
       writeFileSync(join(place, 'document.psd'), writePsd(state));
-      const { text, planes } = describeDocument(state);
+      const { text, planes } = describeDocument(state, unread);
       writeFileSync(join(place, 'document.json'), text);
       for (const [file, bytes] of planes) writeFileSync(join(place, file), bytes);
     }

@@ -30,6 +30,8 @@ export interface StageOptions {
   /** Whether the plugin shares the classes of the stand-in, or lives where no code is made from strings at all. */
   readonly realm?: 'shared' | 'separate';
   readonly width?: number;
+  /** Photoshop's own, such as `de_DE`. */
+  readonly language?: string;
   readonly theme?: Theme;
 }
 
@@ -50,6 +52,7 @@ export async function openStage({
   secrets = {},
   openHosts = [],
   prepare,
+  language = 'en_US',
   ...page
 }: StageOptions): Promise<Stage> {
   const core = createCore(await createColorEngine(littleCms()));
@@ -61,6 +64,7 @@ export async function openStage({
     core,
     manifest: JSON.parse(read('manifest.json')) as Manifest,
     switches,
+    language,
     lineage: createLineage(),
     files,
     ...(folders && { folders }),

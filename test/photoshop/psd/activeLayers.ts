@@ -8,7 +8,8 @@ import { findResource, resourceIds } from './resources';
 export function activeLayersOf(layers: readonly LayerState[], { resources, section }: PsdOrigin): readonly number[] {
   const all = flatten(layers);
   const selection = findResource(resources, resourceIds.layerSelection);
-  const byId = selection ? readSelection(selection).filter((id) => all.some((layer) => layer.id === id)) : [];
+  const known = new Set(all.map(({ id }) => id));
+  const byId = selection ? readSelection(selection).filter((id) => known.has(id)) : [];
   if (byId.length > 0) return byId;
   const place = findResource(resources, resourceIds.layerState);
   const record =
@@ -26,7 +27,7 @@ export function createSelection(ids: readonly number[]): Uint8Array {
 
 function readSelection(data: Uint8Array): readonly number[] {
   if (data.length < 2) return [];
-  const reader = createByteReader(data, 'the active layers');
+  const reader = createByteReader(data, 'the list of active layers');
   const count = Math.min(reader.u16(), Math.floor(reader.remaining / 4));
   return Array.from({ length: count }, () => reader.u32());
 }

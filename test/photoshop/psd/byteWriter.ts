@@ -1,3 +1,5 @@
+import { joinParts, partsOf, type Deferred, type Piece } from './parts';
+
 /**
  * Collects a file as a list of pieces. Large blocks are kept by reference and copied once, when the whole is joined.
  * Nothing is known of the total before: sections are written into a writer of their own and appended with their length.
@@ -14,16 +16,19 @@ export interface ByteWriter {
   /** One byte a character. */
   ascii(text: string): void;
   bytes(block: Uint8Array): void;
+  /** A block that is made when it is written. */
+  later(block: Deferred): void;
   zeros(count: number): void;
+  piece(piece: Piece): void;
   append(other: ByteWriter): void;
-  readonly pieces: readonly Uint8Array[];
+  readonly pieces: readonly Piece[];
   join(): Uint8Array;
 }
 
 const smallBytes = 1024;
 
 export function createByteWriter(): ByteWriter {
-  const finished: Uint8Array[] = [];
+  const finished: Piece[] = [];
   let small = new Uint8Array(smallBytes);
   let view = new DataView(small.buffer);
   let used = 0;
@@ -72,18 +77,24 @@ export function createByteWriter(): ByteWriter {
       finished.push(block);
       length += block.length;
     },
+    later: (block) => {
+      flush();
+      finished.push(block);
+      length += block.length;
+    },
     zeros: (count) => writer.bytes(new Uint8Array(count)),
-    append: (other) => other.pieces.forEach((piece) => writer.bytes(piece)),
-    join: () => joinPieces(writer.pieces, length),
+    piece: (piece) => {
+      if (piece instanceof Uint8Array) writer.bytes(piece);
+      else writer.later(piece);
+    },
+    append: (other) => other.pieces.forEach((piece) => writer.piece(piece)),
+    join: () => joinParts(partsOf(writer.pieces, 0)),
   };
   return writer;
 }
 
-export function joinPieces(
-  pieces: readonly Uint8Array[],
-  length = pieces.reduce((sum, piece) => sum + piece.length, 0),
-): Uint8Array {
-  const joined = new Uint8Array(length);
+export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let position = 0;
   for (const piece of pieces) {
     joined.set(piece, position);

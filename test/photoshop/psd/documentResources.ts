@@ -11,7 +11,11 @@ import { withChannelResources } from './savedChannels';
 import { writeUnicodeWithEnd } from './text';
 
 /** The image resources: as they came, but for what speaks of something that has changed. */
-export function documentResourcesOf(state: DocumentState, written: readonly WrittenRecord[]): readonly Resource[] {
+export function documentResourcesOf(
+  state: DocumentState,
+  written: readonly WrittenRecord[],
+  merged: 'a composite' | 'a dummy',
+): readonly Resource[] {
   const origin = psdOriginOf(state);
   const opened = origin?.opened;
   const changes: readonly ((list: readonly Resource[]) => readonly Resource[])[] = [
@@ -25,7 +29,7 @@ export function documentResourcesOf(state: DocumentState, written: readonly Writ
       opened && opened.profile === state.profile ? list : withResource(list, resourceIds.profile, state.profile),
     (list) =>
       opened && layersAreAsOpened(state) ? list : withLayerLists(list, state, written, origin?.section.records ?? []),
-    withRealComposite,
+    (list) => withCompositeFlag(list, merged),
   ];
   return changes.reduce((list, change) => change(list), origin?.resources ?? []);
 }
@@ -40,7 +44,8 @@ function withLayerLists(
   written: readonly WrittenRecord[],
   records: readonly LayerRecord[],
 ): readonly Resource[] {
-  const places = written.map(({ record }) => (record ? records.indexOf(record) : -1));
+  const placeOf = new Map(records.map((record, place) => [record, place]));
+  const places = written.map(({ record }) => (record && placeOf.get(record)) ?? -1);
   const active = written.findIndex(({ id }) => id !== undefined && id === activeLayers[0]);
   const update = (kept: readonly Resource[], id: number, make: (old: Uint8Array) => Uint8Array) => {
     const old = findResource(kept, id);
@@ -67,23 +72,22 @@ function listLike(old: Uint8Array, places: readonly number[], fresh: Uint8Array)
   return list;
 }
 
-/** Says that the composite is no dummy: its fifth byte. */
-function withRealComposite(list: readonly Resource[]): readonly Resource[] {
+/** Says whether the composite is a dummy: the fifth byte. */
+function withCompositeFlag(list: readonly Resource[], merged: 'a composite' | 'a dummy'): readonly Resource[] {
+  const flag = merged === 'a composite' ? 1 : 0;
   const old = findResource(list, resourceIds.versionInfo);
-  if (!old || old.length < 5) return withResource(list, resourceIds.versionInfo, createVersionInfo());
-  return old[4] === 1
-    ? list
-    : withResource(
-        list,
-        resourceIds.versionInfo,
-        old.map((value, i) => (i === 4 ? 1 : value)),
-      );
+  if (!old || old.length < 5) return withResource(list, resourceIds.versionInfo, createVersionInfo(flag));
+  return withResource(
+    list,
+    resourceIds.versionInfo,
+    old.map((value, i) => (i === 4 ? flag : value)),
+  );
 }
 
-function createVersionInfo(): Uint8Array {
+function createVersionInfo(flag: 0 | 1): Uint8Array {
   const writer = createByteWriter();
   writer.u32(1);
-  writer.u8(1);
+  writer.u8(flag);
   writeUnicodeWithEnd(writer, 'Inlay');
   writeUnicodeWithEnd(writer, 'Inlay');
   writer.u32(1);

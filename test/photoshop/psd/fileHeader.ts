@@ -14,6 +14,9 @@ export interface FileHeader {
   readonly mode: Mode;
 }
 
+/** The 56 that Photoshop allows; in its own files the transparency of the composite comes on top. */
+const maxChannels = 57;
+
 export function readFileHeader(reader: ByteReader): FileHeader {
   if (reader.remaining < 4 || reader.key() !== '8BPS') damaged('it does not begin like a Photoshop document');
   const version = reader.u16();
@@ -27,7 +30,7 @@ export function readFileHeader(reader: ByteReader): FileHeader {
   const mode = modeOfNumber(reader.u16()) ?? damaged('its color mode is unknown');
   if (width < 1 || height < 1 || width > flavor.maxSide || height > flavor.maxSide) damaged('its size is impossible');
   const fileDepth = modes[mode].depths.find((known) => known === depth) ?? damaged('its depth is impossible');
-  if (channels < colorChannelsOf(mode) || channels > 56) damaged('its number of channels is impossible');
+  if (channels < colorChannelsOf(mode) || channels > maxChannels) damaged('its number of channels is impossible');
   return { flavor, channels, width, height, depth: fileDepth, mode };
 }
 

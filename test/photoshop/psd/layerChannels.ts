@@ -1,18 +1,20 @@
 import type { LayerMaskState, LayerState, LazyPlanes, Rect } from '../model/state';
 import { createByteWriter } from './byteWriter';
 import { createOpaquePlane } from './emptyPlane';
-import { decodeRowBytes, encodePlane, predictAndZip, type EncodedPlane } from './encodedPlane';
+import { decodeRowBytes, deepGain, encodePlane, predictAndZip, type EncodedPlane } from './encodedPlane';
 import type { Flavor } from './flavor';
 import type { ChannelRecord } from './layerRecord';
 import type { Canvas } from './layersFromRecords';
 import { createMaskData, maskFlags, withRealMask, withoutRealMask } from './maskData';
 import { writeRowCounts } from './mergedImage';
 import { PlanesOrigin, layerOriginOf, planesOriginOf } from './origin';
+import type { Piece } from './parts';
 
 export interface WrittenChannel {
   readonly id: number;
-  /** Compression and data. */
-  readonly bytes: Uint8Array;
+  /** How many bytes compression and data take. */
+  readonly length: number;
+  readonly pieces: readonly Piece[];
 }
 
 export interface LayerChannels {
@@ -33,10 +35,10 @@ function pixelChannelsOf(layer: LayerState, canvas: Canvas, flavor: Flavor): rea
   const isKept = origin?.opened?.pixels === layer.pixels && origin.opened.isBackground === layer.isBackground;
   if (isKept) return origin.record.channels.filter(({ id }) => id >= -1).map(asItCame);
   const { color, alpha } = encodedPlanesOf(layer.pixels, layer.bounds, canvas);
-  const written = color.map((plane, id) => ({ id, bytes: channelBytes(plane, flavor) }));
+  const written = color.map((plane, id) => ({ id, ...channelPieces(plane, flavor) }));
   if (layer.isBackground) return written;
   const coverage = alpha ?? createOpaquePlane(shapeOf(layer.bounds, canvas));
-  return [{ id: -1, bytes: channelBytes(coverage, flavor) }, ...written];
+  return [{ id: -1, ...channelPieces(coverage, flavor) }, ...written];
 }
 
 /** Planes that came from a file stay packed as they are, also where they are used for another layer. */
@@ -70,11 +72,11 @@ function maskChannelsOf(layer: LayerState, canvas: Canvas, flavor: Flavor): Laye
   if (isDrawn) {
     const drawn = old.filter(({ id }) => id === -2).map(asItCame);
     if (!mask) return { channels: drawn, maskData: withoutRealMask(record.mask) };
-    const own = { id: -3, bytes: channelBytes(encodedMaskOf(mask, canvas), flavor) };
+    const own = { id: -3, ...channelPieces(encodedMaskOf(mask, canvas), flavor) };
     return { channels: [...drawn, own], maskData: withRealMask(record.mask, fileMaskOf(mask)) };
   }
   if (!mask) return { channels: [], maskData: new Uint8Array(0) };
-  const channel = { id: -2, bytes: channelBytes(encodedMaskOf(mask, canvas), flavor) };
+  const channel = { id: -2, ...channelPieces(encodedMaskOf(mask, canvas), flavor) };
   return { channels: [channel], maskData: createMaskData(fileMaskOf(mask)) };
 }
 
@@ -102,24 +104,25 @@ function shapeOf({ left, top, right, bottom }: Rect, { depth }: Canvas) {
 }
 
 function asItCame({ id, raw }: ChannelRecord): WrittenChannel {
-  return { id, bytes: raw };
+  return { id, length: raw.length, pieces: [raw] };
 }
 
-function channelBytes(plane: EncodedPlane, flavor: Flavor): Uint8Array {
+function channelPieces(plane: EncodedPlane, flavor: Flavor): Omit<WrittenChannel, 'id'> {
   const { data, width, height } = readableEverywhere(plane);
   const writer = createByteWriter();
   const compressions = { raw: 0, packed: 1, zip: 2, predicted: 3 } as const;
   writer.u16(width * height === 0 ? 0 : compressions[data.kind]);
   if (data.kind === 'packed') writeRowCounts(writer, data.counts, flavor);
-  writer.bytes(data.bytes);
-  return writer.join();
+  if (data.kind === 'raw' && data.later) writer.later(data.later);
+  else writer.bytes(data.bytes);
+  return { length: writer.length, pieces: writer.pieces };
 }
 
 /** Not every reader takes packed rows of 16 bit: they become zip with prediction where that is small, else raw. */
 function readableEverywhere(plane: EncodedPlane): EncodedPlane {
   if (plane.depth === 8 || plane.data.kind !== 'packed') return plane;
   const bytes = decodeRowBytes(plane, 0, plane.height);
-  const isSmall = plane.data.bytes.length * 8 < bytes.length;
+  const isSmall = plane.data.bytes.length * deepGain < bytes.length;
   return {
     ...plane,
     data: isSmall ? predictAndZip(bytes, plane.width, plane.height, plane.depth) : { kind: 'raw', bytes },

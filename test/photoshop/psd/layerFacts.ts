@@ -1,6 +1,7 @@
 import type { LayerMaskState, LayerState } from '../model/state';
 import { readArtboard } from './artboard';
 import { findBlock } from './blocks';
+import { readVersionedDescriptor } from './descriptor';
 import type { LayerRecord } from './layerRecord';
 import { maskFlags } from './maskData';
 import { PlanesOrigin, layerOriginOf, lazySamples } from './origin';
@@ -42,6 +43,17 @@ export function drawnVectorMaskOf(layer: LayerState): LayerMaskState | undefined
   drawn.set(record, kept);
   return kept;
 }
+
+/** Whether a text is set to look as the operating system draws text: its edges are blended like everything else. */
+export function looksLikeSystemText(layer: LayerState): boolean {
+  const record = recordOf(layer);
+  const data = record && findBlock(record.extra.blocks, 'TySh');
+  const edges = data && readVersionedDescriptor(data, textHeaderBytes)?.items.get('AntA');
+  return edges?.type === 'enum' && edges.value.startsWith('antiAliasPlatform');
+}
+
+/** A version, a transform of six numbers, and another version. */
+const textHeaderBytes = 2 + 6 * 8 + 2;
 
 /** What is set in a layer's blending options and is not drawn here. */
 export function unusualBlendingOf(layer: LayerState, use: 'by itself' | 'as clipping base' = 'by itself') {

@@ -128,5 +128,5 @@ function readChannel(
   const shape = { width: rect.right - rect.left, height: rect.bottom - rect.top, depth };
   if (shape.width > flavor.maxSide || shape.height > flavor.maxSide) damaged('a layer is larger than a file can hold');
   if (length < 2 && planeBytes(shape) > 0) damaged('the pixels of a layer are missing');
-  return { id, raw, plane: readChannelPlane(createByteReader(raw, 'the pixels of a layer'), shape, flavor) };
+  return { id, raw, plane: readChannelPlane(createByteReader(raw, 'a channel of a layer'), shape, flavor) };
 }

@@ -1,6 +1,6 @@
 import type { Depth } from '../model/state';
-import { findBlock, readBlocks, type Block } from './blocks';
-import { createByteReader, type ByteReader } from './byteReader';
+import { findBlock, isSignature, readBlocks, type Block } from './blocks';
+import { createByteReader } from './byteReader';
 import type { Flavor } from './flavor';
 import { readLayerRecords, type LayerRecord } from './layerRecord';
 
@@ -9,7 +9,10 @@ export interface LayerSection {
   /** All of it, without its length. */
   readonly raw: Uint8Array;
   readonly records: readonly LayerRecord[];
-  /** The number of layers was negative: the first extra channel of the composite is its transparency. */
+  /**
+   * The first extra channel of the composite is its transparency: the number of layers was negative, or, where the layers
+   * have a block of their own, there was an empty block that says so.
+   */
   readonly compositeHasAlpha: boolean;
   /** 16 and 32 bit keep their layers in a block of their own, under this key. */
   readonly layersIn: 'section' | LayerBlockKey;
@@ -21,6 +24,9 @@ export interface LayerSection {
 
 export type LayerBlockKey = 'Lr16' | 'Lr32' | 'Layr';
 const layerBlockKeys: readonly LayerBlockKey[] = ['Lr16', 'Lr32', 'Layr'];
+
+/** The blocks that say that the composite has transparency. */
+export const transparencyMarks: ReadonlySet<string> = new Set(['Mt16', 'Mt32', 'Mtrn']);
 
 export const noLayers: LayerSection = {
   raw: new Uint8Array(0),
@@ -36,24 +42,29 @@ export function readLayerSection(section: Uint8Array, depth: Depth, flavor: Flav
   if (section.length === 0) return noLayers;
   const reader = createByteReader(section, 'the layer section');
   const info = reader.bytes(flavor.readLength(reader));
-  const globalMask = readGlobalMask(reader);
-  const { blocks, rest } = readBlocks(reader.bytes(reader.remaining), flavor);
+  const { globalMask, rest: additional } = readGlobalMask(reader.bytes(reader.remaining));
+  const { blocks, rest } = readBlocks(additional, flavor);
   const layersIn = info.length > 0 ? 'section' : (layerBlockKeys.find((key) => findBlock(blocks, key)) ?? 'section');
   const layers = layersIn === 'section' ? info : (findBlock(blocks, layersIn) ?? info);
-  return { ...readLayerInfo(layers, depth, flavor), raw: section, layersIn, globalMask, blocks, rest };
+  const { records, isNegative } = readLayerInfo(layers, depth, flavor);
+  const compositeHasAlpha = isNegative || blocks.some(({ key }) => transparencyMarks.has(key));
+  return { records, compositeHasAlpha, raw: section, layersIn, globalMask, blocks, rest };
 }
 
-function readGlobalMask(reader: ByteReader): Uint8Array {
-  if (reader.remaining < 4) return reader.bytes(reader.remaining);
-  const length = reader.u32();
-  const content = reader.bytes(length);
-  return new Uint8Array(content.buffer, content.byteOffset - 4, length + 4);
+/** Some programs leave the global mask out, behind a list of layers whose length does not count its padding. */
+function readGlobalMask(source: Uint8Array): { readonly globalMask: Uint8Array; readonly rest: Uint8Array } {
+  const first = [0, 1, 2, 3].find((start) => isSignature(source, start));
+  if (first !== undefined) return { globalMask: source.subarray(0, 0), rest: source.subarray(first) };
+  if (source.length < 4) return { globalMask: source, rest: source.subarray(source.length) };
+  const reader = createByteReader(source, 'the layer section');
+  reader.skip(reader.u32());
+  return { globalMask: source.subarray(0, reader.position), rest: source.subarray(reader.position) };
 }
 
 function readLayerInfo(info: Uint8Array, depth: Depth, flavor: Flavor) {
-  if (info.length < 2) return { records: [], compositeHasAlpha: false };
+  if (info.length < 2) return { records: [], isNegative: false };
   const reader = createByteReader(info, 'the list of layers');
   const count = reader.i16();
   const records = readLayerRecords(info, reader, Math.abs(count), depth, flavor);
-  return { records, compositeHasAlpha: count < 0 };
+  return { records, isNegative: count < 0 };
 }

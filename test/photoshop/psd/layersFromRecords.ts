@@ -3,6 +3,7 @@ import type { Depth, LayerMaskState, LayerState, LazyPlanes, Locks } from '../mo
 import { readArtboard } from './artboard';
 import { findBlock } from './blocks';
 import { asciiOf, createByteReader } from './byteReader';
+import { damaged } from './damagedFile';
 import { createEmptyPlane } from './emptyPlane';
 import { hasVisibleEffects } from './layerEffects';
 import { kindOfBlocks } from './layerKind';
@@ -19,26 +20,31 @@ export interface Canvas {
   readonly colorChannels: number;
 }
 
+/** Photoshop nests ten groups. */
+const maxNesting = 100;
+
 /** The flat list of records, bottom to top, as a tree of layers, top to bottom. */
 export function layersFromRecords(records: readonly LayerRecord[], canvas: Canvas): readonly LayerState[] {
   const nextId = createIds(records);
-  const open: { layers: LayerState[]; divider?: LayerRecord }[] = [{ layers: [] }];
+  const top: LayerState[] = [];
+  const open: { layers: LayerState[]; divider: LayerRecord }[] = [];
   records.forEach((record, index) => {
     const section = sectionOf(record);
     if (section.type === 3) {
+      if (open.length === maxNesting) damaged('its groups are nested too deeply');
       open.push({ layers: [], divider: record });
       return;
     }
     if (section.type === 0) {
-      open.at(-1)?.layers.unshift(leafFrom(record, nextId(record), index === 0, canvas));
+      (open.at(-1)?.layers ?? top).unshift(leafFrom(record, nextId(record), index === 0, canvas));
       return;
     }
-    const closed = open.length > 1 ? open.pop() : undefined;
-    const group = groupFrom(record, closed?.divider, nextId(record), closed?.layers ?? [], section.blendMode, canvas);
-    open.at(-1)?.layers.unshift(group);
+    const { divider, layers } = open.pop() ?? damaged('a group in it has no end');
+    const group = groupFrom(record, divider, nextId(record), layers, section.blendMode, canvas);
+    (open.at(-1)?.layers ?? top).unshift(group);
   });
-  // a group that is never finished: its layers stand, the group does not
-  return [...open].reverse().flatMap(({ layers }) => layers);
+  if (open.length > 0) damaged('a group in it has no beginning');
+  return top;
 }
 
 /** Ids of the file, made unique; records without one get numbers above all others. */
@@ -68,6 +74,7 @@ function sectionOf(record: LayerRecord): Section {
   const data = findBlock(record.extra.blocks, 'lsct', 'lsdk');
   if (!data || data.length < 4) return { type: 0 };
   const type = createByteReader(data, 'a group').u32();
+  if (type > 3) damaged('a group in it is of an unknown kind');
   return data.length < 12 ? { type } : { type, blendMode: asciiOf(data, 8, 4) };
 }
 
@@ -86,7 +93,7 @@ function leafFrom(record: LayerRecord, id: number, isBottom: boolean, canvas: Ca
 
 function groupFrom(
   record: LayerRecord,
-  divider: LayerRecord | undefined,
+  divider: LayerRecord,
   id: number,
   children: readonly LayerState[],
   sectionMode: string | undefined,

@@ -1,11 +1,10 @@
 import { createByteReader, type ByteReader } from './byteReader';
 import type { ByteWriter } from './byteWriter';
 import { damaged } from './damagedFile';
-import { decodeRowBytes, inflate, packRows, readRowCounts, type EncodedPlane, type PlaneData } from './encodedPlane';
+import { inflate, readRowCounts, type EncodedPlane, type PlaneData } from './encodedPlane';
 import type { Flavor } from './flavor';
 import { planeBytes, readPackedRows, zipGain, type PlaneShape } from './planeReading';
 import { undoPrediction } from './prediction';
-import { rowBytesOf } from './samples';
 
 /** The last part of the file: all channels of the composite, one compression for all of them. */
 export interface MergedImage {
@@ -20,28 +19,6 @@ export function readMergedImage(section: Uint8Array, shape: PlaneShape, channels
   const compression = reader.u16();
   const planes = readData(reader, compression, shape, channels, flavor).map((data) => ({ ...shape, data }));
   return { planes, compression, rest: reader.bytes(reader.remaining) };
-}
-
-/** Writes planes with one compression, 0 raw or 1 packed. Rows that are packed already are taken as they are. */
-export function writeMergedImage(
-  writer: ByteWriter,
-  planes: readonly EncodedPlane[],
-  compression: 0 | 1,
-  flavor: Flavor,
-): void {
-  writer.u16(compression);
-  if (compression === 0) {
-    for (const plane of planes) rawPiecesOf(plane).forEach((piece) => writer.bytes(piece));
-    return;
-  }
-  const packed = planes.map(packedDataOf);
-  for (const { counts } of packed) writeRowCounts(writer, counts, flavor);
-  for (const { bytes } of packed) writer.bytes(bytes);
-}
-
-function rawPiecesOf(plane: EncodedPlane): readonly Uint8Array[] {
-  const pieces = plane.data.kind === 'raw' ? plane.data.pieces : undefined;
-  return pieces ?? [decodeRowBytes(plane, 0, plane.height)];
 }
 
 export function writeRowCounts(writer: ByteWriter, counts: Uint32Array, flavor: Flavor): void {
@@ -77,10 +54,4 @@ function unzip(reader: ByteReader, compression: 2 | 3, shape: PlaneShape, indice
   const all = inflate(packed, length * indices.length);
   if (compression === 3) undoPrediction(all, shape.width, shape.height * indices.length, shape.depth);
   return indices.map((i) => ({ kind: 'raw', bytes: all.subarray(i * length, (i + 1) * length) }));
-}
-
-function packedDataOf(plane: EncodedPlane): PlaneData & { readonly kind: 'packed' } {
-  if (plane.data.kind === 'packed') return plane.data;
-  const rowBytes = rowBytesOf(plane);
-  return packRows(decodeRowBytes(plane, 0, plane.height), rowBytes, plane.height);
 }

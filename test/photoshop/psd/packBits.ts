@@ -3,7 +3,10 @@
  * 257 - n times; 128 means nothing.
  */
 
-/** Unpacks one row into `target`; answers false when the packed bytes do not give exactly `length` bytes. */
+/**
+ * Unpacks one row into `target`; answers false when the packed bytes do not give `length` bytes. A last run that is too
+ * long is cut: GIMP wrote such rows.
+ */
 export function unpackRow(
   packed: Uint8Array,
   from: number,
@@ -18,12 +21,12 @@ export function unpackRow(
   while (input < to && output < end) {
     const head = packed[input++] ?? 128;
     if (head < 128) {
-      const count = head + 1;
-      if (input + count > to || output + count > end) return false;
+      const count = Math.min(head + 1, end - output);
+      if (input + count > to) return false;
       for (let i = 0; i < count; i++) target[output++] = packed[input++] ?? 0;
     } else if (head > 128) {
-      const count = 257 - head;
-      if (input >= to || output + count > end) return false;
+      const count = Math.min(257 - head, end - output);
+      if (input >= to) return false;
       const value = packed[input++] ?? 0;
       target.fill(value, output, output + count);
       output += count;

@@ -1,4 +1,5 @@
 import type { FileDepth } from '../model/modes';
+import { isAll } from './uniform';
 
 /** Undoes the horizontal differences of zip with prediction, in place, for whole rows of big-endian values. */
 export function undoPrediction(bytes: Uint8Array, width: number, rows: number, depth: FileDepth): void {
@@ -28,13 +29,25 @@ export function applyPrediction(bytes: Uint8Array, width: number, rows: number, 
 }
 
 function undo8(bytes: Uint8Array, start: number, width: number): void {
-  for (let i = start + 1; i < start + width; i++) bytes[i] = (bytes[i] ?? 0) + (bytes[i - 1] ?? 0);
+  const end = start + width;
+  if (isAll(bytes, start + 1, end, 0)) {
+    bytes.fill(bytes[start], start, end);
+    return;
+  }
+  for (let i = start + 1, value = bytes[start]; i < end; i++) {
+    value = (value + bytes[i]) & 255;
+    bytes[i] = value;
+  }
 }
 
 function undo16(bytes: Uint8Array, start: number, width: number): void {
-  for (let i = start + 2; i < start + width * 2; i += 2) {
-    const before = ((bytes[i - 2] ?? 0) << 8) | (bytes[i - 1] ?? 0);
-    const value = before + (((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
+  const end = start + width * 2;
+  if (bytes[start] === bytes[start + 1] && isAll(bytes, start + 2, end, 0)) {
+    bytes.fill(bytes[start], start, end);
+    return;
+  }
+  for (let i = start + 2, value = (bytes[start] << 8) | bytes[start + 1]; i < end; i += 2) {
+    value = (value + ((bytes[i] << 8) | bytes[i + 1])) & 0xffff;
     bytes[i] = value >> 8;
     bytes[i + 1] = value;
   }

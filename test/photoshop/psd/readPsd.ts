@@ -2,6 +2,7 @@ import { colorChannelsOf, whiteOf } from '../model/modes';
 import type { Depth, DocumentState, LayerState, LazyPlanes } from '../model/state';
 import { activeLayersOf } from './activeLayers';
 import { createByteReader } from './byteReader';
+import { isBlank } from './dummyComposite';
 import { readFileHeader, type FileHeader } from './fileHeader';
 import { readLayerSection } from './layerSection';
 import { layersFromRecords } from './layersFromRecords';
@@ -37,7 +38,6 @@ function stateFrom(header: FileHeader, origin: PsdOrigin): DocumentState {
   const composite = compositeOf(merged, whiteOf({ mode, depth }), hasAlpha);
   const layers = layersFromRecords(section.records, { width, height, depth, colorChannels });
   const profile = findResource(resources, resourceIds.profile);
-  const hasRealComposite = findResource(resources, resourceIds.versionInfo)?.[4] !== 0;
   const withBackground = layers.length > 0 ? layers : [backgroundFrom(header, composite)];
   return {
     width,
@@ -50,9 +50,16 @@ function stateFrom(header: FileHeader, origin: PsdOrigin): DocumentState {
     channels: channelsFromPlanes(merged.planes.slice(colorChannels + (hasAlpha ? 1 : 0)), resources),
     activeLayers: activeLayersOf(withBackground, origin),
     quickMask: findResource(resources, resourceIds.quickMask) !== undefined,
-    ...(hasRealComposite && { storedComposite: composite }),
+    ...(hasRealComposite(origin, layers) && { storedComposite: composite }),
     origin,
   };
+}
+
+/** Where the file does not say it, a composite of nothing but zeros beside layers is taken to be none. */
+function hasRealComposite({ resources, merged }: PsdOrigin, layers: readonly LayerState[]): boolean {
+  const versionInfo = findResource(resources, resourceIds.versionInfo);
+  if (versionInfo && versionInfo.length > 4) return versionInfo[4] !== 0;
+  return layers.length === 0 || !isBlank(merged);
 }
 
 /** Bits become bytes. */

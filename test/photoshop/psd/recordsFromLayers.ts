@@ -9,12 +9,13 @@ import type { LayerRecord } from './layerRecord';
 import type { Canvas } from './layersFromRecords';
 import { writeRect } from './maskData';
 import { layerOriginOf } from './origin';
+import type { Piece } from './parts';
 import { unicodeBytes, writePascal } from './text';
 
 /** A record and its channel data, ready to be written. */
 export interface WrittenRecord {
   readonly head: Uint8Array;
-  readonly channels: readonly Uint8Array[];
+  readonly channels: readonly Piece[];
   /** The record of the opened file that it continues. */
   readonly record?: LayerRecord;
   /** The layer's id; absent: the end of a group. */
@@ -51,7 +52,7 @@ function recordOf(layer: LayerState, canvas: Canvas, flavor: Flavor): WrittenRec
   writeBlocks(extra, layerBlocksOf(layer));
   writer.u32(extra.length);
   writer.append(extra);
-  const written = { head: writer.join(), channels: channels.map(({ bytes }) => bytes), id: layer.id };
+  const written = { head: writer.join(), channels: channels.flatMap(({ pieces }) => pieces), id: layer.id };
   return origin ? { ...written, record: origin.record } : written;
 }
 
@@ -60,9 +61,9 @@ const flagBits = { transparencyLocked: 1, hidden: 2, isModern: 8, hasNoPixels: 1
 function writeHead(writer: ByteWriter, layer: LayerState, channels: readonly WrittenChannel[], flavor: Flavor): void {
   writeRect(writer, layer.bounds);
   writer.u16(channels.length);
-  for (const { id, bytes } of channels) {
+  for (const { id, length } of channels) {
     writer.i16(id);
-    flavor.writeLength(writer, bytes.length);
+    flavor.writeLength(writer, length);
   }
   writer.ascii('8BIM');
   writer.ascii(layer.blendMode);

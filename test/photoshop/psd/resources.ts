@@ -24,6 +24,9 @@ export const resourceIds = {
   displayInfo: 1077,
 } as const;
 
+/** What stands after the last resource. */
+const restId = -1;
+
 export function readResources(section: Uint8Array): readonly Resource[] {
   const reader = createByteReader(section, 'the list of image resources');
   const resources: Resource[] = [];
@@ -38,7 +41,7 @@ export function readResources(section: Uint8Array): readonly Resource[] {
     resources.push({ id, data, raw: section.subarray(start, reader.position) });
   }
   const rest = reader.bytes(reader.remaining);
-  if (rest.length > 0) resources.push({ id: -1, data: rest, raw: rest });
+  if (rest.length > 0) resources.push({ id: restId, data: rest, raw: rest });
   return resources;
 }
 
@@ -54,17 +57,23 @@ export function withResource(
 ): readonly Resource[] {
   const index = resources.findIndex((resource) => resource.id === id);
   if (data === undefined) return resources.filter((resource) => resource.id !== id);
-  if (index < 0) return [...resources, createResource(id, data)];
+  if (index < 0) return beforeRest(resources, createResource(id, data));
   const old = resources[index];
   if (old && sameBytes(old.data, data)) return resources;
   return resources.map((resource, i) => (i === index ? createResource(id, data) : resource));
+}
+
+/** What could not be read at the end of the list stays at its end. */
+function beforeRest(resources: readonly Resource[], fresh: Resource): readonly Resource[] {
+  const end = resources.at(-1)?.id === restId ? -1 : resources.length;
+  return [...resources.slice(0, end), fresh, ...resources.slice(end)];
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 }
 
-function createResource(id: number, data: Uint8Array): Resource {
+export function createResource(id: number, data: Uint8Array): Resource {
   const writer = createByteWriter();
   writer.ascii('8BIM');
   writer.u16(id);

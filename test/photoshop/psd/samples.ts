@@ -26,14 +26,14 @@ export function bytesFromSamples(samples: Samples): Uint8Array {
   return bytesFrom32(samples);
 }
 
-/** 0 to 65535 becomes 0 to 32768, rounded. */
+/** 0 to 65535 becomes 0 to 32768: value * 32768 / 65535, rounded. */
 export function from65535(value: number): number {
-  return Math.floor((value * 32768) / 65535 + 0.5);
+  return (value + 1) >> 1;
 }
 
-/** 0 to 32768 becomes 0 to 65535, rounded; `from65535` gives the value back exactly. */
+/** 0 to 32768 becomes 0 to 65535: value * 65535 / 32768, rounded; `from65535` gives the value back exactly. */
 export function to65535(value: number): number {
-  return Math.floor((value * 65535) / 32768 + 0.5);
+  return value * 2 - ((16384 - value) >>> 31);
 }
 
 /** A set bit is black. */
@@ -52,8 +52,7 @@ function samplesFrom16(bytes: Uint8Array): Uint16Array {
   const count = bytes.length >> 1;
   const samples = new Uint16Array(count);
   for (let i = 0, at = 0; i < count; i++, at += 2) {
-    const value = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-    samples[i] = (value * 32768) / 65535 + 0.5;
+    samples[i] = from65535(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
   }
   return samples;
 }
@@ -61,7 +60,7 @@ function samplesFrom16(bytes: Uint8Array): Uint16Array {
 function bytesFrom16(samples: Uint16Array): Uint8Array {
   const bytes = new Uint8Array(samples.length * 2);
   for (let i = 0, at = 0; i < samples.length; i++, at += 2) {
-    const value = ((samples[i] ?? 0) * 65535) / 32768 + 0.5;
+    const value = to65535(samples[i] ?? 0);
     bytes[at] = value >> 8;
     bytes[at + 1] = value;
   }

@@ -36,7 +36,7 @@ export function withChannelResources(
   const display = displayEntries(findResource(resources, resourceIds.displayInfo));
   const ofBefore = (channel: ChannelState) => before.findIndex(({ id }) => id === channel.id);
   const kept = <T>(list: readonly T[]) => list.slice(0, Math.max(0, list.length - before.length));
-  const shown = channels.map((channel) => lastOf(display, before.length)[ofBefore(channel)] ?? shownInRed);
+  const shown = channels.map((channel) => lastOf(display, before.length)[ofBefore(channel)] ?? shownAs(channel));
   return [
     [resourceIds.alphaNames, pascalList([...kept(pascal), ...channels.map(({ name }) => name)])] as const,
     [resourceIds.unicodeAlphaNames, unicodeList([...kept(unicode), ...channels.map(({ name }) => name)])] as const,
@@ -53,7 +53,7 @@ function lastOf<T>(list: readonly T[], count: number): readonly T[] {
 
 function readUnicodeNames(data: Uint8Array | undefined): readonly string[] {
   if (!data) return [];
-  const reader = createByteReader(data, 'the names of saved channels');
+  const reader = createByteReader(data, 'the list of channel names');
   const names: string[] = [];
   while (reader.remaining >= 4) names.push(readUnicode(reader));
   return names;
@@ -61,7 +61,7 @@ function readUnicodeNames(data: Uint8Array | undefined): readonly string[] {
 
 function readIds(data: Uint8Array | undefined): readonly number[] {
   if (!data) return [];
-  const reader = createByteReader(data, 'the ids of saved channels');
+  const reader = createByteReader(data, 'the list of channel ids');
   const ids: number[] = [];
   while (reader.remaining >= 4) ids.push(reader.u32());
   return ids;
@@ -82,8 +82,10 @@ function displayEntries(data: Uint8Array | undefined): readonly Uint8Array[] {
   return entries;
 }
 
-/** How a new channel is shown over the picture: red, half opaque, color where nothing is selected. */
-const shownInRed = Uint8Array.of(0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 50, 0);
+/** How a new channel is shown over the picture: red, half opaque, color where nothing is selected, or as a spot color. */
+function shownAs({ kind }: ChannelState): Uint8Array {
+  return Uint8Array.of(0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 50, kind === 'spot' ? 2 : 0);
+}
 
 function pascalList(names: readonly string[]): Uint8Array | undefined {
   return listOf(names, (writer, name) => writePascal(writer, name, 1));

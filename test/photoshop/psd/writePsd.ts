@@ -1,18 +1,20 @@
-import { composeMerged } from '../composite/composeMerged';
+import { composeMerged, type Merged } from '../composite/composeMerged';
 import { colorChannelsOf, modes } from '../model/modes';
 import type { DocumentState } from '../model/state';
-import { createByteWriter, joinPieces, type ByteWriter } from './byteWriter';
+import { createByteWriter, type ByteWriter } from './byteWriter';
 import { isDocumentAsOpened } from './documentChanges';
 import { documentResourcesOf } from './documentResources';
+import { dummyCompositeOf } from './dummyComposite';
 import { encodedChannelsOf } from './encodedChannels';
 import type { EncodedPlane } from './encodedPlane';
 import { writeFileHeader } from './fileHeader';
 import { psb, psd, type Flavor } from './flavor';
-import { writeMergedImage } from './mergedImage';
-import { psdOriginOf } from './origin';
+import { psdOriginOf, type PlanesOrigin } from './origin';
+import { joinParts, partsOf, type Part } from './parts';
 import { recordsFromLayers, type WrittenRecord } from './recordsFromLayers';
 import { UnsupportedFile } from './unsupportedFile';
 import { writeLayerSection } from './writeLayerSection';
+import { mergedParts } from './writeMerged';
 
 /**
  * The document as a PSD (a PSB if it came as one or is too large). What was not touched since it was opened is written
@@ -20,30 +22,64 @@ import { writeLayerSection } from './writeLayerSection';
  * no honest composite; `onNote` hears what the composite is built on where something in it cannot be drawn.
  */
 export function writePsd(state: DocumentState, onNote: (note: string) => void = () => undefined): Uint8Array {
-  const [first, ...others] = psdPieces(state, onNote);
-  return first && others.length === 0 ? first : joinPieces([...(first ? [first] : []), ...others]);
+  return joinParts(psdParts(state, onNote));
 }
 
-/** The same file as pieces that follow one another: most are shared with the opened file, so that none is held twice. */
-export function psdPieces(
+/**
+ * The same file in parts, each made when it is asked for, so that hardly any of it is ever held twice. Empty parts are
+ * pauses.
+ */
+export function* psdParts(
   state: DocumentState,
   onNote: (note: string) => void = () => undefined,
-): readonly Uint8Array[] {
+): Generator<Part, void> {
   const origin = psdOriginOf(state);
-  if (origin && isDocumentAsOpened(state)) return [origin.source];
+  if (origin && isDocumentAsOpened(state)) {
+    yield { position: 0, bytes: origin.source, lasts: 'always' };
+    return;
+  }
   demandColors(state);
   const flavor = flavorOf(state, origin?.flavor);
-  const { color, alpha } = composeMerged(state, onNote);
-  const planes = [...color, ...(alpha ? [alpha] : []), ...encodedChannelsOf(state)];
+  const dummy = dummyCompositeOf(state, onNote);
+  const channels = encodedChannelsOf(state);
+  const merged = dummy ? asItStands(dummy) : yield* pausing(composeMerged(state, onNote));
+  const writer = headWriter(state, merged, channels, flavor, dummy ? 'a dummy' : 'a composite');
+  yield* partsOf(writer.pieces, 0);
+  const compression = compressionFor([...merged.planes, ...channels], state, origin?.merged.compression);
+  const end = yield* mergedParts(merged, channels, compression, flavor, writer.length);
+  yield { position: end, bytes: origin?.merged.rest ?? nothing, lasts: 'always' };
+}
+
+const nothing = new Uint8Array(0);
+
+function asItStands({ color, alpha }: PlanesOrigin): Merged {
+  return { planes: alpha ? [...color, alpha] : color, hasAlpha: alpha !== undefined, edits: [] };
+}
+
+function* pausing<T>(work: Generator<undefined, T>): Generator<Part, T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    yield { position: 0, bytes: nothing, lasts: 'always' };
+  }
+}
+
+/** All but the composite. */
+function headWriter(
+  state: DocumentState,
+  merged: Merged,
+  channels: readonly EncodedPlane[],
+  flavor: Flavor,
+  composite: 'a composite' | 'a dummy',
+): ByteWriter {
+  const origin = psdOriginOf(state);
   const records = isFlat(state) ? [] : writtenRecordsOf(state, flavor);
   const writer = createByteWriter();
-  writeFileHeader(writer, { ...state, flavor, channels: planes.length });
-  writeSized(writer, bytesWriter([origin?.colorModeData ?? new Uint8Array(0)]));
-  writeSized(writer, bytesWriter(documentResourcesOf(state, records).map(({ raw }) => raw)));
-  writeLayerSection(writer, state, records, alpha !== undefined, flavor);
-  writeMergedImage(writer, planes, compressionFor(planes, state, origin?.merged.compression), flavor);
-  writer.bytes(origin?.merged.rest ?? new Uint8Array(0));
-  return writer.pieces;
+  writeFileHeader(writer, { ...state, flavor, channels: merged.planes.length + channels.length });
+  writeSized(writer, bytesWriter([origin?.colorModeData ?? nothing]));
+  writeSized(writer, bytesWriter(documentResourcesOf(state, records, composite).map(({ raw }) => raw)));
+  writeLayerSection(writer, state, records, merged.hasAlpha, flavor);
+  return writer;
 }
 
 /** Values that are no colors by themselves cannot be made anew. */

@@ -1,5 +1,6 @@
 import { profileName } from '../color/profileName';
 import { documentComposite } from '../composite/documentComposite';
+import { whatCannotBeDrawn } from '../composite/whatCannotBeDrawn';
 import { canvasOf, isEmptyRect } from '../model/rects';
 import type { DocumentState, LayerState, Planes, Rect, Samples } from '../model/state';
 import { bytesFromSamples } from '../psd/samples';
@@ -11,7 +12,8 @@ export interface Description {
   readonly planes: ReadonlyMap<string, Uint8Array>;
 }
 
-export function describeDocument(state: DocumentState): Description {
+/** `unread`: why psd-tools cannot read a file of this kind. */
+export function describeDocument(state: DocumentState, unread?: string): Description {
   const planes = new Map<string, Uint8Array>();
   const keep = (samples: Samples) => {
     const name = `plane-${planes.size}.raw`;
@@ -47,6 +49,8 @@ export function describeDocument(state: DocumentState): Description {
       name,
       plane: keep(pixels.read().color[0] ?? new Uint8Array(0)),
     })),
+    unread,
+    drawn: whatCannotBeDrawn(state, canvasOf(state)).length === 0,
     composite: keepAll(documentComposite(state, canvasOf(state)).planes),
   });
   return { text, planes };

@@ -1,3 +1,4 @@
+import { foreignFiles } from '../../support/documents/foreign';
 import { namedProfile } from '../color/namedProfiles';
 import {
   flatLayer,
@@ -9,7 +10,9 @@ import {
   opaqueNoiseLayer,
   rect,
 } from '../fixtures/documents';
+import { asPsb } from '../fixtures/parts';
 import { documentOf } from '../model/createDocument';
+import { allLayers } from '../model/findLayer';
 import { insertLayerAbove } from '../model/insertLayer';
 import { modes } from '../model/modes';
 import { newGroup } from '../model/newLayer';
@@ -21,6 +24,8 @@ import { writePsd } from '../psd/writePsd';
 export interface ReaderDocument {
   readonly name: string;
   readonly state: DocumentState;
+  /** Why psd-tools cannot read a file of this kind at all; absent: it can. */
+  readonly unread?: string;
 }
 
 const width = 48;
@@ -38,7 +43,30 @@ export function readerDocuments(): readonly ReaderDocument[] {
       { name: `clipping-${depth}`, state: clipping(depth) },
       ...blendModes.map((mode) => ({ name: `blend-${mode.trim()}-${depth}`, state: blended(mode, depth) })),
     ])
-    .concat(otherModes());
+    .concat(otherModes(), largeFiles(), ofOtherPrograms());
+}
+
+/** The layered document of every mode and depth, opened from a PSB and added to. */
+function largeFiles(): readonly ReaderDocument[] {
+  return (['rgb', 'gray', 'lab', 'cmyk'] as const).flatMap((mode) =>
+    modes[mode].depths.flatMap((depth) => {
+      if (depth === 1) return [];
+      return [
+        { name: `psb-${mode}-${depth}`, state: openedAndAddedTo(depth, asPsb(layeredDocument(depth, 40, 30, mode))) },
+      ];
+    }),
+  );
+}
+
+/** Files with what other programs leave in them, with a layer added. */
+function ofOtherPrograms(): readonly ReaderDocument[] {
+  return foreignFiles.map(({ name, bytes, active, unread }) => {
+    const opened = readPsd(bytes());
+    const above = allLayers(opened).find((layer) => layer.name === active)?.id ?? 1;
+    const layer = { ...noiseLayer(30, 'Added', rect(40, 40, 60, 62), 8), mask: noiseMask(rect(42, 42, 55, 70), 8, 3) };
+    const state = insertLayerAbove(opened, above, layer);
+    return { name: name.replaceAll(' ', '-'), state, ...(unread !== undefined && { unread }) };
+  });
 }
 
 /** Every mode and depth beside RGB of 8 and 16 bit: layered, opened and added to, without a Background, and as a PSB. */

@@ -49,7 +49,7 @@ export function App({ desk }: { readonly desk: Desk }) {
 async function start(desk: Desk, element: HTMLIFrameElement, done: (frame: PanelFrame) => void): Promise<void> {
   try {
     const frame = await preparePanel(element, desk.get().settings.theme);
-    desk.begin(await openStage(frame));
+    desk.begin(await openStage(frame, desk.get().settings.language));
     done(frame);
     listenToKeys(frame.document, desk);
     takeDrops(frame.document, desk);

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Desk, DeskState } from '../desk';
-import { panelWidths } from '../settings';
+import { languageNames, languages, panelWidths } from '../settings';
 import { themeNames, themes } from '../stage/themes';
 import { Range } from './Range';
 import { Icon, type IconName } from './icons';
@@ -53,6 +53,19 @@ export function TopBar({ desk, state }: TopBarProps) {
           />
         ))}
       </div>
+      <select
+        className="bar-select"
+        aria-label="Photoshop’s language"
+        title="Photoshop’s language: the panel starts anew"
+        value={settings.language}
+        onChange={(event) => desk.startIn(languageNames.find((name) => name === event.target.value) ?? 'en_US')}
+      >
+        {languageNames.map((name) => (
+          <option key={name} value={name}>
+            {languages[name]}
+          </option>
+        ))}
+      </select>
       <Range
         label="Panel"
         unit="px"

@@ -14,14 +14,14 @@ export interface Stage {
   readonly core: PhotoshopCore;
 }
 
-export async function openStage(frame: PanelFrame): Promise<Stage> {
+export async function openStage(frame: PanelFrame, language: string): Promise<Stage> {
   const [wasm, manifest, script] = await Promise.all([
     load('/lcms.wasm').then(async (answer) => new Uint8Array(await answer.arrayBuffer())),
     load('/plugin/manifest.json').then((answer) => answer.json() as Promise<Manifest>),
     load('/plugin/index.js').then((answer) => answer.text()),
   ]);
   const core = createCore(await createColorEngine(wasm));
-  const photoshop = createPhotoshop({ core, manifest, showing });
+  const photoshop = createPhotoshop({ core, manifest, showing, language });
   const probes = new Probes();
   const { globals, run } = createFence(namesFor(frame, photoshop, probes), probes);
   closeDefaultView(frame.document, globals);

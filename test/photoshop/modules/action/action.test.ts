@@ -155,6 +155,7 @@ describe('the action module refuses', () => {
   const rows: readonly (readonly [string, Rule, (stand: Stand) => Promise<unknown>])[] = [
     ['commands that are no array', 'action.array', ({ action }) => action.batchPlay(true)],
     ['an unknown descriptor', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'autoCutout' }])],
+    ['a file to place, which it does not do', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'placeEvent', null: { _path: '/a.png', _kind: 'local' } }])],
     ['an unknown property', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _property: 'magic' }, L(2)] }])],
     ['a get with dialog options', 'action.dialog', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _property: 'name' }, L(2)], _options: { dialogOptions: 'dontDisplay' } }])],
     ['a get of a whole document', 'action.whole-get', ({ action, documentID }) => action.batchPlay([{ _obj: 'get', _target: [D(documentID)] }])],
@@ -244,6 +245,27 @@ describe('a recorded Action', () => {
     if (playbackWaits === 'returns') expect(answer).toHaveProperty('running');
     else if (playbackModal === 'modal') expect(answer).toMatchObject({ number: 9 });
     else expect(answer).toBe('done');
+  });
+});
+
+describe('a layer via copy', () => {
+  it('has what is selected of the active layer, which may be the Background; the selection is gone', async () => {
+    const { action, modal, control, documentID } = aPhotoshop({}, aDocument({ activeLayers: [1] }));
+    const [, background] = control.state(documentID).layers;
+    control.user.select(documentID, rectAt(5, 2, 2, 1));
+    const [answer] = await modal(() => action.batchPlay([{ _obj: 'copyToLayer' }]));
+    const { layers, selection: selected, activeLayers } = control.state(documentID);
+    expect(answer).toEqual({ layerID: layers[1].id });
+    expect([selected, activeLayers]).toEqual([undefined, [layers[1].id]]);
+    expect(layers[1].bounds).toEqual(rectAt(5, 2, 2, 1));
+    const row = background.pixels.read().color[0].slice(21, 23);
+    expect(layers[1].pixels.read().color[0]).toEqual(row);
+  });
+
+  it('is not available where nothing is selected', async () => {
+    const { action, modal } = aPhotoshop();
+    const [answer] = await modal(() => action.batchPlay([{ _obj: 'copyToLayer' }]));
+    expect(answer).toMatchObject({ _obj: 'error', result: -25920 });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Session } from '../session';
+import { copyToLayer } from './copyToLayer';
 import { get, type Result } from './get';
 import { clip, duplicate, make, remove, select, set, showOrHide } from './layerCommands';
 
@@ -15,6 +16,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   show: (session, command) => showOrHide(session, command, true),
   hide: (session, command) => showOrHide(session, command, false),
   duplicate,
+  copyToLayer,
   groupEvent: (session, command) => clip(session, command, true),
   ungroup: (session, command) => clip(session, command, false),
 };

@@ -1,6 +1,7 @@
-import { canvasOf, heightOf, widthOf } from '../../model/rects';
-import { replaceLayer } from '../../model/replaceLayer';
-import { copyRegion } from '../../model/samples';
+import { noRect } from '../../model/rects';
+import { createSamples } from '../../model/samples';
+import type { Coverage, Depth } from '../../model/state';
+import { withMask } from '../../model/withMask';
 import { commit } from '../dom/change';
 import { filled, fullScaleOf, toDepth } from '../imaging/planes';
 import { demand } from '../rules';
@@ -24,22 +25,21 @@ export function makeMask(session: Session, command: Command): Result {
   const { selection, ...rest } = document.state;
   const fromSelection = using === 'revealSelection' || using === 'hideSelection';
   if (fromSelection && !selection) throw commandNotAvailable('Make');
-  const canvas = canvasOf(rest);
   const hides = using === 'hideAll' || using === 'revealSelection';
-  const samples = filled(rest.depth, widthOf(canvas) * heightOf(canvas), hides ? 0 : 1);
-  if (fromSelection && selection) {
-    const plane = toDepth(selection.samples, rest.depth);
-    const full = fullScaleOf(plane);
-    copyRegion(hides ? plane : plane.map((value) => full - value), selection.bounds, samples, canvas);
-  }
   const [outside] = filled(rest.depth, 1, hides ? 0 : 1);
-  const mask = { bounds: canvas, outside, samples: () => samples, disabled: false, density: 255, feather: 0 };
   const kept = fromSelection || !selection ? rest : { ...rest, selection };
-  commit(
-    session,
-    document,
-    replaceLayer(kept, layer.id, (old) => ({ ...old, mask })),
-    'Add Layer Mask',
-  );
+  const shown = fromSelection && selection ? areaShown(selection, rest.depth, hides) : nowhere(rest.depth);
+  commit(session, document, withMask(kept, layer.id, shown, 'replace', outside), 'Add Layer Mask');
   return {};
+}
+
+/** What is selected, or all but that. */
+function areaShown({ bounds, samples }: Coverage, depth: Depth, hides: boolean): Coverage {
+  const plane = toDepth(samples, depth);
+  const full = fullScaleOf(plane);
+  return { bounds, samples: hides ? plane : plane.map((value) => full - value) };
+}
+
+function nowhere(depth: Depth): Coverage {
+  return { bounds: noRect, samples: createSamples(depth, 0) };
 }

@@ -17,6 +17,7 @@ import { duplicateInto, makeLayer } from './makeLayer';
 import { withVisibleMerged } from './mergeVisible';
 import { bitsOf, documentModes, modeNamed } from './names';
 import { inProfile, recolored } from './recolor';
+import { inDepth } from './redepth';
 import { sampleColor } from './sampleColor';
 import { createSaveAs, saveInPlace } from './saving';
 import { createSelection } from './selection';
@@ -69,6 +70,11 @@ export function createDocument(session: Session, id: number): DocumentObject {
     },
     get bitsPerChannel() {
       return bitsOf(state().mode, state().depth);
+    },
+    set bitsPerChannel(bits: string) {
+      const depth = ([8, 16, 32] as const).find((one) => bitsOf(state().mode, one) === bits);
+      demand(book, 'dom.value', depth !== undefined, `bitsPerChannel ${bits}`);
+      writeNow(session, 'convertMode', () => commit(session, document(), inDepth(state(), depth), 'Convert Mode'));
     },
     get colorProfileName() {
       return profileNameOf(session, state()) || untaggedNames[session.switches.untaggedName];

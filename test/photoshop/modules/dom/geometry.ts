@@ -8,6 +8,7 @@ import { cropCoverage } from '../imaging/coverage';
 import { rectAt, shift } from '../imaging/rect';
 import { demand, type RuleBook } from '../rules';
 import type { Session } from '../session';
+import { movedLayer } from './movedLayer';
 
 /** Where the old canvas stands on the new one: 0 is at the left or top, 1 at the right or bottom. */
 interface Anchor {
@@ -61,14 +62,7 @@ function onCanvas(state: DocumentState, canvas: Rect): DocumentState {
 
 function moveLayerBy(state: DocumentState, layer: LayerState, canvas: Rect): LayerState {
   if (layer.isBackground) return backgroundOn(state, layer, canvas);
-  const moved = (rect: Rect) => shift(rect, -canvas.left, -canvas.top);
-  return {
-    ...layer,
-    bounds: isEmptyRect(layer.bounds) ? layer.bounds : moved(layer.bounds),
-    ...(layer.mask && { mask: { ...layer.mask, bounds: moved(layer.mask.bounds) } }),
-    ...(layer.artboard && { artboard: moved(layer.artboard) }),
-    ...(layer.children && { children: layer.children.map((child) => moveLayerBy(state, child, canvas)) }),
-  };
+  return movedLayer(layer, -canvas.left, -canvas.top);
 }
 
 function backgroundOn(state: DocumentState, layer: LayerState, canvas: Rect): LayerState {

@@ -1,6 +1,6 @@
 import { parentOf } from '../../model/findLayer';
 import type { LayerState, Locks } from '../../model/state';
-import { numberWithin, oneOf } from '../arguments';
+import { numberWithin, oneOf, wholeNumber } from '../arguments';
 import { writeCall, writeNow } from '../calls';
 import { platformError } from '../errors';
 import { demand } from '../rules';
@@ -15,6 +15,8 @@ import { setClipped } from './clipping';
 import { createDocument } from './document';
 import { copyOfLayer } from './duplicate';
 import { createLayers } from './layers';
+import { mergedDown } from './mergeDown';
+import { movedLayer } from './movedLayer';
 import { blendKeyOf, blendModes, kindOf } from './names';
 import type { DocumentObject, LayerObject, Layers } from './types';
 
@@ -173,6 +175,22 @@ export function createLayer(session: Session, documentId: number, id: number): L
         const next = where ? moveLayer(book, placed, copy, otherLayer(session, document(), relative), where) : placed;
         commit(session, document(), next, 'Duplicate Layer');
         return createLayer(session, documentId, copy.id);
+      });
+    },
+    translate(horizontal: unknown, vertical: unknown): Promise<void> {
+      const x = wholeNumber(book, 'translate', horizontal);
+      const y = wholeNumber(book, 'translate', vertical);
+      return writeCall(session, 'move', () => {
+        demand(book, 'dom.protected', !layer().isBackground, 'translate of the Background');
+        commitLayer(session, document(), id, 'Move', ({ origin: _origin, ...old }) => movedLayer(old, x, y));
+      });
+    },
+    merge(): Promise<LayerObject> {
+      return writeCall(session, 'mergeLayersNew', () => {
+        layer();
+        const next = mergedDown(session, document().state);
+        commit(session, document(), next, 'Merge Down');
+        return createLayer(session, documentId, next.activeLayers[0]);
       });
     },
   };

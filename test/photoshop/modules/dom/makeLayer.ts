@@ -1,5 +1,7 @@
 import { findLayer } from '../../model/findLayer';
+import type { DocumentState, LayerState } from '../../model/state';
 import { platformError } from '../errors';
+import { documentTag } from '../imaging/spaces';
 import type { Session } from '../session';
 import { layerFor } from '../targets';
 import type { OpenDocument } from '../workspace';
@@ -7,8 +9,9 @@ import { groupLayers, insertLayer, spotForNew, withNewLayer } from './arrange';
 import { commit } from './change';
 import { copyOfLayer } from './duplicate';
 import { createLayer } from './layer';
+import { movedLayer } from './movedLayer';
 import { newLayer } from './newLayer';
-import { recolored } from './recolor';
+import { inColors } from './recolor';
 import type { LayerObject } from './types';
 
 /** Makes a layer or a group where Photoshop puts new ones, or around the layers that are named. */
@@ -59,12 +62,17 @@ export function duplicateInto(
 }
 
 function recoloredCopy(session: Session, source: OpenDocument, target: OpenDocument, id: number) {
-  const { mode, profile } = target.state;
-  const converted = recolored(session, source.state, mode, profile && session.core.profileName(profile));
-  const layer = findLayer(converted, id);
+  const layer = findLayer(inColors(session, source.state, documentTag(target.state)), id);
   if (!layer) throw platformError('The layer is not available.', -25922);
-  if (converted.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
+  if (source.state.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
   const { mask: _mask, ...unmasked } = layer;
   const carried = session.switches.duplicateMask === 'kept' ? layer : unmasked;
-  return copyOfLayer(session, target, carried, layer.name);
+  return landed(session, source.state, target.state, copyOfLayer(session, target, carried, layer.name));
+}
+
+function landed({ switches }: Session, source: DocumentState, target: DocumentState, layer: LayerState): LayerState {
+  if (switches.duplicatePlace === 'corner') return layer;
+  const x = Math.floor((target.width - source.width) / 2);
+  const y = Math.floor((target.height - source.height) / 2);
+  return movedLayer(layer, x, y);
 }

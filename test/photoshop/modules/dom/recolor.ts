@@ -13,11 +13,13 @@ export function recolored(
   mode: Mode,
   profile: string | undefined,
 ): DocumentState {
-  const target = modes[mode];
-  if (!target.colors || !modes[state.mode].colors || !target.depths.includes(state.depth)) {
-    throw platformError('The command “Convert Mode” is not currently available.', -25920);
-  }
-  const { tag } = tagForMode(session, state, mode, profile ?? '');
+  demandConvertible(state, mode);
+  return inColors(session, state, tagForMode(session, state, mode, profile ?? '').tag);
+}
+
+/** All layers in the colors of a tag, whose profile need not be known by name. */
+export function inColors(session: Session, state: DocumentState, tag: ColorTag): DocumentState {
+  demandConvertible(state, tag.mode);
   const from = documentTag(state);
   if (from.mode === tag.mode && from.profile === tag.profile) return state;
   const { profile: _profile, storedComposite: _stale, ...rest } = state;
@@ -27,6 +29,13 @@ export function recolored(
     ...(tag.profile && { profile: tag.profile }),
     layers: state.layers.map((layer) => recoloredLayer(session, layer, from, tag)),
   };
+}
+
+function demandConvertible(state: DocumentState, mode: Mode): void {
+  const target = modes[mode];
+  if (!target.colors || !modes[state.mode].colors || !target.depths.includes(state.depth)) {
+    throw platformError('The command “Convert Mode” is not currently available.', -25920);
+  }
 }
 
 /** In the profile of that name, and by a switch also in its mode, where that is another one. */

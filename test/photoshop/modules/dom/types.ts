@@ -46,6 +46,8 @@ export interface LayerObject {
   sendToBack(): void;
   delete(): void;
   duplicate(relative?: LayerObject, placement?: unknown, name?: string): Promise<LayerObject>;
+  merge(): Promise<LayerObject>;
+  translate(horizontal: unknown, vertical: unknown): Promise<void>;
 }
 
 export interface SaveAs {
@@ -67,7 +69,7 @@ export interface DocumentObject {
   readonly resolution: number;
   readonly pixelAspectRatio: number;
   readonly mode: string;
-  readonly bitsPerChannel: string;
+  bitsPerChannel: string;
   readonly colorProfileName: string | null;
   readonly colorProfileType: string;
   quickMaskMode: boolean;

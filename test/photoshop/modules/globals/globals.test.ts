@@ -56,6 +56,50 @@ describe('fetch', () => {
     expect(rulesBroken()).toEqual(['network.origin']);
   });
 
+  it('gives an answer at its end and in one piece, whatever came when', async () => {
+    const encoder = new TextEncoder();
+    let end = () => {};
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(encoder.encode('first '));
+        end = () => {
+          controller.enqueue(encoder.encode('last'));
+          controller.close();
+        };
+      },
+    });
+    const { globals } = aPhotoshop({ transport: aNetwork(new Response(body)).transport });
+    let answered = false;
+    const asked = globals.fetch('https://api.example.com/').then((response) => {
+      answered = true;
+      return response;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(answered).toBe(false);
+    end();
+    const reader = (await asked).body?.getReader();
+    const first: { readonly value?: unknown } = (await reader?.read()) ?? {};
+    expect(first.value).toEqual(encoder.encode('first last'));
+  });
+
+  it('waits for a server that does not answer as long as the plugin does', async () => {
+    const { globals, control } = aPhotoshop({ transport: () => new Promise(() => undefined) });
+    const ended: unknown[] = [];
+    void globals.fetch('https://api.example.com/').finally(() => ended.push('ended'));
+    control.skip(24 * 60 * 60 * 1000);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(ended).toEqual([]);
+  });
+
+  it('drops headers that are the platform`s own, without a word', async () => {
+    const { transport, sent } = aNetwork();
+    const { globals, control } = aPhotoshop({ transport });
+    const headers = { Cookie: 'a', Host: 'b', Origin: 'c', Referer: 'd', 'User-Agent': 'e', 'x-key': 'k' };
+    await globals.fetch('https://api.example.com/', { headers });
+    expect(sent.map(({ init }) => Object.fromEntries(new Headers(init.headers)))).toEqual([{ 'x-key': 'k' }]);
+    expect(control.refusals).toEqual([]);
+  });
+
   it('refuses a signal without value, and a body for GET', async () => {
     const { transport } = aNetwork();
     const { globals, rulesBroken } = aPhotoshop({ transport });

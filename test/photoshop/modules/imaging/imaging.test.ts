@@ -1,4 +1,5 @@
-import { aDocument, aPhotoshop } from '../support/builders';
+import { knownPlanes } from '../../model/newLayer';
+import { aBackground, aDocument, aLayer, aPatch, aPhotoshop } from '../support/builders';
 import { rectAt } from './rect';
 
 describe('pixels', () => {
@@ -67,6 +68,57 @@ describe('pixels', () => {
     });
     await expect(failing).rejects.toThrow('no');
     expect(control.state(documentID)).toBe(before);
+  });
+});
+
+describe('the pixels of a layer', () => {
+  const samples = new Uint8Array(12).fill(9);
+  const mask = {
+    bounds: rectAt(2, 1, 4, 3),
+    outside: 0,
+    samples: () => samples,
+    disabled: false,
+    density: 255,
+    feather: 0,
+  };
+
+  it('come without its mask, effects, opacity and blend mode, and straight', async () => {
+    const plane = (value: number) => new Uint8Array([value]);
+    const pixels = knownPlanes({ color: [plane(200), plane(100), plane(50)], alpha: plane(51) });
+    const given = { bounds: rectAt(2, 1, 1, 1), pixels, mask, opacity: 10, fillOpacity: 20, blendMode: 'mul ' };
+    const layer = aLayer(2, { ...given, hasEffects: true });
+    const { imaging, modal } = aPhotoshop({}, aDocument({ layers: [layer, aBackground(8, 6)] }));
+    const { imageData } = await modal(() => imaging.getPixels({ layerID: 2 }));
+    expect(await imageData.getData()).toEqual(new Uint8Array([200, 100, 50, 51]));
+  });
+
+  it('are all cleared where a block replaces them, as are masks and selections', async () => {
+    const { imaging, modal, control, documentID } = aPhotoshop(
+      {},
+      aDocument({ layers: [aPatch(2, rectAt(2, 1, 4, 3), [1, 2, 3]), aBackground(8, 6)] }),
+    );
+    control.user.edit(documentID, 'Mask', (state) => ({
+      ...state,
+      selection: { bounds: rectAt(0, 0, 8, 6), samples: new Uint8Array(48).fill(255) },
+      layers: state.layers.map((layer) => (layer.id === 2 ? { ...layer, mask } : layer)),
+    }));
+    await modal(async () => {
+      const gray = { width: 1, height: 1, components: 1, colorSpace: 'Grayscale' };
+      const block = await imaging.createImageDataFromBuffer(new Uint8Array([255]), gray);
+      const color = await imaging.createImageDataFromBuffer(new Uint8Array([7, 8, 9]), {
+        ...gray,
+        components: 3,
+        colorSpace: 'RGB',
+      });
+      const targetBounds = { left: 5, top: 4 };
+      await imaging.putPixels({ layerID: 2, imageData: color, targetBounds });
+      await imaging.putLayerMask({ layerID: 2, imageData: block, targetBounds });
+      await imaging.putSelection({ imageData: block, targetBounds });
+    });
+    const { layers, selection } = control.state(documentID);
+    expect(layers[0].bounds).toEqual(rectAt(5, 4, 1, 1));
+    expect(layers[0].mask?.bounds).toEqual(rectAt(5, 4, 1, 1));
+    expect(selection?.bounds).toEqual(rectAt(5, 4, 1, 1));
   });
 });
 

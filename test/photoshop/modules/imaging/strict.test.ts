@@ -65,19 +65,27 @@ const rows: readonly Row[] = [
   { rule: 'imaging.buffer', what: 'a plain array', call: (stand) => image(stand, {}, [0, 0, 0, 0, 0, 0, 0, 0]) },
   { rule: 'imaging.buffer', what: 'a clamped array', call: (stand) => image(stand, {}, new Uint8ClampedArray(8)) },
   { rule: 'imaging.buffer', what: 'a width of nothing', call: (stand) => image(stand, { width: 0 }, new Uint8Array(0)) },
+  { rule: 'imaging.buffer', what: 'a negative height', call: (stand) => image(stand, { height: -1 }) },
   { rule: 'imaging.buffer', what: 'a broken width', call: (stand) => image(stand, { width: 1.5 }, new Uint8Array(6)) },
   { rule: 'imaging.range', what: 'a 16-bit value beyond the range', answer: 'invalid pixel data - 16 bit value is outside the photoshop range', call: (stand) => image(stand, {}, new Uint16Array(8).fill(32769)) },
   { rule: 'call.argument', what: 'a color space that is none', call: (stand) => image(stand, { colorSpace: 'CMYK' }) },
+  { rule: 'imaging.components', what: 'two components of Lab', call: (stand) => image(stand, { colorSpace: 'Lab', components: 2 }, new Uint8Array(4)) },
   { rule: 'imaging.components', what: 'four components of gray', call: (stand) => image(stand, { colorSpace: 'Grayscale' }) },
   { rule: 'call.unknown-option', what: 'a depth for an image', call: (stand) => image(stand, { componentSize: 8 }) },
   { rule: 'imaging.encode', what: 'a JPEG with alpha', answer: 'Image data with alpha cannot be encoded as jpeg', call: async (stand) => stand.imaging.encodeImageData({ imageData: await image(stand) }) },
   { rule: 'imaging.encode', what: 'a JPEG of 16 bit', answer: 'Only 8 bit image data can be encoded as jpeg', call: async (stand) => stand.imaging.encodeImageData({ imageData: await image(stand, { components: 3 }, new Uint16Array(6)) }) },
   { rule: 'imaging.encode', what: 'a gray JPEG', call: async (stand) => stand.imaging.encodeImageData({ imageData: await image(stand, gray, new Uint8Array(2)) }) },
+  { rule: 'call.unknown-option', what: 'a JPEG by the name of its format', call: async (stand) => stand.imaging.encodeImageData({ imageData: await image(stand, { components: 3 }, new Uint8Array(6)), format: 'jpeg' }) },
   { rule: 'call.unknown-option', what: 'a JPEG quality', call: async (stand) => stand.imaging.encodeImageData({ imageData: await image(stand, { components: 3 }, new Uint8Array(6)), quality: 5 }) },
   { rule: 'imaging.disposed', what: 'a disposed image to put', call: async (stand) => {
     const imageData = await image(stand);
     await imageData.dispose();
     await stand.imaging.putPixels({ layerID: 2, imageData });
+  } },
+  { rule: 'imaging.disposed', what: 'a disposed image to encode', call: async (stand) => {
+    const imageData = await image(stand, { components: 3 }, new Uint8Array(6));
+    await imageData.dispose();
+    await stand.imaging.encodeImageData({ imageData });
   } },
   { rule: 'imaging.disposed', what: 'a disposed image to look into', call: async (stand) => {
     const imageData = await image(stand);

@@ -26,6 +26,7 @@ describe('a modal scope', () => {
     const { modal } = aPhotoshop();
     await modal((context) => {
       expect({ ...context }).toEqual({});
+      expect(JSON.parse(JSON.stringify(context))).toEqual({});
       expect(context.isCancelled).toBe(false);
     });
   });
@@ -35,6 +36,14 @@ describe('a modal scope', () => {
     const context = await modal((given) => given);
     expect(() => context.isCancelled).toThrow();
     expect(rulesBroken()).toEqual(['modal.ended']);
+  });
+
+  it('refuses the control of the host after its end', async () => {
+    const { modal, documentID, rulesBroken } = aPhotoshop();
+    const hostControl = await modal((given) => given.hostControl);
+    await expect(hostControl.suspendHistory({ documentID, name: 'Late' })).rejects.toThrow();
+    await expect(hostControl.registerAutoCloseDocument(documentID)).rejects.toThrow();
+    expect(rulesBroken()).toEqual(['modal.ended', 'modal.ended']);
   });
 
   it('nests in itself', async () => {
@@ -56,6 +65,20 @@ describe('a modal scope', () => {
     await expect(patient).resolves.toBe(2);
     expect(control.refusals).toEqual([]);
   });
+
+  it.each([{ kind: 'dialog' } as const, { kind: 'tool' } as const])(
+    'waits for a $kind of Photoshop',
+    async (holder) => {
+      const { core, control } = aPhotoshop();
+      control.takeModal(holder);
+      const busy = core.executeAsModal(() => 1, { commandName: 'Test', timeOut: 1 });
+      control.skip(1000);
+      await expect(busy).rejects.toMatchObject({ number: 9 });
+      control.releaseModal();
+      await expect(core.executeAsModal(() => 2, { commandName: 'Test' })).resolves.toBe(2);
+      expect(control.refusals).toEqual([]);
+    },
+  );
 
   it('counts an overlapping scope of the same plugin, and lets it wait', async () => {
     const { core, rulesBroken } = aPhotoshop();

@@ -50,6 +50,44 @@ describe('outside a modal scope', () => {
   });
 });
 
+describe('image data', () => {
+  it('is made, looked into, encoded and disposed of outside a modal scope', async () => {
+    const { imaging, control } = aPhotoshop();
+    const options = { width: 1, height: 1, components: 3, colorSpace: 'RGB' };
+    const imageData = await imaging.createImageDataFromBuffer(new Uint8Array([1, 2, 3]), options);
+    expect(await imageData.getData()).toEqual(new Uint8Array([1, 2, 3]));
+    expect(await imaging.encodeImageData({ imageData, base64: true })).toMatch(/^[\w+/]+=*$/);
+    await imageData.dispose();
+    expect(control.imaging.undisposed).toBe(0);
+    expect(control.refusals).toEqual([]);
+  });
+});
+
+describe('a nested scope', () => {
+  it('shares the cancel, the progress and the suspensions of the outer one', async () => {
+    const { core, modal, document, documentID, control } = aPhotoshop();
+    const cancelled = modal(async (outer) => {
+      const suspension = await outer.hostControl.suspendHistory({ documentID, name: 'Outer' });
+      await core.executeAsModal(
+        async (inner) => {
+          inner.reportProgress({ value: 0.25 });
+          await document().createPixelLayer();
+          await inner.hostControl.resumeHistory(suspension);
+          control.pressEscape();
+          expect(inner.isCancelled).toBe(true);
+        },
+        { commandName: 'Inner' },
+      );
+      expect(outer.isCancelled).toBe(true);
+      await document().createPixelLayer();
+    });
+    await expect(cancelled).rejects.toThrow('cancelled');
+    expect(control.history(documentID).map(({ name }) => name)).toEqual(['Open', 'Outer']);
+    expect(control.progress).toEqual([{ value: 0.25 }]);
+    expect(control.refusals).toEqual([]);
+  });
+});
+
 describe('a suspended history', () => {
   it('that is left open is committed where the target resolves', async () => {
     const { modal, document, documentID, control } = aPhotoshop();

@@ -6,7 +6,7 @@ import { ringColor } from '../../../../src/edit/checks/ringColor';
 import { seam } from '../../../../src/edit/checks/seam';
 import { composite } from '../../../../src/image/composite';
 import { runNow } from '../../../support/runNow';
-import { disc, lighter, nothing, shifted, sixteen, sky, stone } from './pictures';
+import { asLight, disc, inLab, lighter, nothing, shifted, sixteen, sky, stone } from './pictures';
 
 const replaced = (base = sky()): CheckInput => ({
   source: base,
@@ -53,6 +53,34 @@ test.each(named)('%s', (_, check, verdict, input) => {
 test.each(named)('%s, and measures the same at 16 bit', (_, check, __, { source, patch, mask }) => {
   const deep = runNow(check.measure({ source: sixteen(source), patch: sixteen(patch), mask }));
   expect(deep).toBeCloseTo(runNow(check.measure({ source, patch, mask })) ?? NaN, 1);
+});
+
+test.each(named)('%s, and measures the same where values are light', (_, check, __, { source, patch, mask }) => {
+  const light = findingOf(check, { source: asLight(source), patch: asLight(patch), mask });
+  const value = runNow(check.measure({ source, patch, mask })) ?? NaN;
+  expect(Math.abs((light?.value ?? NaN) - value)).toBeLessThan(0.02 + Math.abs(value) * 0.02);
+});
+
+test('a tint in Lab counts as much as one of its lightness', () => {
+  const finding = (a: number) =>
+    findingOf(ringColor, { source: inLab(sky(), 0), patch: inLab(sky(), a), mask: disc(6) });
+  expect(finding(0)?.verdict).toBe('fits');
+  expect(finding(4)?.verdict).toBe('over');
+  const lightness = findingOf(ringColor, {
+    source: inLab(sky(), 0),
+    patch: inLab(lighter(sky(), 10), 0),
+    mask: disc(6),
+  });
+  // ten levels of lightness are as far as four of a
+  expect(Math.abs((finding(4)?.value ?? NaN) - (lightness?.value ?? NaN))).toBeLessThan(1.5);
+});
+
+test('a step in the shadows is seen where values are light', () => {
+  const dark = (levels: number) =>
+    asLight({ ...sky(), data: sky().data.map((value) => Math.round(value / 8) + levels) });
+  const found = (levels: number) => findingOf(ringColor, { source: dark(0), patch: dark(levels), mask: disc(6) });
+  expect(found(0)?.verdict).toBe('fits');
+  expect(found(8)?.verdict).toBe('over');
 });
 
 test('the change outside and the color step are told in 8-bit levels', () => {

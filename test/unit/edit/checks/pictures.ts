@@ -1,5 +1,6 @@
 import { createRandom } from '../../../../src/base/random';
 import { featherOutward } from '../../../../src/image/feather';
+import { decodeToLight } from '../../../../src/image/light';
 import type { Mask } from '../../../../src/image/mask';
 import { sRGB, type Raster } from '../../../../src/image/raster';
 import { runNow } from '../../../support/runNow';
@@ -43,6 +44,20 @@ export function shifted(raster: Raster, by: number): Raster {
 /** The same picture in the values of 16 bit. */
 export function sixteen(raster: Raster): Raster {
   return { ...raster, data: Uint16Array.from(raster.data, (value) => Math.round((value * 32768) / 255)) };
+}
+
+/** The same colors as light. */
+export function asLight(raster: Raster): Raster {
+  return { ...raster, data: decodeToLight(raster.data) };
+}
+
+/** A Lab picture of 16 bit: the gray one as lightness, and everywhere so much a. */
+export function inLab(gray: Raster, a: number): Raster {
+  const data = Uint16Array.from(gray.data, (value, i) => {
+    if (i % 3 === 0) return Math.round((value * 32768) / 255);
+    return i % 3 === 1 ? 16384 + Math.round(a * 128) : 16384;
+  });
+  return { ...gray, space: { model: 'lab', profile: 'Lab D50' }, data };
 }
 
 function grained(grain: number, tone: (x: number, y: number) => number): Raster {

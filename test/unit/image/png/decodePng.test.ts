@@ -74,7 +74,7 @@ it('files of every kind read as they are meant', () => {
       expect([raster.width, raster.height]).toEqual([recipe.width, recipe.height]);
       expect([...raster.data]).toEqual(meaningOf(recipe));
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -172,7 +172,7 @@ describe('a file is refused', () => {
   ])('when %s', (_, packed) => expect(reasonFor(withPixels(packed))).toBe('damaged'));
 
   it('not when rows follow that are none of its own, which stay packed', () => {
-    expect(reasonFor(withPixels(zlibSync(new Uint8Array(20_000_000))))).toBe('none');
+    expect(reasonFor(withPixels(zlibSync(new Uint8Array(5_000_000))))).toBe('none');
   });
 
   it('not when a chunk that can be done without is damaged', () => {
@@ -184,7 +184,7 @@ describe('a file is refused', () => {
   it('or read, but never anything else, whatever its packed pixels are', () => {
     const random = createRandom(7);
     const packed = encodedPixels();
-    for (let round = 0; round < 3000; round++) {
+    for (let round = 0; round < 800; round++) {
       const damaged = packed.slice();
       for (let i = 0; i <= random.below(4); i++) damaged[2 + random.below(packed.length - 2)] = random.below(256);
       expect(['none', 'damaged']).toContain(reasonFor(withPixels(damaged, { width: 64, height: 64 })));

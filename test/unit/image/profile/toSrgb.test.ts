@@ -94,7 +94,7 @@ it("a profile of tables is the host's to convert", () => {
 it('any damage to a profile ends in a picture or with the host', () => {
   const profile = named('Adobe RGB (1998)');
   const small = aRaster([[10, 200, 30]], { channels: 3 });
-  for (let at = 0; at < 400; at++) {
+  for (let at = 0; at < 400; at += 3) {
     const damaged = profile.slice();
     damaged[at] ^= 0x5a;
     const result = converted(small, damaged);

@@ -1,0 +1,234 @@
+import type { Explanations } from '../../app/explain';
+import { labels } from './labels';
+
+export const explanations: Explanations = {
+  'host.no-document': () => ({
+    title: 'Es ist kein Dokument geöffnet',
+    remedy: 'Ein Bild öffnen und auswählen, was weg soll.',
+  }),
+  'host.document-closed': ({ title }) => ({
+    title: `${title === undefined ? 'Das Dokument' : `„${title}“`} wurde geschlossen`,
+    remedy: 'Es wurde nichts platziert. Das Dokument wieder öffnen und die Bearbeitung neu starten.',
+  }),
+  'host.document-changed': ({ title }) => ({
+    title: `„${title}“ hat seit Beginn Größe, Modus, Farbtiefe oder Profil geändert`,
+    remedy: 'Es wurde nichts platziert. Diese Änderung zurücknehmen oder die Bearbeitung neu starten.',
+    action: 'retry',
+  }),
+  'host.busy': ({ holder }) => ({
+    title: 'Photoshop ist beschäftigt',
+    remedy: `${holder ?? 'Das offene Dialogfeld oder Werkzeug'} beenden oder abbrechen, dann noch einmal versuchen.`,
+    action: 'retry',
+  }),
+  'host.quick-mask': () => ({
+    title: 'Der Maskierungsmodus ist an',
+    remedy: 'Q drücken, um ihn zu verlassen, dann starten.',
+  }),
+  'host.unsupported-mode': ({ mode }) => ({
+    title: `Inlay kann kein Dokument in ${mode} bearbeiten`,
+    remedy: 'Es bearbeitet RGB, Graustufen, Lab und CMYK. Bild > Modus > RGB-Farbe wählen, dann starten.',
+  }),
+  'host.no-layer': () => ({
+    title: 'Keine Ebene ist aktiv',
+    remedy: 'Die Ebene anklicken, über der das Ergebnis stehen soll.',
+  }),
+  'host.several-layers': () => ({
+    title: 'Mehrere Ebenen sind aktiv',
+    remedy: 'Nur die eine Ebene anklicken, über der das Ergebnis stehen soll.',
+  }),
+  'host.group-active': ({ layer }) => ({
+    title: `Die Gruppe „${layer}“ ist aktiv`,
+    remedy: 'Darin die Ebene anklicken, über der das Ergebnis stehen soll.',
+  }),
+  'host.layer-locked': ({ layer }) => ({
+    title: `Die Ebene „${layer}“ ist fixiert`,
+    remedy: 'Die Fixierung aufheben oder eine andere Ebene anklicken.',
+  }),
+  'host.layer-hidden': ({ layer }) => ({
+    title: `Die Ebene „${layer}“ ist ausgeblendet`,
+    remedy: 'Sie einblenden oder eine sichtbare Ebene anklicken.',
+  }),
+  'host.layer-gone': ({ layer }) => ({
+    title: `Die Ebene „${layer}“ ist nicht mehr da`,
+    remedy: 'Es wurde nichts platziert. Das Löschen zurücknehmen oder die Bearbeitung neu starten.',
+    action: 'retry',
+  }),
+  'host.modal-playback': () => ({
+    title: 'Photoshop steht still, während diese Aktion läuft',
+    remedy: 'In Inlay „Aufgezeichnete Aktionen warten auf das Ergebnis“ ausschalten oder im Bedienfeld starten.',
+  }),
+  'host.failed': () => ({
+    title: 'Photoshop konnte einen Schritt nicht ausführen',
+    remedy: 'Das Dokument ist wie zuvor. Noch einmal versuchen; hilft das nicht, sichern und Photoshop neu starten.',
+    action: 'retry',
+  }),
+  'host.disk-full': () => ({
+    title: 'Das Laufwerk ist voll: Inlay konnte nicht sichern',
+    remedy: 'Auf dem Laufwerk Platz schaffen, dann noch einmal versuchen.',
+    action: 'retry',
+  }),
+  'host.storage': () => ({
+    title: 'Inlay kommt an seine Daten nicht heran',
+    remedy: 'Prüfen, ob in seinen Datenordner geschrieben werden kann, dann noch einmal versuchen.',
+    action: 'retry',
+  }),
+  'edit.no-selection': () => ({
+    title: 'Nichts ist ausgewählt',
+    remedy: 'Mit einem Auswahlwerkzeug auswählen, was weg soll.',
+  }),
+  'edit.selection-too-small': ({ pixels }) => ({
+    title: pixels === 0 ? 'Die Auswahl ist leer' : 'Die Auswahl ist zu klein',
+    remedy: 'Mindestens vier Pixel von dem auswählen, was weg soll.',
+  }),
+  'edit.selection-too-large': () => ({
+    title: 'Die Auswahl lässt nichts übrig, woran sich anschließen ließe',
+    remedy: 'Weniger auswählen: Gefüllt wird aus dem, was nicht ausgewählt ist.',
+  }),
+  'edit.selection-outside': () => ({
+    title: 'Die Auswahl liegt außerhalb der Arbeitsfläche',
+    remedy: 'Sie auf das Bild schieben oder neu auswählen.',
+  }),
+  'edit.picture-too-small': ({ width, height }) => ({
+    title: `Das Bild ist zu klein (${width} × ${height} px)`,
+    remedy: 'Eine Bearbeitung braucht mindestens 16 × 16 px.',
+  }),
+  'edit.nothing-there': ({ layer }) => ({
+    title: `Hier sind keine Pixel, weder auf noch unter der Ebene „${layer}“`,
+    remedy: 'Eine Ebene anklicken, die dort Pixel hat, wo die Auswahl ist.',
+  }),
+  'edit.reference-gone': ({ reference }) => ({
+    title: `Die Referenz „${reference}“ ist nicht da`,
+    remedy: 'Eine Ebene dieses Dokuments oder ein anderes offenes Dokument wählen.',
+  }),
+  'edit.bad-request': ({ problem }) => ({
+    title: 'Die Bearbeitung ist nicht zu verstehen',
+    remedy: problem,
+  }),
+  'edit.tray-full': () => ({
+    title: 'Zu viele Ergebnisse warten',
+    remedy:
+      'Erst eines platzieren oder verwerfen: Zusammen füllen sie den Speicher, den Photoshop einem Bedienfeld gibt.',
+  }),
+  'edit.nothing-to-repeat': () => ({
+    title: 'Es gibt noch keine Bearbeitung zum Wiederholen',
+    remedy: 'Erst eine im Bedienfeld starten.',
+  }),
+  'route.unknown-model': ({ model }) => ({
+    title: `Es gibt kein Modell namens „${model}“`,
+    remedy: 'Eines aus der Liste der Modelle wählen oder Inlay wählen lassen.',
+  }),
+  'route.no-model': ({ operation }) => ({
+    title: `Kein Modell kann „${operation}“`,
+    remedy: 'Eine andere Aufgabe wählen.',
+  }),
+  'route.bad-catalog': () => ({
+    title: 'Mit der Modellliste lässt sich nichts anfangen',
+    remedy: 'Die Modelle sind geblieben, wie sie waren. Eine andere Datei wählen.',
+  }),
+  'route.unknown-provider': ({ provider }) => ({
+    title: `Es gibt keinen Dienst namens „${provider}“`,
+    remedy: 'Einen aus der Liste in den Einstellungen wählen oder Inlay wählen lassen.',
+  }),
+  'route.unfit': ({ model }) => ({
+    title: `${model} kann diese Bearbeitung nicht`,
+    remedy: 'Ein anderes Modell wählen oder Inlay wählen lassen.',
+  }),
+  'route.private': ({ operation }) => ({
+    title: `Inlay Local kann „${operation}“ nicht`,
+    remedy:
+      'Es wurde nichts gesendet, da nichts diesen Rechner verlassen darf. Entfernen wählen oder andere Modelle zulassen.',
+  }),
+  'route.no-address': ({ provider }) => ({
+    title: `Die Adresse von ${provider} fehlt`,
+    remedy: 'Sie in den Einstellungen eintragen oder ein anderes Modell wählen.',
+  }),
+  'route.no-key': ({ provider }) => ({
+    title: `Für ${provider} ist kein Schlüssel da`,
+    remedy: 'Einen in den Einstellungen eintragen oder ein Modell wählen, das keinen braucht.',
+  }),
+  'route.over-cap': ({ cap, dollars, limit }) => ({
+    title: `Das würde ${labels.price({ dollars })} kosten, die Grenze ${capNames[cap]} ist ${labels.price({ dollars: limit })}`,
+    remedy:
+      'Es wurde nichts gesendet. Ein günstigeres Modell wählen, weniger auswählen oder die Grenze in den Einstellungen anheben.',
+  }),
+  'model.auth': ({ provider }) => ({
+    title: `${provider} nimmt den Schlüssel nicht an`,
+    remedy: 'Es wurde nichts berechnet. Den Schlüssel in den Einstellungen prüfen.',
+  }),
+  'model.no-credit': ({ provider }) => ({
+    title: `Bei ${provider} ist kein Guthaben mehr`,
+    remedy: 'Es wurde nichts berechnet. Das Konto dort aufladen oder ein anderes Modell wählen.',
+  }),
+  'model.rate-limited': ({ provider, retryAfterMs }) => ({
+    title: `${provider} bittet zu warten`,
+    remedy: `Es wurde nichts berechnet. In ${waitLabel(retryAfterMs)} noch einmal versuchen oder ein anderes Modell wählen.`,
+    action: 'retry',
+  }),
+  'model.invalid-input': ({ provider, says }) => ({
+    title: `${provider} kann diese Anfrage nicht annehmen`,
+    remedy: `Die Antwort: „${says}“. Die Anfrage ändern oder ein anderes Modell wählen.`,
+  }),
+  'model.refused-input': ({ provider, reasons }) => ({
+    title: `${provider} hat die Anfrage abgelehnt${reasonList(reasons)}`,
+    remedy: 'Es anders sagen, etwas anderes auswählen oder ein anderes Modell wählen.',
+  }),
+  'model.refused-output': ({ provider, reasons }) => ({
+    title: `${provider} hat ein Bild gemacht und zurückgehalten${reasonList(reasons)}`,
+    remedy: 'Es wurde vielleicht berechnet. Es anders sagen oder ein anderes Modell wählen.',
+  }),
+  'model.gone': ({ model }) => ({
+    title: `${model} wird nicht mehr angeboten`,
+    remedy: 'Es wurde nichts berechnet. Ein anderes Modell wählen.',
+  }),
+  'model.no-image': ({ model, says }) => ({
+    title: `${model} hat ohne Bild geantwortet`,
+    remedy: `${says === undefined ? '' : `Die Antwort: „${says}“. `}Es wurde vielleicht berechnet. Es anders sagen oder ein anderes Modell wählen.`,
+  }),
+  'model.down': ({ provider }) => ({
+    title: `${provider} kann gerade nicht antworten`,
+    remedy: 'Es wurde nichts berechnet. Später noch einmal versuchen oder ein anderes Modell wählen.',
+    action: 'retry',
+  }),
+  'model.uncertain': ({ provider }) => ({
+    title: `Die Verbindung zu ${provider} brach ab, als die Anfrage schon unterwegs war`,
+    remedy: 'Sie wurde vielleicht berechnet. Vor einem neuen Start das Konto dort ansehen.',
+  }),
+  'model.unusable-answer': ({ provider }) => ({
+    title: `Mit der Antwort von ${provider} lässt sich nichts anfangen`,
+    remedy: 'Es wurde nichts platziert, aber vielleicht berechnet. Ein anderes Modell wählen.',
+  }),
+  'net.not-allowed': ({ provider, host }) => ({
+    title: `Inlay darf ${host} nicht ansprechen`,
+    remedy: `Es wurde nichts gesendet. Die Adresse von ${provider} in den Einstellungen berichtigen.`,
+  }),
+  'net.unreachable': ({ provider }) => ({
+    title: `${provider} ist nicht zu erreichen`,
+    remedy: 'Es wurde nichts gesendet. Verbindung und Adresse in den Einstellungen prüfen oder Inlay Local nehmen.',
+    action: 'retry',
+  }),
+  'net.foreign-origin': ({ provider, remedy }) => ({
+    title: `${provider} weist Anfragen ab, die von einem Bedienfeld kommen`,
+    remedy,
+  }),
+  'model.failed': ({ model }) => ({
+    title: `${model} konnte nicht fertig werden`,
+    remedy: 'Das Dokument ist wie zuvor. Mit einer kleineren Auswahl noch einmal versuchen.',
+    action: 'retry',
+  }),
+  'inlay.fault': ({ step }) => ({
+    title: `Inlay hat im Schritt „${step}“ einen Fehler gemacht`,
+    remedy: 'Das Dokument ist wie zuvor. Noch einmal versuchen; hilft das nicht, uns sagen, was ausgewählt war.',
+    action: 'retry',
+  }),
+};
+
+const capNames = { call: 'je Bearbeitung', day: 'am Tag', client: 'je Kunde' } as const;
+
+function reasonList(reasons: readonly string[]): string {
+  return reasons.length === 0 ? '' : `: ${reasons.join(', ')}`;
+}
+
+function waitLabel(milliseconds = 30_000): string {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  return seconds < 120 ? `${String(seconds)} s` : `${String(Math.ceil(seconds / 60))} min`;
+}
