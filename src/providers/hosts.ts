@@ -4,7 +4,11 @@ import type { ProviderSpec } from '../routing/model';
 export type Trust = 'own' | 'file' | 'none';
 
 /** How far an address is trusted that a service has named, given where the settings say the service is. */
-export function trustOf(address: string, root: string, { hosts, resultHosts }: ProviderSpec): Trust {
+export function trustOf(
+  address: string,
+  root: string,
+  { hosts, resultHosts }: Pick<ProviderSpec, 'hosts' | 'resultHosts'>,
+): Trust {
   const asked = partsOf(address);
   const home = partsOf(root);
   if (asked === undefined || home === undefined) return 'none';

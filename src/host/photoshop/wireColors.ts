@@ -2,6 +2,7 @@ import { imaging } from 'photoshop';
 import { assert } from '../../base/assert';
 import type { DocumentId } from '../../base/ids';
 import { runSliced } from '../../base/slices';
+import { withAlpha, withoutAlpha } from '../../image/alpha';
 import { toDepth, toEightBit } from '../../image/depth';
 import { decodeToLight, encodeLight } from '../../image/light';
 import { type Depth, type Raster, sRGB } from '../../image/raster';
@@ -62,7 +63,7 @@ async function onScratchLayer(
 ): Promise<Raster> {
   const depth = depthOfPixels(document);
   const deep = await atDepth(pixels, depth, signal);
-  return workInFront({
+  const converted = await workInFront({
     name: { name: 'Convert colors', doing: 'convert the picture’s colors' },
     document: () => document,
     work: (context) =>
@@ -70,6 +71,8 @@ async function onScratchLayer(
         ? onBlank(context, deep, (blank) => convert(blank, deep))
         : withoutTrace(context, document, () => convert(document, deep)),
   });
+  // a layer has alpha, whether or not it was given any
+  return runSliced(pixels.channels % 2 === 0 ? withAlpha(converted) : withoutAlpha(converted), { signal });
 }
 
 /** Photoshop converts on writing from the profile that the pixels are said to have, and on reading to the one asked for. */

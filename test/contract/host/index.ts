@@ -1,5 +1,6 @@
 import type { HostCase } from './case';
 import { changing } from './changing';
+import { converting } from './converting';
 import { decoding } from './decoding';
 import { looking } from './looking';
 import { reading } from './reading';
@@ -16,4 +17,5 @@ export const hostCases: readonly HostCase[] = [
   ...waiting,
   ...showing,
   ...decoding,
+  ...converting,
 ];
