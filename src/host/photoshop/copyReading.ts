@@ -46,7 +46,8 @@ export async function readCopySelection(
   return withoutTrace(context, document, async () => {
     await document.selection.save(channelName);
     return onCopy(context, document, async (copy) => {
-      const channel = [...copy.channels].find(({ name }) => name === channelName);
+      // the retoucher may have a channel of that name: the one that was just saved is the last
+      const channel = [...copy.channels].filter(({ name }) => name === channelName).at(-1);
       await mergeWithout(copy, []);
       await cropTo(copy, area);
       await toReadingSpace(copy);
