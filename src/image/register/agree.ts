@@ -2,6 +2,9 @@ import type { Sliced } from '../../base/slices';
 import type { Found } from './findPatch';
 import type { Mapping } from './mapping';
 
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { abs, hypot, max, min } = Math;
+
 /** What most windows agree on. */
 export interface Agreement {
   readonly mapping: Mapping;
@@ -17,11 +20,7 @@ const [smallest, largest] = [0.85, 1.18];
  * fitted to them. Every pair of windows that lie apart proposes one: no chance is involved. (After Fischler and Bolles,
  * Random sample consensus, 1981.)
  */
-export function* agreementOf(
-  found: readonly Found[],
-  tolerance: number,
-  span: number,
-): Sliced<Agreement | undefined> {
+export function* agreementOf(found: readonly Found[], tolerance: number, span: number): Sliced<Agreement | undefined> {
   let best: Mapping | undefined;
   let most = 0;
   for (let i = 0; i < found.length; i++) {
@@ -52,8 +51,8 @@ function throughBoth(a: Found, b: Found, apart: number): Mapping | undefined {
 function votesFor({ scaleX, scaleY, shiftX, shiftY }: Mapping, found: readonly Found[], tolerance: number): number {
   let votes = 0;
   for (const { patch, x, y, likeness } of found) {
-    if (Math.abs(scaleX * patch.x + shiftX - x) > tolerance) continue;
-    if (Math.abs(scaleY * patch.y + shiftY - y) > tolerance) continue;
+    if (abs(scaleX * patch.x + shiftX - x) > tolerance) continue;
+    if (abs(scaleY * patch.y + shiftY - y) > tolerance) continue;
     votes += likeness;
   }
   return votes;
@@ -63,15 +62,15 @@ function votesFor({ scaleX, scaleY, shiftX, shiftY }: Mapping, found: readonly F
 export function fitted(start: Mapping, found: readonly Found[], tolerance: number): Agreement {
   let mapping = start;
   for (let round = 0; round < 5; round++) {
-    const reachOfRound = round === 0 ? tolerance * 1.5 : Math.max(0.15, 4 * spreadOf(mapping, found, tolerance));
-    mapping = solve(mapping, found, Math.min(tolerance * 1.5, reachOfRound));
+    const reachOfRound = round === 0 ? tolerance * 1.5 : max(0.15, 4 * spreadOf(mapping, found, tolerance));
+    mapping = solve(mapping, found, min(tolerance * 1.5, reachOfRound));
   }
   return { mapping, followers: found.filter((one) => distance(mapping, one) <= tolerance) };
 }
 
 /** How far off a window lies. */
 export function distance({ scaleX, scaleY, shiftX, shiftY }: Mapping, { patch, x, y }: Found): number {
-  return Math.hypot(scaleX * patch.x + shiftX - x, scaleY * patch.y + shiftY - y);
+  return hypot(scaleX * patch.x + shiftX - x, scaleY * patch.y + shiftY - y);
 }
 
 /** The median distance of those within the tolerance. */

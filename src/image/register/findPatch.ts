@@ -2,6 +2,9 @@ import type { Mapping } from './mapping';
 import { type Patch, reach } from './patches';
 import type { Plane } from './plane';
 
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { abs, max, min, sqrt } = Math;
+
 /** Where a window was found, and how much it is like it: 1 is the same up to brightness and contrast, 0 nothing. */
 export interface Found {
   readonly patch: Patch;
@@ -89,8 +92,8 @@ export class PatchFinder {
       const [dx, dy] = [(yy * u - xy * v) / determinant, (xx * v - xy * u) / determinant];
       x -= dx * this.expected.scaleX;
       y -= dy * this.expected.scaleY;
-      if (Math.abs(x - startX) > 1.5 || Math.abs(y - startY) > 1.5) return undefined;
-      if (Math.abs(dx) + Math.abs(dy) < 0.003) break;
+      if (abs(x - startX) > 1.5 || abs(y - startY) > 1.5) return undefined;
+      if (abs(dx) + abs(dy) < 0.003) break;
     }
     if (!sample(seen, this.answer, x, y, side, this.expected)) return undefined;
     normalize(seen);
@@ -109,7 +112,7 @@ function normalize(window: Float32Array): number {
     window[i] -= mean;
     squares += window[i] * window[i];
   }
-  const length = Math.sqrt(squares) || 1;
+  const length = sqrt(squares) || 1;
   for (let i = 0; i < area; i++) window[i] /= length;
   return length;
 }
@@ -143,7 +146,7 @@ function likenessAt(wanted: Float32Array, data: Float32Array, width: number, sta
     }
   }
   const spread = squares - (sum * sum) / area;
-  return spread > 1e-6 ? product / Math.sqrt(spread) : 0;
+  return spread > 1e-6 ? product / sqrt(spread) : 0;
 }
 
 /** A square of places around one, as far apart as the scale has them; beyond the picture it goes on as it ended. */
@@ -158,11 +161,11 @@ function sample(
   if (x < 0 || y < 0 || x > width - 1 || y > height - 1) return false;
   const half = (wide - 1) / 2;
   for (let j = 0, i = 0; j < wide; j++) {
-    const row = Math.min(height - 1.001, Math.max(0, y + (j - half) * scaleY));
+    const row = min(height - 1.001, max(0, y + (j - half) * scaleY));
     const top = row | 0;
     const fy = row - top;
     for (let k = 0; k < wide; k++, i++) {
-      const column = Math.min(width - 1.001, Math.max(0, x + (k - half) * scaleX));
+      const column = min(width - 1.001, max(0, x + (k - half) * scaleX));
       const left = column | 0;
       const at = top * width + left;
       const fx = column - left;

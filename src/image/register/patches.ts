@@ -1,6 +1,9 @@
 import type { Sliced } from '../../base/slices';
 import type { Plane } from './plane';
 
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { ceil, hypot, max, min, round } = Math;
+
 /** A small window of what was sent, by its middle; `hold` tells how firmly it can be found again, in both directions. */
 export interface Patch {
   readonly x: number;
@@ -19,15 +22,11 @@ const leastHold = 2e-5;
  * In each cell of a grid the window with the most texture in both directions (Shi and Tomasi, Good features to track,
  * 1994), among those of which everything is `kept` (1; absent: all is). `cells`: along the longer side.
  */
-export function* choosePatches(
-  plane: Plane,
-  kept: Uint8Array | undefined,
-  cells: number,
-): Sliced<readonly Patch[]> {
+export function* choosePatches(plane: Plane, kept: Uint8Array | undefined, cells: number): Sliced<readonly Patch[]> {
   const { width, height } = plane;
-  const cell = Math.max(4, Math.max(width, height) / cells);
+  const cell = max(4, max(width, height) / cells);
   const lost = kept && lostBefore(kept, width, height);
-  const step = Math.max(2, Math.round(cell / 6));
+  const step = max(2, round(cell / 6));
   const chosen: Patch[] = [];
   for (let top = reach + 2; top < height - reach - 2; top += cell) {
     for (let left = reach + 2; left < width - reach - 2; left += cell) {
@@ -49,13 +48,13 @@ function bestIn(
 ): Patch | undefined {
   const { width, height } = plane;
   let best: Patch | undefined;
-  const bottom = Math.min(height - reach - 2, top + cell);
-  const right = Math.min(width - reach - 2, left + cell);
-  for (let y = Math.ceil(top); y < bottom; y += step) {
-    for (let x = Math.ceil(left); x < right; x += step) {
+  const bottom = min(height - reach - 2, top + cell);
+  const right = min(width - reach - 2, left + cell);
+  for (let y = ceil(top); y < bottom; y += step) {
+    for (let x = ceil(left); x < right; x += step) {
       if (lost && isLost(lost, width, x, y)) continue;
       const hold = holdAt(plane, x, y);
-      if (hold > Math.max(leastHold, best?.hold ?? 0)) best = { x, y, hold };
+      if (hold > max(leastHold, best?.hold ?? 0)) best = { x, y, hold };
     }
   }
   return best;
@@ -76,7 +75,7 @@ function holdAt({ width, data }: Plane, x: number, y: number): number {
     }
   }
   const half = (xx + yy) / 2;
-  return (half - Math.hypot((xx - yy) / 2, xy)) / (area / 4);
+  return (half - hypot((xx - yy) / 2, xy)) / (area / 4);
 }
 
 /** How many pixels are not kept above and to the left of each corner. */

@@ -34,7 +34,7 @@ export type Registration =
 /** Fewer windows than this cannot agree on anything. */
 const fewest = 6;
 /** Of the windows that can be recognized, so many must be where they should: an instruction may change half the picture. */
-const leastShare = 0.22;
+export const leastShare = 0.22;
 /** A picture that moved by more of a side than this, or grew or shrank by more, is framed anew. */
 const farthest = 0.07;
 const mostZoom = 0.12;
@@ -53,7 +53,10 @@ export function* registerAnswer(sent: Plane, answer: Plane, kept?: Uint8Array): 
   for (const [index, level] of levels.entries()) {
     if (index > 0) mapping = twice(mapping);
     const found = yield* findAll(level, mapping, index === 0 ? coarseRadius(level.sent) : fineRadius);
-    const agreement = index === 0 ? yield* agreementOf(found.found, tolerance, longerSide(level.sent)) : fitted(mapping, found.found, tolerance);
+    const agreement =
+      index === 0
+        ? yield* agreementOf(found.found, tolerance, longerSide(level.sent))
+        : fitted(mapping, found.found, tolerance);
     last = { patches: found.patches, agreement };
     if (last.patches < fewest) return { kind: 'featureless' };
     if (!last.agreement) return { kind: 'reframed', confidence: 0 };
@@ -86,17 +89,18 @@ function* levelsOf(sent: Plane, answer: Plane, kept: Uint8Array | undefined): Sl
     level = {
       sent: yield* halved(level.sent),
       answer: yield* halved(level.answer),
-      kept: level.kept && halvedKept(level.kept, level.sent),
+      kept: level.kept && (yield* halvedKept(level.kept, level.sent)),
     };
   }
 }
 
 /** Kept where everything is that went into the pixel. */
-function halvedKept(kept: Uint8Array, { width, height }: Size): Uint8Array {
+function* halvedKept(kept: Uint8Array, { width, height }: Size): Sliced<Uint8Array> {
   const [columns, rows] = [(width + 1) >> 1, (height + 1) >> 1];
   const half = new Uint8Array(columns * rows).fill(1);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) if (kept[y * width + x] === 0) half[(y >> 1) * columns + (x >> 1)] = 0;
+    if (y % 256 === 0) yield;
   }
   return half;
 }
@@ -143,15 +147,15 @@ function longerSide({ width, height }: Size): number {
 }
 
 function judged(patches: number, { mapping, followers }: Agreement, finest: Size, sent: Size): Registration {
-  const confidence = followers.length / patches;
   const factor = sent.width / finest.width;
   const alignment = alignmentOf(mapping, finest, sent);
+  const confidence = isElsewhere(alignment, sent) ? 0 : followers.length / patches;
+  if (followers.length < fewest || confidence < leastShare) return { kind: 'reframed', confidence };
   const moved = farthestMove(alignment, sent);
-  const isOff = isElsewhere(alignment, sent);
-  if (followers.length < fewest || confidence < leastShare || isOff) return { kind: 'reframed', confidence };
   const distances = followers.map((one) => distance(mapping, one)).sort((a, b) => a - b);
   const error = (distances[distances.length >> 1] ?? 0) * factor;
-  if (moved < still) return { kind: 'aligned', alignment: { left: 0, top: 0, ...sizeOnly(sent) }, moved: 0, error, confidence };
+  if (moved < still)
+    return { kind: 'aligned', alignment: { left: 0, top: 0, ...sizeOnly(sent) }, moved: 0, error, confidence };
   return { kind: 'aligned', alignment, moved, error, confidence };
 }
 
