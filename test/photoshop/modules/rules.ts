@@ -1,4 +1,4 @@
-import { tally } from './tally';
+import { note } from './tally';
 
 /**
  * What the platform demands of a plugin, one line a rule. Breaking one is a refusal: it is answered as the platform
@@ -78,11 +78,11 @@ export function createRuleBook(): RuleBook {
   const tested = new Set<Rule>();
   const test = (rule: Rule) => {
     tested.add(rule);
-    tally.tested.add(rule);
+    note('tested', rule);
   };
   const refuse = (rule: Rule, detail: string, answer?: Error): Error => {
     test(rule);
-    tally.broken.add(rule);
+    note('broken', rule);
     refusals.push({ rule, detail });
     return answer ?? new Error(`${rules[rule]}: ${detail}`);
   };

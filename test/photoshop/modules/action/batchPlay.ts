@@ -21,7 +21,8 @@ export async function batchPlay(
 ): Promise<readonly Descriptor[]> {
   const commands = readCommands(session, given);
   const goesOn = readOptions(session.book, 'batchPlay', options, allowed)['continueOnError'] === true;
-  if (session.switches.dialogBatchPlay === 'waits') await session.modal.ownership.dialogClosed();
+  const { ownership } = session.modal;
+  if (ownership.hasDialog && session.switches.dialogBatchPlay === 'waits') await ownership.released();
   const written = commands.find(isWrite);
   if (written) return writeCall(session, String(written['_obj']), () => play(session, commands, goesOn));
   return freeCall(session, 'batchPlay', () => {

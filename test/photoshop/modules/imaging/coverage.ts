@@ -17,12 +17,7 @@ export function coverageImage(
   target: TargetSize | undefined,
 ): { readonly imageData: PhotoshopImageData; readonly sourceBounds: Rect } {
   const block = { bounds, planes: { color: [samples] } };
-  const reduced = reduce(
-    { ...session, switches: { ...session.switches, pyramid: 'flat' } },
-    block,
-    region,
-    isEmptyRect(bounds) ? undefined : target,
-  );
+  const reduced = reduce(session, block, region, isEmptyRect(bounds) ? undefined : target);
   const imageData = createImageData(session, {
     width: reduced.width,
     height: reduced.height,
@@ -44,7 +39,7 @@ export function grayFor(
   const isGray = record.space === 'Grayscale' && record.components === 1;
   demand(book, 'imaging.mask-format', isGray, `${call} was given ${record.components} components of ${record.space}`);
   const given = depthOf(record.data);
-  const fits = switches.maskPutDepth === 'any' || given === depth;
+  const fits = given === depth || switches.maskPutDepth === 'any';
   demand(book, 'imaging.put-depth', fits, `${call} was given ${given}-bit data for a ${depth}-bit document`);
   return toDepth(record.data, depth).slice();
 }
