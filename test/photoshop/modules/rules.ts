@@ -41,6 +41,7 @@ export const rules = {
   'action.command': 'Only known descriptors are played',
   'action.dialog': 'A get carries no dialog options',
   'action.whole-get': 'A get names the property it wants',
+  'action.place': 'Only a picture that can be opened is placed',
   'action.listen-all': 'All events are heard in developer mode only',
   'network.origin': 'Requests go to origins that the manifest lists',
   'network.signal': 'The key signal is left out where there is none',
