@@ -56,11 +56,9 @@ export const modalPart: Part = {
           expect(control.refusals).toEqual([]);
         },
         ...forEvery('errorNumber', async (errorNumber) => {
-          const error = await aPhotoshop({ switches: { errorNumber } })
-            .document()
-            .createPixelLayer()
-            .catch((thrown: object) => thrown);
-          expect('number' in error).toBe(errorNumber === 'present');
+          const refused = aPhotoshop({ switches: { errorNumber } }).document().createPixelLayer();
+          if (errorNumber === 'present') await expect(refused).rejects.toMatchObject({ number: 1000 });
+          else await expect(refused).rejects.not.toHaveProperty('number');
         }),
       },
     },
