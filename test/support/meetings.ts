@@ -1,6 +1,7 @@
+import { newPixelLayer } from '../photoshop/model/newLayer';
 import { removeLayer } from '../photoshop/model/removeLayer';
 import { fullScale } from '../photoshop/model/samples';
-import type { DocumentState, Samples } from '../photoshop/model/state';
+import type { DocumentState, LayerState, Samples } from '../photoshop/model/state';
 import type { SwitchName } from '../photoshop/modules/switches';
 import { listen } from '../photoshop/modules/tally';
 import { startBfl } from '../servers/bfl';
@@ -9,7 +10,7 @@ import { documentIn, softSpot } from './documents/inMode';
 import { group } from './documents/layers';
 import { awkward, tiny } from './documents/tiny';
 import { isSameLayers } from './isSameLayers';
-import { below, changedOutside, maskPlane, seen, selectionPlane } from './lookAt';
+import { below, changedOutside, layerNamed, maskPlane, seen, selectionPlane } from './lookAt';
 import { beforeNext, turn, until } from './moments';
 import type { OnStage } from './onStage';
 import { openPanel } from './panelInContext';
@@ -47,6 +48,11 @@ export const meetings: Readonly<Record<SwitchName, readonly Play[] | 'avoided'>>
   errorMessage: [isCancelled],
   dialogBatchPlay: [waitsForDialog],
   untaggedName: 'avoided',
+  workingRgb: [asksWithKey],
+  linearName: [asksInLight],
+  namedLight: [asksInLight],
+  modeAdjustments: 'avoided',
+  loadLayer: 'avoided',
   duplicateXmp: 'avoided',
   duplicateMask: 'avoided',
   duplicatePlace: [editsInks],
@@ -73,10 +79,14 @@ async function edits(stage: OnStage, value: string): Promise<void> {
   expect(stage.control.state(document)).toBe(before);
 }
 
-/** On a sheet that is larger than what is edited. */
+/** On a sheet that is larger than what is edited, with an adjustment and a group that are hidden. */
 async function editsInks(stage: OnStage): Promise<void> {
   const small = documentIn('cmyk', 8, stage.core, undefined, softSpot(8));
-  await editsWell(stage, { ...small, width: 320, height: 300 });
+  const [veil, photo] = small.layers;
+  const adjustment: LayerState = { ...newPixelLayer(7, 'Levels'), kind: 'adjustment' };
+  const hidden = group(8, 'Looks', [adjustment, { ...veil, id: 9 }], { visible: false });
+  const layers = [{ ...adjustment, id: 10, visible: false }, veil, hidden, photo];
+  await editsWell(stage, { ...small, layers, width: 190, height: 160 });
 }
 
 async function editsWell(stage: OnStage, given: DocumentState): Promise<void> {
@@ -148,6 +158,23 @@ async function asksWithKey(stage: OnStage, value: string): Promise<void> {
   const answer = await stage.edit(hosted);
   if (value === 'lost') expect(answer.reason).toMatch(/key/);
   else expect(answer).toMatchObject({ outcome: 'placed', route: { provider: 'bfl' } });
+}
+
+/** What comes back as it was sent is placed as it was. */
+async function asksInLight(stage: OnStage): Promise<void> {
+  const profile = stage.core.profileNamed('Adobe RGB (1998)');
+  const document = stage.open(documentIn('rgb', 32, stage.core, profile, softSpot(32)));
+  const answer = await stage.edit(hosted);
+  expect(answer).toMatchObject({ outcome: 'placed' });
+  const state = stage.control.state(document);
+  const [is, was] = [answer.layers?.[0]?.id, 1].map((id) => mean(layerNamed(state, id).pixels.read().color[0]));
+  expect(Math.abs(is / was - 1)).toBeLessThan(0.02);
+}
+
+function mean(plane: Samples): number {
+  let sum = 0;
+  for (const value of plane) sum += value;
+  return sum / plane.length;
 }
 
 /** Cancelling ends the edit at once, whether or not the request goes on. */

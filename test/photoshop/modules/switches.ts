@@ -61,6 +61,14 @@ export const switchValues = {
   untaggedName: ['none', 'empty', 'null'],
   /** What RGB counts as where no profile is named: a choice in Photoshop's color settings. */
   workingRgb: ['sRGB IEC61966-2.1', 'Adobe RGB (1998)'],
+  /** Whether the name of a profile says at 32 bit that it is the linear version. */
+  linearName: ['suffix', 'plain'],
+  /** What values of 32 bit are in a profile that is named on reading or writing: light, or along the profile's curve. */
+  namedLight: ['straight', 'curved'],
+  /** What a change of mode does where there are adjustment layers: keeps or discards them, flattens all, or refuses. */
+  modeAdjustments: ['kept', 'discarded', 'flattens', 'refuses'],
+  /** What \`selection.load\` takes of a layer: its transparency, its mask where it has one, or nothing. */
+  loadLayer: ['transparency', 'mask', 'refuses'],
   /** Whether the layer XMP is kept when a layer is duplicated. */
   duplicateXmp: ['kept', 'lost'],
   /** Whether a layer that is copied into another document brings its mask along. */

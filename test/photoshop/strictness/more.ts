@@ -1,6 +1,10 @@
+import { createColorEngine } from '../color/colorEngine';
+import { createCore } from '../core';
 import { rectAt } from '../modules/imaging/rect';
 import { aBackground, aDocument, aLayer, aPatch, aPhotoshop } from '../modules/support/builders';
-import type { Switches } from '../modules/switches';
+import { type Switches, switchesFrom } from '../modules/switches';
+import { littleCms } from '../node/littleCms';
+import { image, opaque } from './blocks';
 import { forEvery, later, outcomeOf, refused } from './proofs';
 import type { Part } from './row';
 
@@ -14,7 +18,7 @@ const whole = { bounds: rectAt(2, 1, 4, 3), outside: 0, samples: () => new Uint8
 /** Demands and habits beyond the list. */
 export const morePart: Part = {
   number: 'more',
-  length: 10,
+  length: 14,
   rows: [
     {
       number: 'more.1',
@@ -179,6 +183,89 @@ export const morePart: Part = {
           localFileSystem.getFolder(),
         ];
         expect(await Promise.all(answers)).toEqual(Array(3).fill(cancelledPicker === 'null' ? null : undefined));
+      }),
+    },
+    {
+      number: 'more.11',
+      platform: 'What untagged RGB counts as is a choice in the color settings',
+      habits: ['workingRgb'],
+      proofs: forEvery('workingRgb', async (workingRgb) => {
+        const core = createCore(await createColorEngine(littleCms()), () => switchesFrom({ workingRgb }).workingRgb);
+        const { profile: _, ...untagged } = aDocument({ layers: [aPatch(2, rectAt(0, 0, 1, 1), [0, 200, 0])] });
+        const { modal, imaging } = aPhotoshop({ core }, untagged);
+        const { imageData } = await modal(() =>
+          imaging.getPixels({ layerID: 2, colorSpace: 'RGB', colorProfile: 'sRGB IEC61966-2.1' }),
+        );
+        const [, green] = await imageData.getData();
+        expect(green === 200).toBe(workingRgb === 'sRGB IEC61966-2.1');
+      }),
+    },
+    {
+      number: 'more.12',
+      platform:
+        'At 32 bit values are light; where a profile is named they may follow its curve; its name may say linear',
+      habits: ['linearName', 'namedLight'],
+      proofs: {
+        ...forEvery('linearName', (linearName) => {
+          const { document } = aPhotoshop({ switches: { linearName } }, aDocument({ depth: 32 }));
+          const suffix = linearName === 'suffix' ? ' (Linear RGB Profile)' : '';
+          expect(document().colorProfileName).toBe(`sRGB IEC61966-2.1${suffix}`);
+        }),
+        ...forEvery('namedLight', async (namedLight) => {
+          const core = createCore(await createColorEngine(littleCms()));
+          const profile = core.profileNamed('sRGB IEC61966-2.1');
+          const state = aDocument({
+            depth: 32,
+            layers: [aPatch(2, rectAt(0, 0, 2, 1), [0.5, 0.5, 0.5], 32)],
+            ...(profile && { profile }),
+          });
+          const stand = aPhotoshop({ core, switches: { namedLight } }, state);
+          const named = { colorProfile: 'sRGB IEC61966-2.1' };
+          await stand.modal(async () => {
+            const { imageData } = await stand.imaging.getPixels({ layerID: 2, colorSpace: 'RGB', ...named });
+            const [red] = await imageData.getData();
+            expect(red).toBeCloseTo(namedLight === 'curved' ? 0.735 : 0.5, 2);
+            const half = await image(stand, { ...opaque, ...named }, new Float32Array(6).fill(0.5));
+            await stand.imaging.putPixels({ layerID: 2, imageData: half });
+          });
+          const [put] = stand.control.state(stand.documentID).layers[0].pixels.read().color;
+          expect(put[0]).toBeCloseTo(namedLight === 'curved' ? 0.214 : 0.5, 2);
+        }),
+      },
+    },
+    {
+      number: 'more.13',
+      platform: 'A change of mode keeps adjustment layers, discards them, flattens all, or refuses',
+      habits: ['modeAdjustments'],
+      proofs: forEvery('modeAdjustments', async (modeAdjustments) => {
+        const hidden = { ...aLayer(3, { kind: 'adjustment', visible: false }) };
+        const { layers, ...rest } = aDocument();
+        const { modal, document, constants } = aPhotoshop(
+          { switches: { modeAdjustments } },
+          { ...rest, layers: [hidden, ...layers] },
+        );
+        const changed = modal(() => document().changeMode(constants.ChangeMode.LAB));
+        expect(await outcomeOf(changed)).toBe(modeAdjustments === 'refuses' ? 'rejected' : 'resolved');
+        const left = { kept: 3, discarded: 2, flattens: 1, refuses: 3 };
+        expect(document().layers).toHaveLength(left[modeAdjustments]);
+      }),
+    },
+    {
+      number: 'more.14',
+      platform: 'A selection is loaded from the transparency of a layer, from its mask where it has one, or not at all',
+      habits: ['loadLayer'],
+      proofs: forEvery('loadLayer', async (loadLayer) => {
+        const [patch, ...others] = aDocument().layers;
+        const layers = [
+          { ...patch, mask: { ...whole, bounds: rectAt(2, 1, 1, 1), samples: () => Uint8Array.of(9) } },
+          ...others,
+        ];
+        const { modal, document } = aPhotoshop({ switches: { loadLayer } }, aDocument({ layers }));
+        const loaded = modal(() => document().selection.load(document().layers[0]));
+        expect(await outcomeOf(loaded)).toBe(loadLayer === 'refuses' ? 'rejected' : 'resolved');
+        const { bounds } = document().selection;
+        if (loadLayer === 'refuses') expect(bounds).toBeNull();
+        else expect(bounds).toMatchObject(loadLayer === 'mask' ? rectAt(2, 1, 1, 1) : rectAt(2, 1, 4, 3));
       }),
     },
   ],

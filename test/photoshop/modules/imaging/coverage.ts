@@ -1,7 +1,7 @@
 import { contentBounds } from '../../model/contentBounds';
-import { heightOf, isEmptyRect, uniteRects, widthOf } from '../../model/rects';
+import { canvasOf, heightOf, isEmptyRect, uniteRects, widthOf } from '../../model/rects';
 import { copyRegion, createSamples, depthOf, regionOf } from '../../model/samples';
-import type { Coverage, Depth, DocumentState, Rect, Samples } from '../../model/state';
+import type { Coverage, Depth, DocumentState, LayerMaskState, Rect, Samples } from '../../model/state';
 import { demand } from '../rules';
 import type { Session } from '../session';
 import { createImageData, type PhotoshopImageData } from './imageData';
@@ -42,6 +42,14 @@ export function grayFor(
   const fits = given === depth || switches.maskPutDepth === 'any';
   demand(book, 'imaging.put-depth', fits, `${call} was given ${given}-bit data for a ${depth}-bit document`);
   return toDepth(record.data, depth).slice();
+}
+
+/** A mask as a selection of the whole canvas. */
+export function maskCoverage(state: DocumentState, mask: LayerMaskState): Coverage | undefined {
+  const canvas = canvasOf(state);
+  const plane = createSamples(state.depth, widthOf(canvas) * heightOf(canvas)).fill(mask.outside);
+  copyRegion(mask.samples(), mask.bounds, plane, canvas);
+  return trimCoverage({ bounds: canvas, samples: plane });
 }
 
 export function cropCoverage({ bounds, samples }: Coverage, to: Rect): Coverage {

@@ -17,7 +17,7 @@ import { createImageData, type PhotoshopImageData } from './imageData';
 import type { SpaceName } from './imageStore';
 import { cropBlock, fullScaleOf, toDepth } from './planes';
 import { atLevel, demandContent, drawLevel, imagingDocument, readRect, readTargetSize, reduce } from './read';
-import { convertColors, documentTag, modeOf, spaceOf, tagFor } from './spaces';
+import { convertColors, documentTag, followsCurve, modeOf, spaceOf, tagFor } from './spaces';
 
 const allowed = [
   'documentID', 'layerID', 'historyStateID', 'sourceBounds', 'targetSize',
@@ -127,9 +127,12 @@ function convert(session: Session, state: DocumentState, planes: Planes, options
   const { book } = session;
   const { colorSpace = spaceOf(state.mode), colorProfile = '', applyAlpha = false } = options;
   const space = oneOf<SpaceName>(book, 'colorSpace', colorSpace, ['RGB', 'Grayscale', 'Lab']);
-  const { tag, name } = tagFor(session, state, space, text(book, 'colorProfile', colorProfile));
+  const wanted = text(book, 'colorProfile', colorProfile);
+  const { tag, name } = tagFor(session, state, space, wanted);
   const depth = depthFor(session, state, options);
-  const color = convertColors(session, planes.color, documentTag(state), tag, depth);
+  const curved = followsCurve(session, wanted, space, depth);
+  const converted = convertColors(session, planes.color, documentTag(state), tag, curved ? 16 : depth);
+  const color = converted.map((plane) => toDepth(plane, depth));
   const alpha = planes.alpha && toDepth(planes.alpha, depth);
   const components =
     alpha && applyAlpha === true
