@@ -79,14 +79,14 @@ async function edits(stage: OnStage, value: string): Promise<void> {
   expect(stage.control.state(document)).toBe(before);
 }
 
-/** On a sheet that is larger than what is edited, with an adjustment and a group that are hidden. */
+/** On a strip that is wider than what is edited, with an adjustment and a group that are hidden. */
 async function editsInks(stage: OnStage): Promise<void> {
   const small = documentIn('cmyk', 8, stage.core, undefined, softSpot(8));
   const [veil, photo] = small.layers;
   const adjustment: LayerState = { ...newPixelLayer(7, 'Levels'), kind: 'adjustment' };
   const hidden = group(8, 'Looks', [adjustment, { ...veil, id: 9 }], { visible: false });
   const layers = [{ ...adjustment, id: 10, visible: false }, veil, hidden, photo];
-  await editsWell(stage, { ...small, layers, width: 190, height: 160 });
+  await editsWell(stage, { ...small, layers, width: 320 });
 }
 
 async function editsWell(stage: OnStage, given: DocumentState): Promise<void> {

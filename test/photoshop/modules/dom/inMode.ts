@@ -2,8 +2,8 @@ import { allLayers } from '../../model/findLayer';
 import type { DocumentState, LayerState, Mode } from '../../model/state';
 import { platformError } from '../errors';
 import type { Session } from '../session';
-import { recolored } from './recolor';
 import { flattened } from './geometry';
+import { recolored } from './recolor';
 
 /** In another mode, in its working space. What becomes of adjustment layers is a habit. */
 export function inMode(session: Session, state: DocumentState, mode: Mode): DocumentState {
