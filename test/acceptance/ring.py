@@ -32,6 +32,10 @@ class Ring:
         return f"ring ΔE {self.across:.2f}, beside it {self.beside:.2f}, before {self.before:.1f}; cast {self.cast:.2f}, beside it {self.cast_beside:.2f}"
 
 
+class NoRing(Exception):
+    """Says why there is nothing to measure."""
+
+
 def area_of(mask, margin=40):
     """The part of the canvas that a ring needs, as slices."""
     rows, columns = numpy.nonzero(mask.any(axis=1))[0], numpy.nonzero(mask.any(axis=0))[0]
@@ -43,10 +47,10 @@ def area_of(mask, margin=40):
 
 
 def measure(before, after, mask, full):
-    """`before` and `after` as Lab, the mask from 0 to `full`, all of one area. Nothing where there is no ring."""
+    """`before` and `after` as Lab, the mask from 0 to `full`, all of one area. Raises `NoRing`."""
     core = mask >= full * 0.98
     if not core.any() or (mask > 0).all():
-        return None
+        raise NoRing("nothing is wholly covered, or everything is")
     to_core = distance_transform_edt(~core)
     from_edge = distance_transform_edt(core)
     beyond = distance_transform_edt(mask == 0)
@@ -55,6 +59,8 @@ def measure(before, after, mask, full):
     # as far again as from the inner band to the outer one
     gap = numpy.median(to_core[(mask == 0) & (beyond < 2)])
     far = (mask == 0) & (beyond > BAND + gap) & (beyond <= 2 * BAND + gap)
+    if not far.any():
+        raise NoRing("there is nothing farther outside to hold the step against")
     tiles = tile_numbers(mask.shape)
     inner, outer, farther, old = (means(colors, band, tiles) for colors, band in (
         (after, inside), (after, outside), (before, far), (before, inside)))
@@ -65,12 +71,14 @@ def measure(before, after, mask, full):
         mean(steps(outer, farther).values()),
         mean(steps(old, outer).values()),
         float(difference(whole(after, inside), whole(after, outside))),
-        float(difference(whole(before, far), whole(before, outside))) if far.any() else 0.0,
+        float(difference(whole(before, far), whole(before, outside))),
     )
 
 
 def mean(values):
-    return float(numpy.mean(list(values))) if values else 0.0
+    if not values:
+        raise NoRing("no tile has enough of both bands")
+    return float(numpy.mean(list(values)))
 
 
 def tile_numbers(shape):

@@ -4,6 +4,8 @@ After the formulas of the W3C recommendation "Compositing and Blending Level 1" 
 with masks, opacity, clipping and the blend modes below. No code of ours nor of another reader has a part in it.
 """
 
+from dataclasses import dataclass
+
 import numpy
 
 BLENDS = {
@@ -29,11 +31,27 @@ class Undrawn(Exception):
     """Says what in a file cannot be drawn here."""
 
 
-def drawn(psd):
-    """Planes of color and the coverage, 0 to 1, of the whole canvas."""
-    canvas = (psd.colors, psd.height, psd.width)
-    picture = (numpy.zeros(canvas), numpy.zeros(canvas[1:]))
-    return draw(psd, tree_of(psd.records), picture)
+@dataclass
+class Sheet:
+    """A part of a file's canvas, as slices of rows and columns."""
+
+    psd: object
+    rows: slice
+    columns: slice
+
+    @property
+    def shape(self):
+        return self.rows.stop - self.rows.start, self.columns.stop - self.columns.start
+
+    def blank(self):
+        return numpy.zeros((self.psd.colors, *self.shape)), numpy.zeros(self.shape)
+
+
+def drawn(psd, area=None):
+    """Planes of color and the coverage, 0 to 1, of the whole canvas or of an area of it."""
+    rows, columns = area or (slice(0, psd.height), slice(0, psd.width))
+    sheet = Sheet(psd, rows, columns)
+    return draw(sheet, tree_of(psd.records), sheet.blank())
 
 
 def tree_of(records):
@@ -51,75 +69,80 @@ def tree_of(records):
     return whole
 
 
-def draw(psd, layers, picture):
+def draw(sheet, layers, picture):
     at = 0
     while at < len(layers):
         end = at + 1
         while end < len(layers) and layers[end][0].clipping:
             end += 1
-        picture = draw_stack(psd, layers[at], layers[at + 1 : end], picture)
+        picture = draw_stack(sheet, layers[at], layers[at + 1 : end], picture)
         at = end
     return picture
 
 
-def draw_stack(psd, base, clipped, picture):
+def draw_stack(sheet, base, clipped, picture):
     """A layer with those that are clipped to it: they show where it covers, and are blended among themselves first."""
     record, children = base
     if is_hidden(record):
         return picture
     if children is not None and record_blend(record) == b"pass" and not clipped:
-        inside = draw(psd, children, picture)
-        return mixed(picture, inside, mask_of(psd, record) * opacity_of(record))
-    color, alpha = content_of(psd, record, children)
+        inside = draw(sheet, children, picture)
+        return mixed(picture, inside, mask_of(sheet, record) * opacity_of(record))
+    color, alpha = content_of(sheet, record, children)
     for over, inner in clipped:
         if not is_hidden(over):
-            above, coverage = content_of(psd, over, inner)
-            coverage = coverage * mask_of(psd, over) * opacity_of(over)
+            above, coverage = content_of(sheet, over, inner)
+            coverage = coverage * mask_of(sheet, over) * opacity_of(over)
             blended = BLENDS[blend_of(over)](color, above)
             color = color + (blended - color) * coverage
-    return laid(picture, color, alpha * mask_of(psd, record) * opacity_of(record), blend_of(record))
+    return laid(picture, color, alpha * mask_of(sheet, record) * opacity_of(record), blend_of(record))
 
 
-def content_of(psd, record, children):
+def content_of(sheet, record, children):
     undrawn = {key for key, _ in record.blocks} & UNDRAWN
     if undrawn:
         raise Undrawn(f"{record.unicode_name} has {sorted(undrawn)}")
     if children is not None:
-        return draw(psd, children, (numpy.zeros((psd.colors, psd.height, psd.width)), numpy.zeros((psd.height, psd.width))))
-    color = numpy.stack([spread(psd, record.channels[channel], record.bounds, 0) for channel in range(psd.colors)])
-    alpha = spread(psd, record.channels[-1], record.bounds, 0) if -1 in record.channels else inside(psd, record.bounds)
+        return draw(sheet, children, sheet.blank())
+    color = numpy.stack([spread(sheet, record.channels[channel], record.bounds, 0) for channel in range(sheet.psd.colors)])
+    alpha = spread(sheet, record.channels[-1], record.bounds, 0) if -1 in record.channels else inside(sheet, record.bounds)
     return color, alpha
 
 
-def spread(psd, encoded, bounds, outside):
-    """A channel on the whole canvas, 0 to 1."""
+def spread(sheet, encoded, bounds, outside):
+    """A channel on the sheet, 0 to 1."""
     left, top, right, bottom = bounds
-    whole = numpy.full((psd.height, psd.width), float(outside))
-    rows, columns = cut(top, bottom, psd.height), cut(left, right, psd.width)
+    whole = numpy.full(sheet.shape, float(outside))
+    rows, columns = cut(top, bottom, sheet.rows), cut(left, right, sheet.columns)
     if rows.stop > rows.start and columns.stop > columns.start:
-        values = psd.plane(encoded, right - left, bottom - top) / psd.full
-        whole[rows, columns] = values[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
+        values = sheet.psd.plane(encoded, right - left, bottom - top) / sheet.psd.full
+        part = values[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
+        whole[moved(rows, sheet.rows), moved(columns, sheet.columns)] = part
     return whole
 
 
-def inside(psd, bounds):
+def inside(sheet, bounds):
     left, top, right, bottom = bounds
-    whole = numpy.zeros((psd.height, psd.width))
-    whole[cut(top, bottom, psd.height), cut(left, right, psd.width)] = 1
+    whole = numpy.zeros(sheet.shape)
+    whole[moved(cut(top, bottom, sheet.rows), sheet.rows), moved(cut(left, right, sheet.columns), sheet.columns)] = 1
     return whole
 
 
-def cut(start, end, size):
-    return slice(min(max(0, start), size), min(max(0, end), size))
+def cut(start, end, within):
+    return slice(min(max(within.start, start), within.stop), min(max(within.start, end), within.stop))
 
 
-def mask_of(psd, record):
+def moved(part, within):
+    return slice(part.start - within.start, part.stop - within.start)
+
+
+def mask_of(sheet, record):
     """The user's own mask; density and feather are not drawn."""
     if not record.mask or -2 not in record.channels or record.mask[17] & 2:
         return 1.0
     if record.mask[17] & 0b11000 or -3 in record.channels:
         raise Undrawn(f"the mask of {record.unicode_name}")
-    return spread(psd, record.channels[-2], record.mask_bounds, record.mask[16] / 255)
+    return spread(sheet, record.channels[-2], record.mask_bounds, record.mask[16] / 255)
 
 
 def opacity_of(record):

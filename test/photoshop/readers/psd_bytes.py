@@ -52,7 +52,7 @@ class Record:
 
 COLORS = {1: 1, 3: 3, 4: 4, 9: 3}
 # Blocks whose length takes eight bytes in a PSB.
-LONG_BLOCKS = {b"LMsk", b"Lr16", b"Lr32", b"Layr", b"Mt16", b"Mt32", b"Mtrn", b"Alph", b"FMsk", b"lnk2", b"FEid", b"FXid", b"PxSD"}
+LONG_BLOCKS = {b"LMsk", b"Lr16", b"Lr32", b"Layr", b"Mt16", b"Mt32", b"Mtrn", b"Alph", b"FMsk", b"lnk2", b"FEid", b"FXid", b"PxSD", b"cinf"}
 
 
 class Psd:
