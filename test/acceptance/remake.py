@@ -50,7 +50,8 @@ class Remake:
         deep = self.depth > 8
         blocks = b"".join(self.block(key, data, 4) for key, data in source.blocks)
         if deep:
-            blocks = self.block({16: b"Lr16", 32: b"Lr32"}[self.depth], info, 4) + blocks
+            mark = self.block(b"Mt%d" % self.depth, b"", 4) if source.composite_has_alpha else b""
+            blocks = mark + self.block(b"Lr%d" % self.depth, info, 4) + blocks
         body = sized(b"" if deep else info, self.long) + sized(source.global_mask) + blocks
         return sized(body, self.long)
 
@@ -58,7 +59,7 @@ class Remake:
         records = self.source.records
         channels = [self.layer_channels(record) for record in records]
         heads = [self.record(record, own) for record, own in zip(records, channels)]
-        count = -len(records) if self.source.composite_has_alpha else len(records)
+        count = -len(records) if self.source.composite_has_alpha and self.depth == 8 else len(records)
         return struct.pack(">h", count) + b"".join(heads) + b"".join(data for own in channels for _, data in own)
 
     def record(self, record, channels):

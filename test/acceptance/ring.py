@@ -7,7 +7,7 @@ from scipy.ndimage import distance_transform_edt
 
 from lab import difference
 
-# Pixels: how wide a band is, and the side of the tiles in which bands are held against one another.
+# Pixels: how wide a band is, and the least side of the tiles in which bands are held against one another.
 BAND = 4
 TILE = 24
 # So few pixels of a band in a tile say nothing.
@@ -36,7 +36,7 @@ class NoRing(Exception):
     """Says why there is nothing to measure."""
 
 
-def area_of(mask, margin=40):
+def area_of(mask, margin=100):
     """The part of the canvas that a ring needs, as slices."""
     rows, columns = numpy.nonzero(mask.any(axis=1))[0], numpy.nonzero(mask.any(axis=0))[0]
     height, width = mask.shape
@@ -61,7 +61,8 @@ def measure(before, after, mask, full):
     far = (mask == 0) & (beyond > BAND + gap) & (beyond <= 2 * BAND + gap)
     if not far.any():
         raise NoRing("there is nothing farther outside to hold the step against")
-    tiles = tile_numbers(mask.shape)
+    # wide enough to hold both bands of a soft edge
+    tiles = tile_numbers(mask.shape, max(TILE, int(2 * (gap + BAND))))
     inner, outer, farther, old = (means(colors, band, tiles) for colors, band in (
         (after, inside), (after, outside), (before, far), (before, inside)))
     steps = lambda a, b: {tile: float(difference(a[tile], b[tile])) for tile in a if tile in b}
@@ -81,9 +82,9 @@ def mean(values):
     return float(numpy.mean(list(values)))
 
 
-def tile_numbers(shape):
+def tile_numbers(shape, side):
     rows, columns = numpy.indices(shape)
-    return rows // TILE * 100_000 + columns // TILE
+    return rows // side * 100_000 + columns // side
 
 
 def means(colors, band, tiles):

@@ -2,6 +2,7 @@
 
 import struct
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy
 
@@ -115,6 +116,8 @@ class Psd:
         info = section[self.length_bytes : self.length_bytes + length] if length else deep
         if info:
             self.read_layers(info)
+        # where the layers stand in a block of their own, an empty one says it
+        self.composite_has_alpha |= any(key in (b"Mt16", b"Mt32", b"Mtrn") for key, _ in self.blocks)
 
     def read_layers(self, info):
         (count,) = struct.unpack_from(">h", info)
@@ -143,6 +146,7 @@ class Psd:
         (compression,) = struct.unpack_from(">H", encoded)
         return planes.decoded(encoded[2:], compression, width, height, self.depth, self.version)
 
+    @cache
     def merged(self):
         """The planes of the composite and the saved channels behind it."""
         (compression,) = struct.unpack_from(">H", self.merged_bytes)
