@@ -25,19 +25,19 @@ export function foreignCases(folder: string): readonly AcceptanceCase[] {
     {
       name: 'a file by ag-psd, 8 bit, with a resource that nobody knows',
       ...given('ag-psd.psd', (path) => writeFileSync(path, withUnknownResource(writeWithAgPsd(layers(), photo())))),
-      above: 'Hidden',
+      above: 'Background',
     },
     {
       name: 'a file by ag-psd with curves and effects above',
       ...given('adjusted.psd', (path) => writeFileSync(path, writeWithAgPsd([...layers(), curves], darker(photo())))),
       without: undrawn,
-      above: 'Curves 1',
+      above: 'Background',
     },
     {
-      // psd-tools does not draw the layers of such a file, before the edit either
       name: 'a file by ImageMagick, 16 bit in AdobeRGB',
       ...given('imagemagick.psd', (path) => writeWithImageMagick(folder, path)),
-      above: '',
+      above: 'L2',
+      without: { composite: 'psd-tools does not draw the layers of such a file, before the edit either' },
     },
   ];
 }

@@ -12,7 +12,7 @@ import type { Depth, DocumentState, Samples } from '../photoshop/model/state';
 import { psdParts } from '../photoshop/psd/writePsd';
 import type { AcceptanceCase } from './acceptanceCase';
 import { type EditedMode, profileFor, separated, working } from './modeCases';
-import { photos } from './photoCases';
+import { busy, photos } from './photoCases';
 import { ellipse, maskPicture } from './shapes';
 import { withoutReaders } from './without';
 
@@ -23,7 +23,7 @@ const files: readonly (readonly [EditedMode, Depth])[] = [
   ['rgb', 8],
   ['rgb', 16],
   ['rgb', 32],
-  ['gray', 16],
+  ['gray', 8],
   ['lab', 8],
   ['cmyk', 8],
 ];
@@ -38,7 +38,7 @@ export function largeCases(folder: string): readonly AcceptanceCase[] {
       document,
       selection,
       above: 1,
-      without: withoutReaders(mode, depth),
+      without: { ...withoutReaders(mode, depth), ...busy },
       untaggedAs: working[mode],
       peakBytes: 400e6,
       runs: 'once',
