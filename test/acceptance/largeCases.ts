@@ -22,8 +22,7 @@ const height = 4000;
 const files: readonly (readonly [EditedMode, Depth])[] = [
   ['rgb', 8],
   ['rgb', 16],
-  ['rgb', 32],
-  ['gray', 8],
+  ['gray', 32],
   ['lab', 8],
   ['cmyk', 8],
 ];
