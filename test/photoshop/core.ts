@@ -24,8 +24,16 @@ export interface PhotoshopCore extends Core {
 }
 
 /** `workingRgb` names what untagged RGB counts as: Photoshop's color settings. */
-export function createCore(engine: ColorEngine, workingRgb: string = defaultColorSettings.rgb): PhotoshopCore {
-  const settings = { ...defaultColorSettings, rgb: workingRgb };
+export function createCore(
+  engine: ColorEngine,
+  workingRgb: () => string = () => defaultColorSettings.rgb,
+): PhotoshopCore {
+  const settings = {
+    ...defaultColorSettings,
+    get rgb() {
+      return workingRgb();
+    },
+  };
   const notes = new Set<string>();
   return {
     notes,

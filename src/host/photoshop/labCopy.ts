@@ -56,7 +56,7 @@ export async function onFile<T>(
   return whileInFront(context, opened, before, work);
 }
 
-/** All that is seen of a copy without those layers becomes one layer. Answers it. */
+/** All that is seen of a copy without those layers becomes its one layer. Answers it. */
 export async function mergeWithout(copy: PhotoshopDocument, hidden: readonly LayerPath[]): Promise<PhotoshopLayer> {
   for (const path of hidden) layerAt(copy, path).visible = false;
   // some versions merge nothing where only one layer is to be seen
@@ -66,7 +66,21 @@ export async function mergeWithout(copy: PhotoshopDocument, hidden: readonly Lay
   await copy.mergeVisibleLayers();
   const merged = [...copy.layers].find(({ visible }) => visible);
   assert(merged !== undefined, 'a layer that is seen');
+  for (const layer of [...copy.layers]) if (layer.id !== merged.id) takeAway(layer);
   return merged;
+}
+
+/**
+ * What is hidden is of no more use, and a change of mode might ask about it, flatten it in, or refuse. In some versions a
+ * group that is deleted leaves its layers behind, so these go first. What is locked may stay.
+ */
+function takeAway(layer: PhotoshopLayer): void {
+  try {
+    for (const inner of [...(layer.layers ?? [])]) takeAway(inner);
+    layer.delete();
+  } catch {
+    // after Escape the next call says so
+  }
 }
 
 /** Leaves of a copy only that area: what is done to it then costs no more than the area does. */
