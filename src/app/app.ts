@@ -5,6 +5,8 @@ import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
 import type { Commands } from './commands';
 import { importCatalogFile, restoreCatalog } from './commands/changeCatalog';
+import { changeSettings } from './commands/changeSettings';
+import { chooseModel, pinModel } from './commands/chooseModel';
 import { discardResult } from './commands/discardResult';
 import { forgetLearned } from './commands/forgetLearned';
 import { removeSelection, repeatLast } from './commands/menu';
@@ -13,16 +15,18 @@ import { planRequest } from './commands/planRequest';
 import { playback } from './commands/playback';
 import { runDraft } from './commands/runDraft';
 import type { Desk } from './desk';
+import { changedDraft, emptyDraft } from './draft';
 import { explain } from './explain';
 import { hostInTurns } from './hostInTurns';
 import { createQueue } from './jobs/queue';
 import { createLearned, learnedLines } from './learned';
-import { offerFor } from './offer';
+import { canDo, offerFor } from './offer';
 import type { AppParts } from './parts';
+import { following, proposalFor } from './proposal';
 import { createPurse } from './purse';
 import type { PlanReport, Report } from './report';
 import { defaultSettings, type Kept, readKept, writeKept } from './settings';
-import type { AppState, Draft } from './state';
+import type { AppState } from './state';
 import { createStore, type Store } from './store';
 import { createTray } from './tray';
 
@@ -61,12 +65,11 @@ export function createApp(given: AppParts): App {
   };
 }
 
-const initialDraft: Draft = { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 0, feather: 6 };
-
 const initialState: AppState = {
   view: 'edit',
   document: undefined,
-  draft: initialDraft,
+  draft: emptyDraft,
+  proposal: { operation: 'remove', because: 'needs-no-key' },
   offer: { kind: 'blocked', why: explain(new InlayError('host.no-document', {})) },
   job: undefined,
   results: [],
@@ -90,22 +93,25 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
     store.set((state) => {
-      const busy = state.job?.state.kind === 'running' || state.job?.state.kind === 'waiting';
+      const means = {
+        models: parts.models.present(),
+        circumstances: circumstances.present(),
+        settings: state.settings,
+      };
+      const proposal = proposalFor({ document, draft: state.draft, canDo: (operation) => canDo(operation, means) });
+      const draft = following(state.draft, proposal);
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : undefined;
-      const offer = busy
-        ? ({ kind: 'running' } as const)
-        : offerFor(
-            document,
-            state.draft,
-            { models: parts.models.present(), circumstances: circumstances.present() },
-            full,
-          );
-      return { ...state, document, offer };
+      const offer = isBusy(state) ? ({ kind: 'running' } as const) : offerFor(document, draft, means, full);
+      return { ...state, document, proposal, draft, offer };
     });
   };
   const purse = createPurse(parts.storage);
   const queue = createQueue(jobsAtOnce);
   return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, queue };
+}
+
+function isBusy({ job }: AppState): boolean {
+  return job?.state.kind === 'running' || job?.state.kind === 'waiting';
 }
 
 /**
@@ -161,8 +167,14 @@ function createCommands(desk: Desk): Commands {
       store.set((state) => ({ ...state, view }));
     },
     changeDraft: (change) => {
-      store.set((state) => ({ ...state, draft: { ...state.draft, ...change } }));
+      store.set((state) => ({ ...state, draft: changedDraft(state.draft, change, state.proposal) }));
       refresh();
+    },
+    chooseModel: (model) => {
+      chooseModel(model, desk);
+    },
+    pinModel: (model) => {
+      pinModel(model, desk);
     },
     run: () => void runDraft(desk),
     cancel: () => {
@@ -176,8 +188,7 @@ function createCommands(desk: Desk): Commands {
     forgetLearned: () => void forgetLearned(desk),
     importCatalog: () => void importCatalogFile(desk),
     restoreCatalog: () => void restoreCatalog(desk),
-    changeSettings: (change) =>
-      void desk.kept.change((before) => ({ ...before, settings: { ...before.settings, ...change } })),
+    changeSettings: (change) => void changeSettings(change, desk),
     dismissNotice: () => {
       store.set((state) => ({ ...state, notice: undefined }));
     },

@@ -7,7 +7,7 @@ export interface Explanation {
   readonly title: string;
   /** What to do now. */
   readonly remedy: string;
-  readonly action?: 'retry';
+  readonly action?: 'retry' | 'settings';
 }
 
 /** A sentence for every error, and what to do. */
@@ -117,6 +117,17 @@ export const explanations: Explanations = {
     title: 'The edit cannot be understood',
     remedy: problem,
   }),
+  'edit.no-prompt': () => ({
+    title: 'The prompt is empty',
+    remedy: 'Say in words what should be there.',
+  }),
+  'edit.no-reference': ({ role }) => ({
+    title: role === 'style' ? 'There is no style reference' : 'There is no reference',
+    remedy:
+      role === 'style'
+        ? 'Add a picture whose light and palette are wanted, in the role Style.'
+        : 'Add a picture of what should be put there.',
+  }),
   'edit.tray-full': () => ({
     title: 'Too many results are waiting',
     remedy: 'Place or discard one of them first: together they fill the memory that Photoshop grants a panel.',
@@ -152,10 +163,12 @@ export const explanations: Explanations = {
   'route.no-address': ({ provider }) => ({
     title: `The address of ${provider} is not set`,
     remedy: 'Enter it in Settings, or choose another model.',
+    action: 'settings',
   }),
   'route.no-key': ({ provider }) => ({
     title: `There is no key for ${provider}`,
     remedy: 'Enter one in Settings, or choose a model that needs none.',
+    action: 'settings',
   }),
   'route.over-cap': ({ cap, dollars, limit }) => ({
     title: `This would cost ${priceLabel({ dollars })}, your limit per ${cap} is ${priceLabel({ dollars: limit })}`,
@@ -164,6 +177,7 @@ export const explanations: Explanations = {
   'model.auth': ({ provider }) => ({
     title: `${provider} does not accept the key`,
     remedy: 'Nothing was charged. Check the key in Settings.',
+    action: 'settings',
   }),
   'model.no-credit': ({ provider }) => ({
     title: `There is no credit left at ${provider}`,

@@ -1,36 +1,59 @@
 import { InlayError } from '../base/errors';
 import type { Outline } from '../edit/frame';
+import type { RunnableOperation } from '../edit/operations';
 import { type Circumstances, planEdit } from '../edit/plan';
 import { composedFor } from '../edit/promptFor';
 import type { DocumentGlance } from '../host/host';
+import { accessTo } from '../routing/access';
 import type { EditModel } from '../routing/model';
 import type { NotChosen, Route } from '../routing/route';
 import { requestFrom } from './draft';
 import { explain } from './explain';
 import { priceInWords, scaleInWords } from './labels';
-import type { Draft, ModelChoice, Offer } from './state';
+import type { Draft, ModelChoice, Offer, Settings } from './state';
+
+/** What an edit would be done with. */
+export interface Means {
+  readonly models: readonly EditModel[];
+  readonly circumstances: Circumstances;
+  readonly settings: Settings;
+}
+
+/** Whether some model can be called for an operation, as things are set. */
+export function canDo(operation: RunnableOperation, { models, circumstances }: Means): boolean {
+  const { providers, configured } = circumstances;
+  return models.some(({ spec }) => {
+    const provider = providers.find(({ id }) => id === spec.provider);
+    if (provider === undefined || !spec.operations.includes(operation)) return false;
+    return accessTo(spec, provider, configured).kind === 'open';
+  });
+}
 
 /** What pressing Run would do: a plan without pixels, so that it costs nothing to show. */
 export function offerFor(
   document: DocumentGlance | undefined,
   draft: Draft,
-  { models, circumstances }: { readonly models: readonly EditModel[]; readonly circumstances: Circumstances },
+  { models, circumstances, settings }: Means,
   obstacle?: InlayError,
 ): Offer {
   if (document === undefined) return blocked(new InlayError('host.no-document', {}));
   if (document.obstacle !== undefined) return blocked(document.obstacle);
   if (obstacle !== undefined) return blocked(obstacle);
   const outline = outlineOf(document);
-  const request = requestFrom(draft, 0);
+  const request = requestFrom(draft, settings, 0);
   if (request instanceof InlayError) return blocked(request);
   const planned = planEdit(request, outline, models, circumstances);
   if (!planned.ok) return blocked(planned.refusal);
   const { route, fit } = planned.plan;
+  const each = { ...route.price, dollars: route.price.dollars / request.variants };
   return {
     kind: 'ready',
     model: route.model.spec.label,
+    modelId: route.model.spec.id,
+    pinned: settings.pins[draft.operation] === route.model.spec.id ? 'yes' : 'no',
     reason: route.brief,
     price: priceInWords(route.price),
+    priceEach: priceInWords(each),
     scale: scaleInWords(fit.scale),
     sent: fit.source,
     additions: composedFor(planned.plan).additions,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { editRequest, type EditRequest } from '../edit/operations';
+import { editRequest, type EditRequest, operations, type RunnableOperation } from '../edit/operations';
 import type { Storage } from '../host/host';
 import type { Settings } from './state';
 
@@ -9,11 +9,15 @@ const file = 'settings.json';
 const endpoint = z.string().regex(/^https?:\/\/[^/\s?#]+(\/[^\s?#]*[^/\s?#])?$/);
 const cap = z.number().min(0).optional();
 
+const operationName = z.string().refine((name): name is RunnableOperation => name in operations);
+
 const settingsSchema = z.object({
   placeAutomatically: z.boolean().catch(false),
   actionsWait: z.boolean().catch(true),
   endpoints: z.record(z.string(), endpoint).catch({}),
   presets: z.record(z.string(), z.string()).catch({}),
+  policy: z.enum(['best', 'cheapest', 'fastest', 'private']).catch('best'),
+  pins: z.partialRecord(operationName, z.string().optional()).catch({}),
   caps: z.object({ call: cap, day: cap, client: cap }).catch({}),
   client: z.string().catch(''),
 });

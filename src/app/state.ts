@@ -1,6 +1,7 @@
 import type { JobId } from '../base/ids';
 import type { RunnableOperation } from '../edit/operations';
 import type { Addition, Edits } from '../edit/prompts/composePrompt';
+import type { RequestedReference } from '../edit/requestFields';
 import type { Step } from '../edit/step';
 import type { DocumentGlance } from '../host/host';
 import type { CatalogSource } from './catalogInUse';
@@ -13,6 +14,7 @@ export interface AppState {
   /** Nothing where no document is open. */
   readonly document: DocumentGlance | undefined;
   readonly draft: Draft;
+  readonly proposal: Proposal;
   readonly offer: Offer;
   /** The job that runs or ran last; nothing before the first. */
   readonly job: Job | undefined;
@@ -43,8 +45,10 @@ export type View = 'edit' | 'results' | 'settings';
 /** What the next edit would be asked to do. */
 export interface Draft {
   readonly operation: RunnableOperation;
+  /** While Inlay chooses the operation, it follows the proposal. */
+  readonly operationBy: 'inlay' | 'you';
   readonly prompt: string;
-  /** `auto`, or the name of a model. */
+  /** `auto`, or the name of a model that was chosen for this operation. */
   readonly model: string;
   /** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
   readonly helpers: Edits;
@@ -52,6 +56,21 @@ export interface Draft {
   readonly grow: number;
   /** Document pixels, 0 to 256. */
   readonly feather: number;
+  /** In the order in which the prompt counts them. */
+  readonly references: readonly RequestedReference[];
+  /** How much of the reference's look a style takes over, 0 to 1. */
+  readonly strength: number;
+  /** Answers per run, 1 to 8. */
+  readonly variants: number;
+  /** Nothing where every run draws another one. */
+  readonly seed: number | undefined;
+}
+
+/** The operation that fits what is there, and by what it was found. */
+export interface Proposal {
+  readonly operation: RunnableOperation;
+  readonly because:
+    'needs-no-key' | 'nothing' | 'selection' | 'removal' | 'selection-prompt' | 'prompt' | 'product' | 'style';
 }
 
 /** What pressing Run would do, or why it cannot be pressed. */
@@ -59,9 +78,14 @@ export type Offer =
   | {
       readonly kind: 'ready';
       readonly model: string;
+      readonly modelId: string;
+      /** Whether the model is kept for this operation for good. */
+      readonly pinned: 'yes' | 'no';
       /** At most four words. */
       readonly reason: string;
+      /** Of the whole run, and of one variant. */
       readonly price: string;
+      readonly priceEach: string;
       /** `native`, or a factor. */
       readonly scale: string;
       /** What would be sent besides the retoucher's own words. */
@@ -103,6 +127,7 @@ export interface StepTime {
 export type { CatalogSource } from './catalogInUse';
 export type { HelperId } from '../edit/prompts/additionIds';
 export type { Addition, Edits } from '../edit/prompts/composePrompt';
+export type { RequestedReference } from '../edit/requestFields';
 export { type Step, steps } from '../edit/step';
 
 export interface Result {
@@ -157,6 +182,10 @@ export interface Settings {
     readonly day?: number | undefined;
     readonly client?: number | undefined;
   };
+  /** How models are chosen where several can do it. */
+  readonly policy: 'best' | 'cheapest' | 'fastest' | 'private';
+  /** Models that stand for an operation, whatever fits better: by operation, the id of a model. */
+  readonly pins: Readonly<Partial<Record<RunnableOperation, string | undefined>>>;
   /** For whom the retoucher works at present; empty where that is not said. */
   readonly client: string;
 }

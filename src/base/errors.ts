@@ -25,6 +25,10 @@ export interface ErrorDetails {
   /** A layer, group or document that was to be shown to the model. */
   'edit.reference-gone': { reference: string };
   'edit.bad-request': { problem: string };
+  /** The operation needs words. */
+  'edit.no-prompt': Record<never, never>;
+  /** The operation needs a reference: one in the role style, or any. */
+  'edit.no-reference': { role: 'style' | 'any' };
   'edit.tray-full': Record<never, never>;
   'edit.nothing-to-repeat': Record<never, never>;
   'route.unknown-model': { model: string };

@@ -1,4 +1,4 @@
-import type { CatalogSource, Draft, HelperId, Step } from '../app/state';
+import type { CatalogSource, Draft, HelperId, Proposal, Step } from '../app/state';
 
 type Operation = Draft['operation'];
 
@@ -35,15 +35,26 @@ export const english = {
 
   operation: 'Operation',
   operations,
+  moreOperations: 'More',
   proposed: {
+    'needs-no-key': 'Proposed: the one that needs no key',
+    nothing: 'Proposed, as nothing is selected',
+    selection: 'Proposed for a selection',
+    removal: 'Proposed for a selection and a removal',
+    'selection-prompt': 'Proposed for a selection with a prompt',
+    prompt: 'Proposed for a prompt without a selection',
+    product: 'Proposed for a product reference',
+    style: 'Proposed for a style reference',
+  } satisfies Record<Proposal['because'], string>,
+  withSelection: {
     instruct: 'Changes what is selected, as you say',
     inpaint: 'Fills what is selected, as you say',
-    remove: 'Proposed for a selection',
+    remove: 'Takes out what is selected',
     style: 'Restyles what is selected',
     replace: 'Puts the reference where you selected',
     generate: 'Made to fit what is selected',
   } satisfies Record<Operation, string>,
-  needsSelection: {
+  withoutSelection: {
     instruct: 'Changes the picture, as you say',
     inpaint: 'Needs a selection',
     remove: 'Needs a selection',
@@ -71,7 +82,9 @@ export const english = {
   } satisfies Record<Operation, string>,
 
   additions: 'Added for the model',
-  additionsText: 'Sent with your words. Change or leave out what does not fit.',
+  editAdditions: 'Edit',
+  editAdditionsTitle: 'Change the words that are added',
+  readAdditions: 'Done',
   helpers: {
     numbering: 'Name the pictures',
     mask: 'Say where to work',
@@ -82,6 +95,14 @@ export const english = {
     grade: 'Restate the grade',
     keep: 'Keep everything else',
   } satisfies Record<HelperId, string>,
+
+  strength: 'Strength',
+  strengthHint: 'From 60 to 80 % the subject keeps more of its own look.',
+  percent: (count: number) => `${count} %`,
+  variants: 'Variants',
+  variantCount: (count: number) => (count === 1 ? '1 variant' : `${count} variants`),
+  seed: 'Seed',
+  newSeed: 'New for each run',
 
   offlineTitle: 'Works offline now',
   offlineText: 'Remove runs on this computer: no key, no upload, no charge.',
@@ -96,12 +117,15 @@ export const english = {
   runKey: 'Ctrl Enter',
   runTitle: 'Run (Ctrl Enter)',
   route: (reason: string, scale: string) => `${reason} · ${scale}`,
+  each: (price: string) => `${price} each`,
   runnerUp: (model: string, price: string) => `Runner-up: ${model}, ${price.toLowerCase()}`,
   changeModel: 'Change',
   changeModelTitle: 'Choose another model',
   closeModels: 'Close',
   models: 'Models',
   letInlayChoose: 'Let Inlay choose',
+  pinFor: (model: string, operation: Operation) => `Always ${model} for ${operations[operation]}`,
+  openSettings: 'Open the settings',
   letInlayChooseNote: 'The best model for each edit, with its reason.',
   busyTitle: 'An edit is running',
   busyRemedy: 'Wait for it, or cancel it.',

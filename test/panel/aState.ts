@@ -1,3 +1,4 @@
+import { emptyDraft } from '../../src/app/draft';
 import { defaultSettings } from '../../src/app/settings';
 import type { AppState, Job, Offer, Result } from '../../src/app/state';
 import type { DocumentId, JobId } from '../../src/base/ids';
@@ -7,7 +8,8 @@ export function aState(change: Partial<AppState> = {}): AppState {
   return {
     view: 'edit',
     document: aDocument,
-    draft: { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 8, feather: 6 },
+    draft: aDraft(),
+    proposal: { operation: 'remove', because: 'selection' },
     offer: ready,
     job: undefined,
     results: [],
@@ -18,6 +20,10 @@ export function aState(change: Partial<AppState> = {}): AppState {
     catalog: 'built-in',
     ...change,
   };
+}
+
+export function aDraft(change: Partial<AppState['draft']> = {}): AppState['draft'] {
+  return { ...emptyDraft, grow: 8, feather: 6, ...change };
 }
 
 type DocumentGlance = NonNullable<AppState['document']>;
@@ -39,8 +45,11 @@ export const aDocument: DocumentGlance = {
 export const ready: Offer = {
   kind: 'ready',
   model: 'Inlay Local',
+  modelId: 'inlay-local',
+  pinned: 'no',
   reason: 'Works offline',
   price: 'Free',
+  priceEach: 'Free',
   scale: 'native',
   additions: [],
   runnerUp: undefined,

@@ -46,6 +46,8 @@ function recordInto(sent: (readonly [string, ...unknown[]])[]): Commands {
   return {
     show: (view) => sent.push(['show', view]),
     changeDraft: (draft) => sent.push(['changeDraft', draft]),
+    chooseModel: (model) => sent.push(['chooseModel', model]),
+    pinModel: (model) => sent.push(['pinModel', model]),
     run: () => sent.push(['run']),
     cancel: () => sent.push(['cancel']),
     place: (result) => sent.push(['place', result]),

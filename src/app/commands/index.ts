@@ -5,6 +5,10 @@ import type { Draft, Settings, View } from '../state';
 export interface Commands {
   readonly show: (view: View) => void;
   readonly changeDraft: (change: Partial<Draft>) => void;
+  /** For the present operation: the id of a model, or `auto`, which also lets go of one that was pinned. */
+  readonly chooseModel: (model: string) => void;
+  /** The present operation is done by this model from now on, whatever fits better. */
+  readonly pinModel: (model: string) => void;
   readonly run: () => void;
   /** Ends the running job; the document stays as it was. */
   readonly cancel: () => void;

@@ -104,6 +104,17 @@ export const explanations: Explanations = {
     title: 'Die Bearbeitung ist nicht zu verstehen',
     remedy: problem,
   }),
+  'edit.no-prompt': () => ({
+    title: 'Die Beschreibung ist leer',
+    remedy: 'In Worten sagen, was dort sein soll.',
+  }),
+  'edit.no-reference': ({ role }) => ({
+    title: role === 'style' ? 'Es gibt keine Stilreferenz' : 'Es gibt keine Referenz',
+    remedy:
+      role === 'style'
+        ? 'Ein Bild hinzufügen, dessen Licht und Palette gewünscht sind, in der Rolle Stil.'
+        : 'Ein Bild von dem hinzufügen, was dorthin soll.',
+  }),
   'edit.tray-full': () => ({
     title: 'Zu viele Ergebnisse warten',
     remedy:
@@ -141,10 +152,12 @@ export const explanations: Explanations = {
   'route.no-address': ({ provider }) => ({
     title: `Die Adresse von ${provider} fehlt`,
     remedy: 'Sie in den Einstellungen eintragen oder ein anderes Modell wählen.',
+    action: 'settings',
   }),
   'route.no-key': ({ provider }) => ({
     title: `Für ${provider} ist kein Schlüssel da`,
     remedy: 'Einen in den Einstellungen eintragen oder ein Modell wählen, das keinen braucht.',
+    action: 'settings',
   }),
   'route.over-cap': ({ cap, dollars, limit }) => ({
     title: `Das würde ${labels.price({ dollars })} kosten, die Grenze ${capNames[cap]} ist ${labels.price({ dollars: limit })}`,
@@ -154,6 +167,7 @@ export const explanations: Explanations = {
   'model.auth': ({ provider }) => ({
     title: `${provider} nimmt den Schlüssel nicht an`,
     remedy: 'Es wurde nichts berechnet. Den Schlüssel in den Einstellungen prüfen.',
+    action: 'settings',
   }),
   'model.no-credit': ({ provider }) => ({
     title: `Bei ${provider} ist kein Guthaben mehr`,

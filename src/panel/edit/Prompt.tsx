@@ -6,6 +6,7 @@ export interface PromptProps extends Pick<Draft, 'operation' | 'prompt'> {
   readonly onType: (prompt: string) => void;
 }
 
+/** The retoucher's own words. The field grows with them, from two lines to six. */
 export function Prompt({ operation, prompt, onType }: PromptProps) {
   return (
     <div className="section-tight">
@@ -17,9 +18,16 @@ export function Prompt({ operation, prompt, onType }: PromptProps) {
         label={strings.prompt}
         placeholder={strings.promptPlaceholder[operation]}
         value={prompt}
-        className="prompt"
+        className={`prompt prompt-${Math.min(6, Math.max(2, linesOf(prompt)))}`}
         onType={onType}
       />
     </div>
   );
+}
+
+/** About as many as the narrowest usual panel shows. */
+const charactersInLine = 42;
+
+function linesOf(prompt: string): number {
+  return prompt.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersInLine)), 0);
 }

@@ -1,9 +1,11 @@
 import { explain, explanations, inOneLine } from '../../../src/app/explain';
 import { InlayError } from '../../../src/base/errors';
 
+const role: 'style' | 'any' = 'style';
 const cap: 'call' | 'day' | 'client' = 'day';
 const details = {
   cap,
+  role,
   title: 'hero.psd',
   layer: 'Bottle',
   mode: 'CMYK Color',

@@ -7,9 +7,10 @@ import { checks } from '../../../src/edit/checks';
 import { languages, speak } from '../../../src/languages';
 import * as panel from '../../../src/panel/strings';
 
+const role: 'style' | 'any' = 'style';
 const cap: 'call' | 'day' | 'client' = 'client';
 const details = {
-  ...{ cap, title: 'hero.psd', layer: 'Bottle', mode: 'Duotone', holder: 'the plugin', doing: 'read', pixels: 1 },
+  ...{ role, cap, title: 'hero.psd', layer: 'Bottle', mode: 'Duotone', holder: 'the plugin', doing: 'read', pixels: 1 },
   ...{ width: 9, height: 9, problem: 'seed: too large.', model: 'dream', operation: 'remove', step: 'call' },
   ...{ reference: 'Bottle', provider: 'Acme', dollars: 2, limit: 1, says: 'too large', reasons: ['violence'] },
   ...{ host: 'acme.example', remedy: 'Start it anew.', why: 'takes no references' },
