@@ -1,10 +1,6 @@
-import { InlayError } from '../base/errors';
-import { createTurns } from '../base/turns';
-import { newcomer } from '../edit/plan';
-import { createCatalogInUse } from './catalogInUse';
-import { readCircumstances } from './circumstances';
 import type { Commands } from './commands';
 import { importCatalogFile, restoreCatalog } from './commands/changeCatalog';
+import { removeKey, saveKey } from './commands/changeKey';
 import { changeSettings } from './commands/changeSettings';
 import { chooseModel, pinModel } from './commands/chooseModel';
 import { discardResult } from './commands/discardResult';
@@ -14,21 +10,15 @@ import { placeResult } from './commands/placeResult';
 import { planRequest } from './commands/planRequest';
 import { playback } from './commands/playback';
 import { runDraft } from './commands/runDraft';
+import { createDesk } from './createDesk';
 import type { Desk } from './desk';
-import { changedDraft, emptyDraft } from './draft';
-import { explain } from './explain';
+import { changedDraft } from './draft';
 import { hostInTurns } from './hostInTurns';
-import { createQueue } from './jobs/queue';
-import { createLearned, learnedLines } from './learned';
-import { canDo, offerFor } from './offer';
+import { initialState } from './initialState';
 import type { AppParts } from './parts';
-import { following, proposalFor } from './proposal';
-import { createPurse } from './purse';
 import type { PlanReport, Report } from './report';
-import { defaultSettings, type Kept, readKept, writeKept } from './settings';
 import type { AppState } from './state';
 import { createStore, type Store } from './store';
-import { createTray } from './tray';
 
 /** All that the retoucher can see and do, from the panel, the menu, and a recorded Action. */
 export interface App {
@@ -51,6 +41,7 @@ export function createApp(given: AppParts): App {
     start() {
       void desk.kept.read().then(({ settings }) => {
         store.set((state) => ({ ...state, settings }));
+        void desk.account();
       });
       void desk.circumstances.look().then(desk.refresh);
       void desk.catalog.ready().then((source) => {
@@ -62,101 +53,6 @@ export function createApp(given: AppParts): App {
     menu: { repeatLast: () => repeatLast(desk), removeSelection: () => removeSelection(desk) },
     playback: (info) => playback(info, desk),
     plan: (info) => planRequest(info, desk),
-  };
-}
-
-const initialState: AppState = {
-  view: 'edit',
-  document: undefined,
-  draft: emptyDraft,
-  proposal: { operation: 'remove', because: 'needs-no-key' },
-  offer: { kind: 'blocked', why: explain(new InlayError('host.no-document', {})) },
-  job: undefined,
-  results: [],
-  placed: [],
-  notice: undefined,
-  settings: defaultSettings,
-  learned: [],
-  catalog: 'built-in',
-};
-
-function createDesk(parts: AppParts, store: Store<AppState>): Desk {
-  const tray = createTray();
-  const kept = keptIn(parts, store);
-  const learned = createLearned(parts.storage, (history) => {
-    store.set((state) => ({ ...state, learned: learnedLines(history) }));
-    refresh();
-  });
-  const catalog = createCatalogInUse(parts.storage, parts.models);
-  const circumstances = circumstancesIn(parts, { learned, catalog });
-  const refresh = () => {
-    const glance = parts.host.glance();
-    const document = glance.kind === 'document' ? glance : undefined;
-    store.set((state) => {
-      const means = {
-        models: parts.models.present(),
-        circumstances: circumstances.present(),
-        settings: state.settings,
-      };
-      const proposal = proposalFor({ document, draft: state.draft, canDo: (operation) => canDo(operation, means) });
-      const draft = following(state.draft, proposal);
-      const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : undefined;
-      const offer = isBusy(state) ? ({ kind: 'running' } as const) : offerFor(document, draft, means, full);
-      return { ...state, document, proposal, draft, offer };
-    });
-  };
-  const purse = createPurse(parts.storage);
-  const queue = createQueue(jobsAtOnce);
-  return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, queue };
-}
-
-function isBusy({ job }: AppState): boolean {
-  return job?.state.kind === 'running' || job?.state.kind === 'waiting';
-}
-
-/**
- * Most of their time jobs wait for a service, which has a limit of its own: with some more under way than it takes, its
- * next one is ready when a place is free. What each holds in memory is what limits their number.
- */
-const jobsAtOnce = 12;
-
-/** Keys may come and go at any time: whoever runs an edit looks first. */
-function circumstancesIn(
-  parts: AppParts,
-  { learned, catalog }: Pick<Desk, 'learned' | 'catalog'>,
-): Desk['circumstances'] {
-  let seen = newcomer;
-  const present = () => ({ ...seen, history: learned.present() });
-  return {
-    present,
-    async look() {
-      await catalog.ready();
-      await learned.read();
-      seen = await readCircumstances(parts);
-      return present();
-    },
-  };
-}
-
-/** Read from the storage once; every change is written, and told if it cannot be. */
-function keptIn({ storage }: AppParts, store: Store<AppState>): Desk['kept'] {
-  let value: Promise<Kept> | undefined;
-  const inTurn = createTurns();
-  const read = () => (value ??= readKept(storage));
-  return {
-    read,
-    async change(change) {
-      const changed = read().then(change);
-      value = changed;
-      const next = await changed;
-      store.set((state) => ({ ...state, settings: next.settings }));
-      try {
-        await inTurn(() => writeKept(storage, next));
-      } catch (error) {
-        if (!(error instanceof InlayError)) throw error;
-        store.set((state) => ({ ...state, notice: explain(error) }));
-      }
-    },
   };
 }
 
@@ -188,6 +84,8 @@ function createCommands(desk: Desk): Commands {
     forgetLearned: () => void forgetLearned(desk),
     importCatalog: () => void importCatalogFile(desk),
     restoreCatalog: () => void restoreCatalog(desk),
+    saveKey: (service, key) => void saveKey(service, key, desk),
+    removeKey: (service) => void removeKey(service, desk),
     changeSettings: (change) => void changeSettings(change, desk),
     dismissNotice: () => {
       store.set((state) => ({ ...state, notice: undefined }));

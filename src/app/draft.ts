@@ -35,8 +35,12 @@ export function requestFrom(draft: Draft, settings: Settings, seed: number): Edi
   return parsed.success ? parsed.data : missing(draft, parsed.error);
 }
 
-/** The model that was chosen for the operation, now or for good; `auto` where Inlay chooses. */
-export function modelOf({ model, operation }: Draft, { pins }: Pick<Settings, 'pins'>): string {
+/**
+ * The model that was chosen for the operation, now or for good; `auto` where Inlay chooses. Where nothing may leave the
+ * machine, no choice stands above that.
+ */
+export function modelOf({ model, operation }: Draft, { pins, policy }: Pick<Settings, 'pins' | 'policy'>): string {
+  if (policy === 'private') return 'auto';
   return model === 'auto' ? (pins[operation] ?? 'auto') : model;
 }
 

@@ -57,7 +57,7 @@ export function offerFor(
     scale: scaleInWords(fit.scale),
     sent: fit.source,
     additions: composedFor(planned.plan).additions,
-    ...othersOf(route),
+    ...othersOf(route, settings),
   };
 }
 
@@ -66,19 +66,22 @@ export function outlineOf({ size, selection }: DocumentGlance): Outline {
   return { size, ...(selection === undefined ? {} : { selection: { bounds: selection } }) };
 }
 
-function othersOf({
-  others,
-  fallbacks: [next],
-}: Route): Pick<Extract<Offer, { kind: 'ready' }>, 'runnerUp' | 'choices'> {
-  const choices = others.filter(({ obstacle }) => worthShowing.includes(obstacle)).map(choiceOf);
+function othersOf(
+  { others, fallbacks: [next] }: Route,
+  { policy }: Settings,
+): Pick<Extract<Offer, { kind: 'ready' }>, 'runnerUp' | 'choices'> {
+  const mayChoose = policy === 'private' ? 'no' : 'yes';
+  const shown = others.filter(({ obstacle }) => worthShowing.includes(obstacle));
+  const choices = shown.map((other) => choiceOf(other, mayChoose));
   return { runnerUp: choices.find(({ id }) => id === next?.spec.id), choices };
 }
 
 /** What cannot do the operation at all, or is gone, is no choice. */
 const worthShowing: readonly NotChosen['obstacle'][] = ['none', 'references', 'no-key', 'no-address', 'no-storage'];
 
-function choiceOf({ id, label, why, price, obstacle }: NotChosen): ModelChoice {
-  return { id, label, note: why, price: priceInWords(price), state: obstacle === 'none' ? 'enabled' : 'disabled' };
+function choiceOf({ id, label, why, price, obstacle }: NotChosen, mayChoose: 'yes' | 'no'): ModelChoice {
+  const state = obstacle === 'none' && mayChoose === 'yes' ? 'enabled' : 'disabled';
+  return { id, label, note: why, price: priceInWords(price), state };
 }
 
 function blocked(error: InlayError): Offer {

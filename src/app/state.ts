@@ -25,10 +25,43 @@ export interface AppState {
   /** News that is not tied to a job: a setting that could not be kept, a result whose document is gone. */
   readonly notice: Explanation | undefined;
   readonly settings: Settings;
+  /** Everybody who can be asked, in the catalog's order. */
+  readonly services: readonly Service[];
+  readonly spending: Spending;
   /** What was kept and discarded so far, by kind of wish and model. */
   readonly learned: readonly LearnedLine[];
   /** Where the models come from. */
   readonly catalog: CatalogSource;
+}
+
+/** A service as the settings show it. Its key is never here: only its end. */
+export interface Service {
+  readonly id: string;
+  readonly label: string;
+  /** `own`: a server of the retoucher's, which needs an address and seldom a key. */
+  readonly needs: 'required' | 'own' | 'none';
+  /** `lost`: it was entered once, and the host's secret store no longer has it. */
+  readonly key: 'kept' | 'lost' | 'none';
+  /** The last four letters of a key; empty where there is none, or where that would tell too much. */
+  readonly ending: string;
+  /** Empty where the usual one stands. */
+  readonly address: string;
+  readonly usualAddress: string;
+  /** The kind of server behind the address; empty for the service itself. */
+  readonly preset: string;
+  readonly presets: readonly { readonly id: string; readonly label: string }[];
+  /** The service whose storage it needs. */
+  readonly through: string | undefined;
+}
+
+/** US dollars. */
+export interface Spending {
+  readonly day: number;
+  readonly month: number;
+  /** By the client of the settings, ever. */
+  readonly client: number;
+  /** Of this month: what nobody knows to have been charged. */
+  readonly unsure: number;
 }
 
 /** One line of what was learned. */
@@ -182,6 +215,8 @@ export interface Settings {
     readonly day?: number | undefined;
     readonly client?: number | undefined;
   };
+  /** Services to which a key was entered: so a key that the host lost is missed. */
+  readonly keyed: readonly string[];
   /** How models are chosen where several can do it. */
   readonly policy: 'best' | 'cheapest' | 'fastest' | 'private';
   /** Models that stand for an operation, whatever fits better: by operation, the id of a model. */

@@ -1,4 +1,4 @@
-import type { CatalogSource, Draft, HelperId, Proposal, Step } from '../app/state';
+import type { CatalogSource, Draft, HelperId, Proposal, Service, Settings, Step } from '../app/state';
 
 type Operation = Draft['operation'];
 
@@ -172,6 +172,65 @@ export const english = {
   emptyTitle: 'No results waiting',
   emptyText: 'Select something and press Run. The result waits here until you place or discard it.',
   backToEdit: 'Go to Edit',
+
+  keys: 'Keys',
+  keysPlace: 'In Photoshop’s secure storage',
+  parts: (parts: readonly string[]) => parts.join(' · '),
+  keyEnding: (ending: string) => (ending === '' ? '••••' : `•••• ${ending}`),
+  keyLost: 'Photoshop has lost this key. Enter it again.',
+  noKey: 'No key',
+  noKeyAndThrough: (service: string) => `No key; needs one for ${service} too`,
+  needsNoKey: 'Needs no key',
+  noAddress: 'No address',
+  hostOf: (address: string) => address.replace(/^https?:\/\//, ''),
+  add: 'Add',
+  enterAgain: 'Enter',
+  changeService: (service: string) => `Key and address of ${service}`,
+  closeService: (service: string) => `Close ${service}`,
+  key: 'Key',
+  keyOf: (service: string) => `Key of ${service}`,
+  pasteKey: { required: 'Paste the key', own: 'If the server wants one', none: '' } satisfies Record<
+    Service['needs'],
+    string
+  >,
+  newKey: 'Paste another one',
+  save: 'Save',
+  saveKey: 'Save the key',
+  removeKey: 'Remove the key',
+  address: 'Address',
+  addressOf: (service: string) => `Address of ${service}`,
+  addressHint: 'Only addresses that Inlay was built for can be reached.',
+  addressForm: 'Type an address such as http://127.0.0.1:8188.',
+  useAddress: (address: string) => `Use ${address}`,
+  server: 'Server',
+  orAlike: 'or a gateway to it',
+  chooseModelsBy: 'Choose models by',
+  policies: { best: 'Best result', cheapest: 'Price', fastest: 'Speed', private: 'Privacy' } satisfies Record<
+    Settings['policy'],
+    string
+  >,
+  policyNotes: {
+    best: 'for each edit',
+    cheapest: 'the cheapest that does it well',
+    fastest: 'the fastest that does it well',
+    private: 'nothing leaves this machine',
+  } satisfies Record<Settings['policy'], string>,
+  privateText: 'Only Inlay’s own engine works, so only Remove.',
+  spending: 'Spending',
+  today: 'Today',
+  thisMonth: 'This month',
+  noClient: 'Without a client',
+  spentNothing: 'Nothing',
+  sumOfCap: (sum: string, cap: string) => `${sum} of ${cap}`,
+  unsure: (sum: string) => `${sum} of this month may not have been charged: look at the account there.`,
+  client: 'Client',
+  clientHint: 'Whom you work for now',
+  caps: 'Limits',
+  capNames: { call: 'Call', day: 'Day', client: 'Client' } satisfies Record<keyof Settings['caps'], string>,
+  capLabel: (cap: string) => `Limit: ${cap}`,
+  noCap: 'No limit',
+  capsText: 'A call that would go beyond a limit is not sent.',
+  dollars: (amount: number) => `$${amount.toFixed(2)}`,
 
   placeAutomatically: 'Place results automatically',
   placeAutomaticallyText: 'A result becomes a layer as soon as it is there. One undo takes it back.',

@@ -16,6 +16,8 @@ export function aState(change: Partial<AppState> = {}): AppState {
     placed: [],
     notice: undefined,
     settings: defaultSettings,
+    services: [],
+    spending: { day: 0, month: 0, client: 0, unsure: 0 },
     learned: [],
     catalog: 'built-in',
     ...change,

@@ -52,6 +52,8 @@ function recordInto(sent: (readonly [string, ...unknown[]])[]): Commands {
     cancel: () => sent.push(['cancel']),
     place: (result) => sent.push(['place', result]),
     discard: (result) => sent.push(['discard', result]),
+    saveKey: (service, key) => sent.push(['saveKey', service, key]),
+    removeKey: (service) => sent.push(['removeKey', service]),
     changeSettings: (settings) => sent.push(['changeSettings', settings]),
     forgetLearned: () => sent.push(['forgetLearned']),
     importCatalog: () => sent.push(['importCatalog']),

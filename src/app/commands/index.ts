@@ -14,6 +14,9 @@ export interface Commands {
   readonly cancel: () => void;
   readonly place: (result: JobId) => void;
   readonly discard: (result: JobId) => void;
+  /** A service by its id; the key goes into the host's secret store. */
+  readonly saveKey: (service: string, key: string) => void;
+  readonly removeKey: (service: string) => void;
   readonly changeSettings: (change: Partial<Settings>) => void;
   /** What was learned of the retoucher's choices is gone for good. */
   readonly forgetLearned: () => void;
