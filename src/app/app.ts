@@ -10,6 +10,7 @@ import { placeResult } from './commands/placeResult';
 import { planRequest } from './commands/planRequest';
 import { playback } from './commands/playback';
 import { runDraft } from './commands/runDraft';
+import { addFile, addReference, lookForPictures } from './commands/showReference';
 import { createDesk } from './createDesk';
 import type { Desk } from './desk';
 import { changedDraft } from './draft';
@@ -71,6 +72,13 @@ function createCommands(desk: Desk): Commands {
     },
     pinModel: (model) => {
       pinModel(model, desk);
+    },
+    lookForPictures: () => {
+      lookForPictures(desk);
+    },
+    addFile: () => void addFile(desk),
+    addReference: (from) => {
+      addReference(from, desk);
     },
     run: () => void runDraft(desk),
     cancel: () => {

@@ -2,6 +2,7 @@ import { timeOfDay } from '../base/clock';
 import { InlayError } from '../base/errors';
 import { createTurns } from '../base/turns';
 import { newcomer } from '../edit/plan';
+import { nameOfReference } from '../edit/requestFields';
 import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
 import type { Desk } from './desk';
@@ -41,7 +42,7 @@ export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
       };
       const proposal = proposalFor({ document, draft: state.draft, canDo: (operation) => canDo(operation, means) });
       const draft = following(state.draft, proposal);
-      const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : undefined;
+      const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : missingReference(draft, document, parts.host);
       const offer = isBusy(state) ? ({ kind: 'running' } as const) : offerFor(document, draft, means, full);
       return { ...state, document, proposal, draft, offer };
     });
@@ -50,6 +51,19 @@ export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const purse = createPurse(parts.storage, () => void account());
   const queue = createQueue(jobsAtOnce);
   return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, account, queue };
+}
+
+/** A layer may have been renamed since, or another document is in front. */
+function missingReference(
+  { operation, references }: AppState['draft'],
+  document: AppState['document'],
+  host: AppParts['host'],
+): InlayError | undefined {
+  if (document === undefined || operation === 'remove') return undefined;
+  const gone = references.find(
+    ({ from }) => from.kind !== 'file' && host.findPicture(document.document, from) === undefined,
+  );
+  return gone && new InlayError('edit.reference-gone', { reference: nameOfReference(gone) });
 }
 
 function isBusy({ job }: AppState): boolean {

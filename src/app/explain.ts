@@ -113,6 +113,10 @@ export const explanations: Explanations = {
     title: `The reference “${reference}” is not there`,
     remedy: 'Choose a layer of this document or another open document.',
   }),
+  'edit.reference-unreadable': ({ reference }) => ({
+    title: `The file “${reference}” cannot be opened`,
+    remedy: 'Choose a PNG, JPEG or WebP, or open it in Photoshop and choose the document.',
+  }),
   'edit.bad-request': ({ problem }) => ({
     title: 'The edit cannot be understood',
     remedy: problem,

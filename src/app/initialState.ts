@@ -9,6 +9,7 @@ export const initialState: AppState = {
   view: 'edit',
   document: undefined,
   draft: emptyDraft,
+  showable: [],
   proposal: { operation: 'remove', because: 'needs-no-key' },
   offer: { kind: 'blocked', why: explain(new InlayError('host.no-document', {})) },
   job: undefined,

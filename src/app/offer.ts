@@ -6,6 +6,7 @@ import { composedFor } from '../edit/promptFor';
 import type { DocumentGlance } from '../host/host';
 import { accessTo } from '../routing/access';
 import type { EditModel } from '../routing/model';
+import type { Price } from '../routing/price';
 import type { NotChosen, Route } from '../routing/route';
 import { requestFrom } from './draft';
 import { explain } from './explain';
@@ -45,7 +46,6 @@ export function offerFor(
   const planned = planEdit(request, outline, models, circumstances);
   if (!planned.ok) return blocked(planned.refusal);
   const { route, fit } = planned.plan;
-  const each = { ...route.price, dollars: route.price.dollars / request.variants };
   return {
     kind: 'ready',
     model: route.model.spec.label,
@@ -53,11 +53,11 @@ export function offerFor(
     pinned: settings.pins[draft.operation] === route.model.spec.id ? 'yes' : 'no',
     reason: route.brief,
     price: priceInWords(route.price),
-    priceEach: priceInWords(each),
+    priceEach: priceInWords(each(route.price, request.variants)),
     scale: scaleInWords(fit.scale),
     sent: fit.source,
     additions: composedFor(planned.plan).additions,
-    ...othersOf(route, settings),
+    ...othersOf(route, settings, request.variants),
   };
 }
 
@@ -69,19 +69,29 @@ export function outlineOf({ size, selection }: DocumentGlance): Outline {
 function othersOf(
   { others, fallbacks: [next] }: Route,
   { policy }: Settings,
+  variants: number,
 ): Pick<Extract<Offer, { kind: 'ready' }>, 'runnerUp' | 'choices'> {
   const mayChoose = policy === 'private' ? 'no' : 'yes';
   const shown = others.filter(({ obstacle }) => worthShowing.includes(obstacle));
-  const choices = shown.map((other) => choiceOf(other, mayChoose));
+  const choices = shown.map((other) => choiceOf(other, mayChoose, variants));
   return { runnerUp: choices.find(({ id }) => id === next?.spec.id), choices };
 }
 
 /** What cannot do the operation at all, or is gone, is no choice. */
 const worthShowing: readonly NotChosen['obstacle'][] = ['none', 'references', 'no-key', 'no-address', 'no-storage'];
 
-function choiceOf({ id, label, why, price, obstacle }: NotChosen, mayChoose: 'yes' | 'no'): ModelChoice {
+function choiceOf(
+  { id, label, why, price, obstacle }: NotChosen,
+  mayChoose: 'yes' | 'no',
+  variants: number,
+): ModelChoice {
   const state = obstacle === 'none' && mayChoose === 'yes' ? 'enabled' : 'disabled';
-  return { id, label, note: why, price: priceInWords(price), state };
+  return { id, label, note: why, price: priceInWords(each(price, variants)), state };
+}
+
+/** Of one variant. */
+function each(price: Price, variants: number): Price {
+  return { ...price, dollars: price.dollars / variants };
 }
 
 function blocked(error: InlayError): Offer {

@@ -3,7 +3,7 @@ import type { RunnableOperation } from '../edit/operations';
 import type { Addition, Edits } from '../edit/prompts/composePrompt';
 import type { RequestedReference } from '../edit/requestFields';
 import type { Step } from '../edit/step';
-import type { DocumentGlance } from '../host/host';
+import type { DocumentGlance, ShowablePicture } from '../host/host';
 import type { CatalogSource } from './catalogInUse';
 import type { Explanation } from './explain';
 import type { JobState } from './jobs/job';
@@ -15,6 +15,8 @@ export interface AppState {
   readonly document: DocumentGlance | undefined;
   readonly draft: Draft;
   readonly proposal: Proposal;
+  /** What can be shown to a model, as it was when somebody last looked. */
+  readonly showable: readonly ShowablePicture[];
   readonly offer: Offer;
   /** The job that runs or ran last; nothing before the first. */
   readonly job: Job | undefined;
@@ -137,6 +139,7 @@ export type Offer =
 export interface ModelChoice {
   readonly id: string;
   readonly label: string;
+  /** Of one variant. */
   readonly price: string;
   /** Why it was not chosen, or cannot be: one sentence. */
   readonly note: string;
@@ -160,6 +163,7 @@ export interface StepTime {
 export type { CatalogSource } from './catalogInUse';
 export type { HelperId } from '../edit/prompts/additionIds';
 export type { Addition, Edits } from '../edit/prompts/composePrompt';
+export type { ShowablePicture } from '../host/host';
 export type { RequestedReference } from '../edit/requestFields';
 export { type Step, steps } from '../edit/step';
 

@@ -24,6 +24,8 @@ export interface ErrorDetails {
   'edit.nothing-there': { layer: string };
   /** A layer, group or document that was to be shown to the model. */
   'edit.reference-gone': { reference: string };
+  /** A file that is no picture, or of a kind that nobody here can open. */
+  'edit.reference-unreadable': { reference: string };
   'edit.bad-request': { problem: string };
   /** The operation needs words. */
   'edit.no-prompt': Record<never, never>;

@@ -1,6 +1,17 @@
-import type { CatalogSource, Draft, HelperId, Proposal, Service, Settings, Step } from '../app/state';
+import type {
+  CatalogSource,
+  Draft,
+  HelperId,
+  Proposal,
+  RequestedReference,
+  Service,
+  Settings,
+  ShowablePicture,
+  Step,
+} from '../app/state';
 
 type Operation = Draft['operation'];
+type Role = RequestedReference['role'];
 
 const operations: Record<Operation, string> = {
   instruct: 'Instruct',
@@ -95,6 +106,25 @@ export const english = {
     grade: 'Restate the grade',
     keep: 'Keep everything else',
   } satisfies Record<HelperId, string>,
+
+  references: 'References',
+  addReference: 'Add a reference',
+  origins: { layer: 'Layer', group: 'Group', document: 'Document', file: 'File' } satisfies Record<
+    ShowablePicture['kind'] | RequestedReference['from']['kind'],
+    string
+  >,
+  file: 'File…',
+  fileNote: 'PNG, JPEG, WebP',
+  roles: { plain: 'Plain', identity: 'Identity', style: 'Style', product: 'Product' } satisfies Record<Role, string>,
+  roleNotes: {
+    plain: '',
+    identity: 'a face',
+    style: 'light, palette',
+    product: 'shape, label',
+  } satisfies Record<Role, string>,
+  roleOf: (number: number) => `Role of image ${number}`,
+  moveReference: (number: number) => `Move image ${number} (Alt Up, Alt Down)`,
+  removeReference: (number: number) => `Remove image ${number}`,
 
   strength: 'Strength',
   strengthHint: 'From 60 to 80 % the subject keeps more of its own look.',

@@ -1,5 +1,7 @@
 import { startBfl } from '../servers/bfl';
+import { giveBack, type Job } from '../servers/job';
 import type { Running } from '../servers/kit';
+import type { Picture } from '../servers/picture';
 import { expectSoon } from './drive/eventually';
 import { expectClean } from './drive/expectClean';
 import { openPlay, type Play } from './drive/openPlay';
@@ -11,7 +13,7 @@ const key = 'k-0123456789abcdef4f2a';
 let play: Play;
 let server: Running;
 beforeAll(async () => {
-  server = await startBfl({ key });
+  server = await startBfl({ key, paint: poppy });
   play = await openPlay();
 });
 afterAll(async () => {
@@ -51,7 +53,7 @@ it('fills a selection by a hosted model: key, prompt, price, variants, place', a
   const run = panel.getByRole('button', { name: /^Run/ });
   expect(await run.innerText()).toMatch(/\$0\.\d+/);
   await run.click();
-  await expectSoon(() => panel.getByRole('radio', { name: /^Inpaint/ }).count(), 3, 60_000);
+  await expectSoon(() => panel.locator('.variant').count(), 3, 20_000);
   await play.photograph('hosted-results', 'panel');
   await person.pressInPanel('Place');
   await expectSoon(async () => (await person.layers()).length, 2);
@@ -59,3 +61,17 @@ it('fills a selection by a hosted model: key, prompt, price, variants, place', a
   expect(server.complaints).toEqual([]);
   expect(server.billed).toHaveLength(3);
 });
+
+/** What the service makes of the lower right of a crop: something red. */
+function poppy(job: Job): Picture {
+  const picture = giveBack(job);
+  const { width, height, channels } = picture;
+  const data = picture.data.slice();
+  for (let y = Math.floor(height * 0.62); y < height; y++) {
+    for (let x = Math.floor(width * 0.53); x < width * 0.83; x++) {
+      const at = (y * width + x) * channels;
+      data.set([Math.min(255, data[at] + 90), data[at + 1] / 2, data[at + 2] / 2], at);
+    }
+  }
+  return { ...picture, data };
+}

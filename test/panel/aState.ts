@@ -9,6 +9,7 @@ export function aState(change: Partial<AppState> = {}): AppState {
     view: 'edit',
     document: aDocument,
     draft: aDraft(),
+    showable: [],
     proposal: { operation: 'remove', because: 'selection' },
     offer: ready,
     job: undefined,

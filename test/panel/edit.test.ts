@@ -300,6 +300,57 @@ const showReady = {
   sent: { width: 10, height: 10 },
 } as const;
 
+describe('references', () => {
+  const bottle = { from: { kind: 'layer', name: 'Bottle' }, role: 'product' } as const;
+  const face = { from: { kind: 'file', name: 'face.png', token: 't' }, role: 'identity' } as const;
+  const withBoth = { draft: aDraft({ operation: 'replace', references: [bottle, face] }) } as const;
+
+  it('are rows in the order of the prompt, with name, origin and role', () => {
+    showPanel(withBoth);
+    expect(text()).toContain('1BottleLayerProduct');
+    expect(text()).toContain('2face.pngFileIdentity');
+  });
+
+  it('are no part of Remove', () => {
+    showPanel();
+    expect(text()).not.toContain('References');
+  });
+
+  it('are added from what is open, or from a file', () => {
+    const showable = [{ from: { kind: 'layer', name: 'Bottle' }, kind: 'group' }] as const;
+    const { sent } = showPanel({ draft: aDraft({ operation: 'replace' }), showable });
+    click(widget('sp-action-button', 'Add'));
+    click(screen.getByRole('button', { name: 'Bottle' }));
+    click(widget('sp-action-button', 'Add'));
+    click(screen.getByRole('button', { name: 'File…' }));
+    expect(sent).toEqual([
+      ['lookForPictures'],
+      ['addReference', { kind: 'layer', name: 'Bottle' }],
+      ['lookForPictures'],
+      ['addFile'],
+    ]);
+  });
+
+  it('take another role, and are removed', () => {
+    const { sent } = showPanel(withBoth);
+    click(screen.getByRole('button', { name: 'Role of image 1: Product' }));
+    click(screen.getByRole('button', { name: 'Style' }));
+    click(screen.getByRole('button', { name: 'Remove image 2' }));
+    expect(sent).toEqual([
+      ['changeDraft', { references: [{ ...bottle, role: 'style' }, face] }],
+      ['changeDraft', { references: [bottle] }],
+    ]);
+  });
+
+  it('are moved by Alt with Up and Down, never beyond the ends', () => {
+    const { sent } = showPanel(withBoth);
+    const role = screen.getByRole('button', { name: 'Role of image 2: Identity' });
+    press('ArrowUp', { on: role, altKey: true });
+    press('ArrowDown', { on: role, altKey: true });
+    expect(sent).toEqual([['changeDraft', { references: [face, bottle] }]]);
+  });
+});
+
 describe('variants and seed', () => {
   it('are chosen in one menu', () => {
     const { sent } = showPanel();

@@ -48,6 +48,9 @@ function recordInto(sent: (readonly [string, ...unknown[]])[]): Commands {
     changeDraft: (draft) => sent.push(['changeDraft', draft]),
     chooseModel: (model) => sent.push(['chooseModel', model]),
     pinModel: (model) => sent.push(['pinModel', model]),
+    lookForPictures: () => sent.push(['lookForPictures']),
+    addFile: () => sent.push(['addFile']),
+    addReference: (from) => sent.push(['addReference', from]),
     run: () => sent.push(['run']),
     cancel: () => sent.push(['cancel']),
     place: (result) => sent.push(['place', result]),
@@ -85,6 +88,7 @@ export interface KeyOptions {
   readonly ctrlKey?: boolean;
   readonly metaKey?: boolean;
   readonly shiftKey?: boolean;
+  readonly altKey?: boolean;
   readonly repeat?: boolean;
 }
 

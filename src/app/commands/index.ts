@@ -1,5 +1,5 @@
 import type { JobId } from '../../base/ids';
-import type { Draft, Settings, View } from '../state';
+import type { Draft, RequestedReference, Settings, View } from '../state';
 
 /** Everything that the retoucher can do. Menus, keys and buttons all send the same command; none of them throws. */
 export interface Commands {
@@ -9,6 +9,11 @@ export interface Commands {
   readonly chooseModel: (model: string) => void;
   /** The present operation is done by this model from now on, whatever fits better. */
   readonly pinModel: (model: string) => void;
+  /** Looks at what can be shown to a model. */
+  readonly lookForPictures: () => void;
+  /** Lets a file be chosen, and shows it to the model. */
+  readonly addFile: () => void;
+  readonly addReference: (from: RequestedReference['from']) => void;
   readonly run: () => void;
   /** Ends the running job; the document stays as it was. */
   readonly cancel: () => void;

@@ -100,6 +100,10 @@ export const explanations: Explanations = {
     title: `Die Referenz „${reference}“ ist nicht da`,
     remedy: 'Eine Ebene dieses Dokuments oder ein anderes offenes Dokument wählen.',
   }),
+  'edit.reference-unreadable': ({ reference }) => ({
+    title: `Die Datei „${reference}“ lässt sich nicht öffnen`,
+    remedy: 'Ein PNG, JPEG oder WebP wählen, oder sie in Photoshop öffnen und das Dokument wählen.',
+  }),
   'edit.bad-request': ({ problem }) => ({
     title: 'Die Bearbeitung ist nicht zu verstehen',
     remedy: problem,

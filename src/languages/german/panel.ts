@@ -93,6 +93,17 @@ export const panel: Strings = {
     keep: 'Alles andere behalten',
   },
 
+  references: 'Referenzen',
+  addReference: 'Eine Referenz hinzufügen',
+  origins: { layer: 'Ebene', group: 'Gruppe', document: 'Dokument', file: 'Datei' },
+  file: 'Datei …',
+  fileNote: 'PNG, JPEG, WebP',
+  roles: { plain: 'Einfach', identity: 'Person', style: 'Stil', product: 'Produkt' },
+  roleNotes: { plain: '', identity: 'ein Gesicht', style: 'Licht, Palette', product: 'Form, Etikett' },
+  roleOf: (number) => `Rolle von Bild ${number}`,
+  moveReference: (number) => `Bild ${number} verschieben (Alt Auf, Alt Ab)`,
+  removeReference: (number) => `Bild ${number} entfernen`,
+
   strength: 'Stärke',
   strengthHint: 'Bei 60 bis 80 % behält das Motiv mehr von seinem Aussehen.',
   percent: (count) => `${count} %`,

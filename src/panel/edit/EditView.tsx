@@ -7,6 +7,7 @@ import { Guidance } from './Guidance';
 import { MaskOptions } from './MaskOptions';
 import { OperationChoice } from './OperationChoice';
 import { Prompt } from './Prompt';
+import { References } from './References';
 import { RunFoot } from './RunFoot';
 import { Strength } from './Strength';
 
@@ -51,10 +52,13 @@ export function EditView({ state, commands }: EditViewProps) {
             )}
           </div>
         </div>
+        {draft.operation !== 'remove' && (
+          <References references={draft.references} showable={state.showable} commands={commands} />
+        )}
         {draft.operation === 'style' && (
           <Strength strength={draft.strength} onChange={(strength) => commands.changeDraft({ strength })} />
         )}
-        {isFirstRun(state) && <Guidance />}
+        {isFirstRun(state) && draft.operation === 'remove' && <Guidance />}
       </div>
       <RunFoot state={state} chosenBy={modelOf(draft, settings) === 'auto' ? 'inlay' : 'you'} commands={commands} />
     </>

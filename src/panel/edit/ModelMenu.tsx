@@ -24,7 +24,7 @@ export function ModelMenu({ offer, operation, chosenBy, onChoose, onPin }: Model
         </Pressable>
       )}
       <div className="menu-row">
-        <Row label={offer.model} note={offer.reason} price={offer.price} mark="current" />
+        <Row label={offer.model} note={offer.reason} price={offer.priceEach} mark="current" />
       </div>
       {offer.choices.map((choice) =>
         choice.state === 'enabled' ? (

@@ -4,6 +4,7 @@ import { jobId } from '../../../src/base/ids';
 import { catalog } from '../../../src/routing/catalog';
 import {
   createMemoryHost,
+  createMemoryPicker,
   createMemoryRecorder,
   createMemorySecrets,
   createMemoryStorage,
@@ -18,7 +19,7 @@ function setUp() {
   const models = [local, ...catalog.models.map((spec) => ({ ...local, spec }))];
   const app = createApp({
     ...{ host: createMemoryHost(), storage, recorder: createMemoryRecorder(), secrets },
-    picker: { pickText: () => Promise.resolve(undefined) },
+    picker: createMemoryPicker(undefined, { name: 'bottle.png', token: 'persistent-1' }),
     models: { present: () => models, use: () => undefined },
     drawSeed: () => 1,
     drawJobId: () => jobId('job'),
