@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails, InlayError } from '../base/errors';
 import { priceLabel } from '../routing/price';
+import { routeWords } from './routeWords';
 
 /** Bad news in the retoucher's words. */
 export interface Explanation {
@@ -158,7 +159,7 @@ export const explanations: Explanations = {
   }),
   'route.unfit': ({ model, why }) => ({
     title: `${model} cannot do this edit`,
-    remedy: `It ${why}. Choose another model, or leave the choice to Inlay.`,
+    remedy: `${routeWords.unfit(why)} Choose another model, or leave the choice to Inlay.`,
   }),
   'route.private': ({ operation }) => ({
     title: `Inlay Local cannot do “${operation}”`,

@@ -8,9 +8,11 @@ import { accessTo } from '../routing/access';
 import type { EditModel } from '../routing/model';
 import type { Price } from '../routing/price';
 import type { NotChosen, Route } from '../routing/route';
+import type { WhyNot } from '../routing/whyNot';
 import { requestFrom } from './draft';
 import { explain } from './explain';
 import { priceInWords, scaleInWords } from './labels';
+import { briefInWords, whyNotInWords } from './routeWords';
 import type { Draft, ModelChoice, Offer, Settings } from './state';
 
 /** What an edit would be done with. */
@@ -51,7 +53,7 @@ export function offerFor(
     model: route.model.spec.label,
     modelId: route.model.spec.id,
     pinned: settings.pins[draft.operation] === route.model.spec.id ? 'yes' : 'no',
-    reason: route.brief,
+    reason: briefInWords(route.brief),
     price: priceInWords(route.price),
     priceEach: priceInWords(each(route.price, request.variants)),
     scale: scaleInWords(fit.scale),
@@ -86,7 +88,12 @@ function choiceOf(
   variants: number,
 ): ModelChoice {
   const state = obstacle === 'none' && mayChoose === 'yes' ? 'enabled' : 'disabled';
-  return { id, label, note: why, price: priceInWords(each(price, variants)), state };
+  return { id, label, note: whyNotInWords(ofOne(why, variants)), price: priceInWords(each(price, variants)), state };
+}
+
+/** The menu shows what one variant costs. */
+function ofOne(why: WhyNot, variants: number): WhyNot {
+  return 'price' in why ? { ...why, price: each(why.price, variants) } : why;
 }
 
 /** Of one variant. */

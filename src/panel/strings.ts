@@ -4,7 +4,6 @@ import type {
   HelperId,
   Proposal,
   RequestedReference,
-  Service,
   Settings,
   ShowablePicture,
   Step,
@@ -114,10 +113,10 @@ export const english = {
     string
   >,
   file: 'File…',
-  fileNote: 'PNG, JPEG, WebP',
+  fileNote: 'PNG, JPEG or WebP',
   roles: { plain: 'Plain', identity: 'Identity', style: 'Style', product: 'Product' } satisfies Record<Role, string>,
   roleNotes: {
-    plain: '',
+    plain: 'any picture',
     identity: 'a face',
     style: 'light, palette',
     product: 'shape, label',
@@ -219,10 +218,8 @@ export const english = {
   closeService: (service: string) => `Close ${service}`,
   key: 'Key',
   keyOf: (service: string) => `Key of ${service}`,
-  pasteKey: { required: 'Paste the key', own: 'If the server wants one', none: '' } satisfies Record<
-    Service['needs'],
-    string
-  >,
+  pasteKey: 'Paste the key',
+  pasteOwnKey: 'If the server wants one',
   newKey: 'Paste another one',
   save: 'Save',
   saveKey: 'Save the key',

@@ -1,5 +1,6 @@
 import type { Explanations } from '../../app/explain';
 import { labels } from './labels';
+import { routes } from './routes';
 
 export const explanations: Explanations = {
   'host.no-document': () => ({
@@ -144,9 +145,9 @@ export const explanations: Explanations = {
     title: `Es gibt keinen Dienst namens „${provider}“`,
     remedy: 'Einen aus der Liste in den Einstellungen wählen oder Inlay wählen lassen.',
   }),
-  'route.unfit': ({ model }) => ({
+  'route.unfit': ({ model, why }) => ({
     title: `${model} kann diese Bearbeitung nicht`,
-    remedy: 'Ein anderes Modell wählen oder Inlay wählen lassen.',
+    remedy: `${routes.unfit(why)} Ein anderes Modell wählen oder Inlay wählen lassen.`,
   }),
   'route.private': ({ operation }) => ({
     title: `Inlay Local kann „${operation}“ nicht`,

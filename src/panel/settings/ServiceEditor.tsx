@@ -29,7 +29,7 @@ export function ServiceEditor({ service, onSaveKey, onRemoveKey, onAddress, onPr
         <span className="field-label">{strings.key}</span>
         <SecretField
           label={strings.keyOf(service.label)}
-          placeholder={service.key === 'kept' ? strings.newKey : strings.pasteKey[service.needs]}
+          placeholder={placeholderFor(service)}
           save={strings.save}
           saveTitle={strings.saveKey}
           onSave={onSaveKey}
@@ -98,4 +98,9 @@ function ServerKind({ service, onPreset }: Pick<ServiceEditorProps, 'service' | 
       )}
     </>
   );
+}
+
+function placeholderFor({ key, needs }: Service): string {
+  if (key === 'kept') return strings.newKey;
+  return needs === 'own' ? strings.pasteOwnKey : strings.pasteKey;
 }
