@@ -58,6 +58,6 @@ it('loads again when a source changes, with the photograph that was open', async
   await play.panel.getByText('dandelion.png').waitFor();
   await play.page.evaluate(() => Object.assign(window, { before: true }));
   play.change();
-  await expectSoon(() => play.page.evaluate(() => 'before' in window), false);
+  await play.page.waitForFunction(() => !('before' in window));
   await play.panel.getByText('dandelion.png').waitFor();
 });

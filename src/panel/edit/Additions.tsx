@@ -4,6 +4,7 @@ import { strings } from '../strings';
 import { ActionButton } from '../widgets/ActionButton';
 import { Chip } from '../widgets/Chip';
 import { TextArea } from '../widgets/TextArea';
+import { heightFor } from './heightFor';
 
 export interface AdditionsProps {
   readonly additions: readonly Addition[];
@@ -52,7 +53,7 @@ export function Additions({ additions, edits, onEdit }: AdditionsProps) {
                 label={strings.helpers[helper]}
                 placeholder=""
                 value={text}
-                className="addition-text"
+                className={`prompt ${heightFor(text)}`}
                 onType={edit(helper)}
               />
             </div>

@@ -1,6 +1,7 @@
 import type { Draft, ModelChoice, Offer } from '../../app/state';
 import { strings } from '../strings';
 import { Icon } from '../widgets/Icon';
+import { MenuFrame } from '../widgets/MenuFrame';
 import { Pressable } from '../widgets/Pressable';
 
 export interface ModelMenuProps {
@@ -12,12 +13,13 @@ export interface ModelMenuProps {
   readonly onChoose: (model: string) => void;
   /** Keeps a model for this operation for good. */
   readonly onPin: (model: string) => void;
+  readonly onClose: () => void;
 }
 
 /** The models, one reason per row and the price at the right; a row that cannot be chosen says why. */
-export function ModelMenu({ offer, operation, chosenBy, onChoose, onPin }: ModelMenuProps) {
+export function ModelMenu({ offer, operation, chosenBy, onChoose, onPin, onClose }: ModelMenuProps) {
   return (
-    <div className="menu" role="group" aria-label={strings.models}>
+    <MenuFrame label={strings.models} onClose={onClose}>
       {chosenBy === 'you' && (
         <Pressable className="menu-row" title={strings.letInlayChoose} onPress={() => onChoose('auto')}>
           <Row label={strings.letInlayChoose} note={strings.letInlayChooseNote} price="" mark="none" />
@@ -50,7 +52,7 @@ export function ModelMenu({ offer, operation, chosenBy, onChoose, onPin }: Model
           </Pressable>
         </>
       )}
-    </div>
+    </MenuFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../../app/state';
 import { strings } from '../strings';
 import { TextArea } from '../widgets/TextArea';
+import { heightFor } from './heightFor';
 
 export interface PromptProps extends Pick<Draft, 'operation' | 'prompt'> {
   readonly onType: (prompt: string) => void;
@@ -18,16 +19,9 @@ export function Prompt({ operation, prompt, onType }: PromptProps) {
         label={strings.prompt}
         placeholder={strings.promptPlaceholder[operation]}
         value={prompt}
-        className={`prompt prompt-${Math.min(6, Math.max(2, linesOf(prompt)))}`}
+        className={`prompt ${heightFor(prompt)}`}
         onType={onType}
       />
     </div>
   );
-}
-
-/** About as many as the narrowest usual panel shows. */
-const charactersInLine = 42;
-
-function linesOf(prompt: string): number {
-  return prompt.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersInLine)), 0);
 }

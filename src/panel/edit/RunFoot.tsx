@@ -29,6 +29,7 @@ export function RunFoot({ state, chosenBy, commands }: RunFootProps) {
           offer={offer}
           operation={draft.operation}
           chosenBy={chosenBy}
+          onClose={close}
           onChoose={(model) => {
             close();
             commands.chooseModel(model);

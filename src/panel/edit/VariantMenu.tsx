@@ -4,6 +4,7 @@ import { optional, wholeNumber } from '../fields/kinds';
 import { useFieldText } from '../fields/useFieldText';
 import { strings } from '../strings';
 import { Icon } from '../widgets/Icon';
+import { MenuFrame } from '../widgets/MenuFrame';
 import { Pressable } from '../widgets/Pressable';
 
 export interface VariantMenuProps extends Pick<Draft, 'variants' | 'seed'> {
@@ -18,7 +19,7 @@ const seeds = optional(wholeNumber({ least: 0, most: 0xffffffff }, String));
 export function VariantMenu({ variants, seed, onChange, onClose }: VariantMenuProps) {
   const field = useFieldText(seed, seeds, (taken) => onChange({ seed: taken }));
   return (
-    <div className="menu" role="group" aria-label={strings.variants}>
+    <MenuFrame label={strings.variants} onClose={onClose}>
       {counts.map((count) => (
         <Pressable
           key={count}
@@ -38,6 +39,6 @@ export function VariantMenu({ variants, seed, onChange, onClose }: VariantMenuPr
         <span className="field-label">{strings.seed}</span>
         <TextFieldOf label={strings.seed} placeholder={strings.newSeed} className="field" field={field} />
       </div>
-    </div>
+    </MenuFrame>
   );
 }

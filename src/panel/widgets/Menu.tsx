@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { Icon } from './Icon';
+import { MenuFrame } from './MenuFrame';
 import { Pressable } from './Pressable';
 
 export interface MenuItem<Id extends string> {
@@ -17,34 +17,17 @@ export interface MenuProps<Id extends string> {
   readonly onClose: () => void;
 }
 
-/** A list to choose from, in the flow of the panel: nothing can be drawn over the host's fields. Escape closes it. */
+/** A list to choose from. */
 export function Menu<Id extends string>({ label, items, chosen, onChoose, onClose }: MenuProps<Id>) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => focusFirst(list.current), []);
   return (
-    <div
-      ref={list}
-      className="menu"
-      role="group"
-      aria-label={label}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <MenuFrame label={label} onClose={onClose}>
       {items.map(({ id, label: name, note }) => (
         <Pressable key={id} className="menu-item" title={name} onPress={() => onChoose(id)}>
           <span className="menu-mark">{id === chosen && <Icon name="check" />}</span>
-          <span className={id === chosen ? 'strong' : ''}>{name}</span>
+          <span className={id === chosen ? 'menu-label strong' : 'menu-label'}>{name}</span>
           {note !== '' && <span className="menu-why grow one-line">{note}</span>}
         </Pressable>
       ))}
-    </div>
+    </MenuFrame>
   );
-}
-
-function focusFirst(list: HTMLDivElement | null): void {
-  const first = list?.firstElementChild;
-  if (first instanceof HTMLElement) first.focus();
 }

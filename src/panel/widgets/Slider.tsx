@@ -17,6 +17,7 @@ export function Slider({ label, value, least, most, onSlide }: SliderProps) {
   useAttributes(ref, {
     class: 'slider',
     variant: 'filled',
+    'show-value': 'false',
     title: label,
     'aria-label': label,
     min: String(least),
