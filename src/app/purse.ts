@@ -8,7 +8,7 @@ import { readKept } from './settings';
 import type { Settings } from './state';
 
 /** Watches the limits of the settings; what is set aside for calls under way counts as spent. */
-export function createPurse(storage: Storage): Purse {
+export function createPurse(storage: Storage, onPaid: () => void): Purse {
   const aside = new Set<{ readonly dollars: number; readonly client: string }>();
   /** The ledger is read, changed and written. */
   const inTurn = createTurns();
@@ -27,6 +27,7 @@ export function createPurse(storage: Storage): Purse {
               aside.delete(sum);
               if (payment.dollars === 0) return;
               await writeLedger(storage, [...(await readLedger(storage)), { ...payment, at: timeOfDay(), client }]);
+              onPaid();
             }),
         };
       }),

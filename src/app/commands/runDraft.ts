@@ -13,10 +13,10 @@ import { placeResult } from './placeResult';
 /** Runs what the panel shows. The result waits for a decision, or is placed at once if the settings say so. */
 export async function runDraft(desk: Desk): Promise<void> {
   const { parts, store, tray } = desk;
-  const { draft, offer } = store.get();
+  const { draft, offer, settings } = store.get();
   if (offer.kind !== 'ready') return;
   const id = parts.drawJobId();
-  const request = requestFrom(draft, parts.drawSeed());
+  const request = requestFrom(draft, settings, parts.drawSeed());
   if (request instanceof InlayError) return;
   store.set((state) => ({ ...state, view: 'results', notice: undefined, offer: { kind: 'running' } }));
   const ended = await runJob(id, request, desk, async (context): Promise<readonly TrayEntry[]> => {
@@ -52,7 +52,7 @@ function resultOf(id: JobId, { scene, variant, pictures }: TrayEntry): Result {
     before: { address: pictures.before.address, ...pictures.before.size },
     after: { address: pictures.after.address, ...pictures.after.size },
     model: route.model.spec.label,
-    price: priceInWords(route.price),
+    price: priceInWords({ ...route.price, dollars: route.price.dollars / request.variants }),
     verdict: verdictOf(variant.findings),
     measures: measuresOf(variant.findings),
     placing: false,

@@ -21,6 +21,8 @@ export interface PickerAnswers {
   readonly opening: (readonly string[])[];
   readonly saving: (string | undefined)[];
   readonly folder: (string | undefined)[];
+  /** Asks somebody who is there, where no answer to a picker for opening was given beforehand. */
+  readonly ask?: (types: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** Tokens for files; persistent ones outlive the session. */
@@ -61,8 +63,9 @@ export function createLocalFileSystem(
         'initialLocation',
       ]);
       demandTypes(session, options['types']);
-      return fileCall(session, 'getFileForOpening', () => {
-        const chosen = pickers.opening.shift() ?? [];
+      return fileCall(session, 'getFileForOpening', async () => {
+        const types = Array.isArray(options['types']) ? options['types'].map(String) : [];
+        const chosen = pickers.opening.shift() ?? (await pickers.ask?.(types)) ?? [];
         const opened = chosen.map((path) => createFileEntry(session, path, 'read-only'));
         if (options['allowMultiple'] === true && opened.length > 0) return opened;
         return opened[0] ?? cancelled();
