@@ -115,7 +115,7 @@ function sampleFrom({ status, sample, reasons }: Polled, { provider, model }: As
       throw new InlayError('model.refused-output', { provider, reasons });
     case 'Error':
     case 'Failed':
-      throw new InlayError('model.failed', { model });
+      throw new InlayError('model.failed', { model, says: status });
     default:
       return undefined;
   }

@@ -15,6 +15,7 @@ export const gemini: Served = {
   call: aCall({ size }),
   stages: [],
   stop: 'none',
+  hurry: 400,
   start: ({ key, ending = 'pictures', size: given }) =>
     startGemini({
       key,
