@@ -2,8 +2,8 @@ import type { Sliced } from '../base/slices';
 import { rowsPerPiece } from './pieces';
 import { type Raster, samplesLike } from './raster';
 
-/** Gray, and the lightness of Lab, as red, green and blue alike; RGB as it is. Alpha is kept. */
-export function* lightnessAsRgb(raster: Raster): Sliced<Raster> {
+/** Gray as red, green and blue alike, in the same depth; RGB as it is. Alpha is kept. */
+export function* grayAsRgb(raster: Raster): Sliced<Raster> {
   const { width, height, channels, data, space } = raster;
   if (space.model === 'rgb') return raster;
   const wide = channels % 2 === 0 ? 4 : 3;

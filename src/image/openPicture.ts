@@ -1,6 +1,6 @@
 import type { Sliced } from '../base/slices';
 import { Unreadable } from '../base/unreadable';
-import { lightnessAsRgb } from './asRgb';
+import { grayAsRgb } from './asRgb';
 import { decodeJpeg } from './jpeg/decodeJpeg';
 import { defaultLimits, type PictureFile, type PictureLimits } from './pictureFile';
 import { decodePng } from './png/decodePng';
@@ -26,7 +26,7 @@ export function* openPicture(bytes: Uint8Array, limits: PictureLimits = defaultL
   if (!file) return { kind: 'photoshop', format, because: 'rare-kind' };
   const raster = yield* toSrgb(file.raster, file.color);
   if (raster === 'host') return { kind: 'photoshop', format, because: 'colors' };
-  return { kind: 'raster', raster: { ...(yield* lightnessAsRgb(raster)), space: sRGB } };
+  return { kind: 'raster', raster: { ...(yield* grayAsRgb(raster)), space: sRGB } };
 }
 
 /** Nothing where the file is in order but of a kind that is not read here. */

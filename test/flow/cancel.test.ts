@@ -64,7 +64,7 @@ describe('Escape in Photoshop, in a CMYK document behind another one', () => {
       expectClean(stage);
       await stage.close();
     },
-    60_000,
+    180_000,
   );
 });
 

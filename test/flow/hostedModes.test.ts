@@ -1,3 +1,5 @@
+import { decodePng } from '../../src/image/png/decodePng';
+import type { Raster } from '../../src/image/raster';
 import { namedProfile } from '../photoshop/color/namedProfiles';
 import { findLayer } from '../photoshop/model/findLayer';
 import { modes } from '../photoshop/model/modes';
@@ -10,6 +12,7 @@ import { documentIn, sceneSpot, softSpot } from '../support/documents/inMode';
 import { below, layerNamed } from '../support/lookAt';
 import { expectClean, onStage, type OnStage } from '../support/onStage';
 import { reaching } from '../support/reaching';
+import { runNow } from '../support/runNow';
 
 const kinds = (['rgb', 'gray', 'lab', 'cmyk'] as const).flatMap((mode) =>
   modes[mode].depths.map((depth) => [mode, depth as Depth] as const),
@@ -23,32 +26,73 @@ const profiles: Readonly<Partial<Record<Mode, string>>> = {
 
 let server: Running;
 let stage: OnStage;
+let adobeStage: OnStage;
 
 beforeAll(async () => {
   server = await startBfl({ key: 'k1' });
-  stage = await onStage(reaching({ bfl: server.address }, { bfl: 'k1' }));
+  const reached = reaching({ bfl: server.address }, { bfl: 'k1' });
+  stage = await onStage(reached);
+  adobeStage = await onStage({ ...reached, switches: { workingRgb: 'Adobe RGB (1998)' } });
 });
 
 afterAll(async () => {
-  expectClean(stage);
-  await stage.close();
+  for (const one of [stage, adobeStage]) {
+    expectClean(one);
+    await one.close();
+  }
   await server.close();
 });
 
 describe.each(kinds)('a model that gives back what it was sent, in %s mode at %i bits', (mode, depth) => {
-  it.each(['with its profile', 'untagged'])('changes nothing that can be seen, %s', async (tagged) => {
-    const profile = tagged === 'untagged' ? undefined : namedProfile(profiles[mode] ?? '');
-    const before = documentIn(mode, depth, stage.core, profile, softSpot(depth));
-    const document = stage.open(before);
-    const answer = await stage.edit({ operation: 'inpaint', prompt: 'nothing', model: 'flux-2-pro' });
-    expect(answer).toMatchObject({ outcome: 'placed', route: { provider: 'bfl', scale: 'native' } });
-    const after = stage.control.state(document);
-    const added = answer.layers?.[0]?.id ?? 0;
-    expect(below(after, added)).toBe(1);
-    expect([after.mode, after.depth]).toEqual([mode, depth]);
-    expect(furthest(before, after, added, stage.core)).toBeLessThanOrEqual(mode === 'cmyk' ? 4 : 2);
+  it('changes nothing that can be seen, with its profile', async () => {
+    await claimUnchanged(stage, mode, depth, namedProfile(profiles[mode] ?? ''));
+  });
+
+  it('changes nothing that can be seen, untagged', async () => {
+    await claimUnchanged(stage, mode, depth);
+  });
+
+  it('changes nothing that can be seen, untagged where Photoshop takes that for Adobe RGB', async () => {
+    await claimUnchanged(adobeStage, mode, depth);
   });
 });
+
+async function claimUnchanged(on: OnStage, mode: Mode, depth: Depth, profile?: Uint8Array): Promise<void> {
+  const before = documentIn(mode, depth, on.core, profile, softSpot(depth));
+  const document = on.open(before);
+  const answer = await on.edit({ operation: 'inpaint', prompt: 'nothing', model: 'flux-2-pro' });
+  expect(answer).toMatchObject({ outcome: 'placed', route: { provider: 'bfl', scale: 'native' } });
+  const after = on.control.state(document);
+  const added = answer.layers?.[0]?.id ?? 0;
+  expect(below(after, added)).toBe(1);
+  expect([after.mode, after.depth]).toEqual([mode, depth]);
+  expect(furthest(before, after, added, on.core)).toBeLessThanOrEqual(mode === 'cmyk' ? 4 : 2);
+}
+
+it.each([8, 16] as const)('what is sent of an untagged picture is what Photoshop shows, at %i bits', async (depth) => {
+  const sent = [];
+  for (const on of [stage, adobeStage]) {
+    on.open(documentIn('rgb', depth, stage.core, undefined, softSpot(depth)));
+    const answer = await on.edit({ operation: 'inpaint', prompt: 'nothing', model: 'flux-2-pro' });
+    expect(answer.outcome).toBe('placed');
+    sent.push(sourceOf(server.log.filter(({ stage: name }) => name === 'submit').at(-1)?.body));
+  }
+  // the same values of a green mean a stronger one there
+  expect(greenness(sent[1])).toBeGreaterThan(greenness(sent[0]) + 3);
+});
+
+/** The picture that a request to Black Forest Labs carries. */
+function sourceOf(body: Buffer | undefined): Raster {
+  const { input_image } = JSON.parse(body?.toString('utf8') ?? '{}') as { readonly input_image?: string };
+  return runNow(decodePng(Buffer.from(input_image ?? '', 'base64'))).raster;
+}
+
+/** By how many levels there is more green than red, on average over the first row. */
+function greenness({ data, channels, width }: Raster): number {
+  let sum = 0;
+  for (let at = 0; at < width * channels; at += channels) sum += data[at + 1] - data[at];
+  return sum / width;
+}
 
 it.each([
   ['replace', { operation: 'replace', references: [{ from: { kind: 'layer', name: 'Veil' }, role: 'product' }] }],

@@ -23,7 +23,9 @@ export interface PhotoshopCore extends Core {
   psdParts(state: DocumentState): Iterable<Part>;
 }
 
-export function createCore(engine: ColorEngine): PhotoshopCore {
+/** `workingRgb` names what untagged RGB counts as: Photoshop's color settings. */
+export function createCore(engine: ColorEngine, workingRgb: string = defaultColorSettings.rgb): PhotoshopCore {
+  const settings = { ...defaultColorSettings, rgb: workingRgb };
   const notes = new Set<string>();
   return {
     notes,
@@ -37,9 +39,13 @@ export function createCore(engine: ColorEngine): PhotoshopCore {
         throw error;
       }
     },
-    convert: (color, from, to, depth) => convert(engine, color, from, to, depth ?? depthOfAll(color)),
+    convert: (color, from, to, depth) => convert({ engine, settings }, color, from, to, depth ?? depthOfAll(color)),
     profileName: (profile) => profileName(profile) ?? '',
     profileNamed: namedProfile,
+    workingName: (mode) => {
+      const model = modes[mode].colors;
+      return model ? settings[model] : '';
+    },
     profileNames: (mode) => profileNames().filter((name) => modelOf(name) === modes[mode].colors),
     readDocument: (_name, bytes) => openDocument(bytes),
     writePsd: (state) => writePsd(state, (note) => notes.add(note)),
@@ -65,16 +71,21 @@ function modelOf(name: string): ReturnType<typeof profileModel> {
   return profile && profileModel(profile);
 }
 
-/** An untagged document counts as in Photoshop's own default color settings; its CMYK is a stand-in's too. */
-const workingProfiles = {
+/** What untagged colors count as in Photoshop's own default color settings; the CMYK is a stand-in's too. */
+const defaultColorSettings = {
   rgb: 'sRGB IEC61966-2.1',
   gray: 'Gray Gamma 2.2',
   lab: 'Lab D50',
   cmyk: 'Plain Press CMYK',
 } as const;
 
+interface ColorRoom {
+  readonly engine: ColorEngine;
+  readonly settings: Readonly<Record<keyof typeof defaultColorSettings, string>>;
+}
+
 function convert(
-  engine: ColorEngine,
+  room: ColorRoom,
   color: readonly Samples[],
   from: ColorTag,
   to: ColorTag,
@@ -82,10 +93,10 @@ function convert(
 ): readonly Samples[] {
   const [first] = color;
   if (!first) return color;
-  const source = formatOf(engine, from, depthOf(first));
-  const target = formatOf(engine, to, depth);
+  const source = formatOf(room, from, depthOf(first));
+  const target = formatOf(room, to, depth);
   if (source.model === target.model && source.profile === target.profile && source.depth === target.depth) return color;
-  const converted = engine.converter(source, target)(interleave({ color }), color.length);
+  const converted = room.engine.converter(source, target)(interleave({ color }), color.length);
   const channels = colorChannelsOf(target.model);
   return planesOf(converted, channels, channels).color;
 }
@@ -95,12 +106,12 @@ function depthOfAll([first]: readonly Samples[]): Depth {
 }
 
 /** A profile that is damaged, or of another model, counts as none, as Photoshop has it. */
-function formatOf(engine: ColorEngine, { mode, profile }: ColorTag, depth: Depth): ColorFormat {
+function formatOf({ engine, settings }: ColorRoom, { mode, profile }: ColorTag, depth: Depth): ColorFormat {
   const model = modes[mode].colors;
   if (!model) throw new Error(`The values of ${modes[mode].label} are not converted.`);
   if (model === 'lab') return { model, depth, profile: noProfile };
   if (profile && engine.canUse({ model, depth, profile })) return { model, depth, profile };
-  const working = namedProfile(workingProfiles[model]);
+  const working = namedProfile(settings[model]);
   if (!working) throw new Error('The working profile is missing.');
   return { model, depth, profile: working };
 }

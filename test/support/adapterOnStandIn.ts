@@ -19,7 +19,7 @@ export interface AdapterOnStandIn {
 
 /** The modules `photoshop` and `uxp` exist only in Photoshop: while the adapter is loaded, the stand-in answers for them. */
 export async function adapterOnStandIn(switches: Partial<Switches> = {}): Promise<AdapterOnStandIn> {
-  const core = createCore(await colorEngine);
+  const core = createCore(await colorEngine, switches.workingRgb);
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Manifest;
   const photoshop = createPhotoshop({ core, manifest, switches, lineage: createLineage() });
   const { ImageBlob, URL } = photoshop.globals;

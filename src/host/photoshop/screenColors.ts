@@ -1,17 +1,17 @@
 import { InlayError } from '../../base/errors';
 import type { DocumentId } from '../../base/ids';
 import { runSliced, type Sliced } from '../../base/slices';
-import { lightnessAsRgb } from '../../image/asRgb';
+import { grayAsRgb } from '../../image/asRgb';
 import { gridColors, learnColors, throughGrid } from '../../image/colorGrid';
-import { tableColors, throughTable } from '../../image/colorTable';
 import { toEightBit } from '../../image/depth';
+import { grayPoints, throughGrays } from '../../image/grayTable';
+import { labToSrgb } from '../../image/labToSrgb';
 import { decodeToLight, encodeLight } from '../../image/light';
 import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
-import { depthOfPixels, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
+import { depthOfPixels, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { workInFront } from './inFront';
-import { onBlank } from './labCopy';
-import { convertOnLayer } from './wireColors';
+import { convertOnLayer, isWire } from './wireColors';
 
 /** A conversion to 8-bit sRGB, learned from samples. At 32 bit it takes light along the curve of a screen. */
 type ToScreen = (pixels: Raster) => Sliced<Raster>;
@@ -22,15 +22,12 @@ const conversions = new Map<string, Promise<ToScreen>>();
 /** The port's `convertForScreen`. */
 export async function convertForScreen(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
   const encoded = pixels.data instanceof Float32Array ? await runSliced(encodeLight(pixels), { signal }) : pixels;
-  if (isOfScreen(pixels.space)) return { ...(await runSliced(toEightBit(encoded), { signal })), space: sRGB };
+  if (isWire(pixels.space)) return { ...(await runSliced(toEightBit(encoded), { signal })), space: sRGB };
+  if (pixels.space.model === 'lab') return runSliced(labToSrgb(encoded), { signal });
   const document = openDocument(id);
   const convert = await orNothing(learned(document));
   if (convert !== undefined) return runSliced(convert(encoded), { signal });
-  return runSliced(lightnessAsRgb(await runSliced(toEightBit(encoded), { signal })), { signal });
-}
-
-function isOfScreen({ model, profile }: ColorSpace): boolean {
-  return model === 'rgb' && (profile === sRGB.profile || profile === '');
+  return runSliced(grayAsRgb(await runSliced(toEightBit(encoded), { signal })), { signal });
 }
 
 /** A thumbnail in slightly wrong colors beats a result that is lost because Photoshop was busy. */
@@ -56,12 +53,12 @@ function learned(document: PhotoshopDocument): Promise<ToScreen> {
   return asked;
 }
 
-/** RGB follows a model of its profile, other colors a table. */
+/** RGB follows a model of its profile, gray a line. */
 async function learn(document: PhotoshopDocument, space: ColorSpace, depth: Depth): Promise<ToScreen> {
   const pointDepth = depth === 32 ? 16 : depth;
-  const points = space.model === 'rgb' ? gridColors(pointDepth, space) : tableColors(pointDepth, space);
+  const points = space.model === 'rgb' ? gridColors(pointDepth, space) : grayPoints(pointDepth, space);
   const converted = await askFor(document, points, depth);
-  if (space.model !== 'rgb') return (pixels) => throughTable(pixels, { colors: converted }, sRGB);
+  if (space.model !== 'rgb') return (pixels) => throughGrays(pixels, converted);
   const grid = await runSliced(learnColors(points, converted), unhurried());
   return (pixels) => throughGrid(pixels, grid, sRGB);
 }
@@ -79,10 +76,7 @@ async function askFor(document: PhotoshopDocument, points: Raster, depth: Depth)
   const converted = await workInFront({
     name: { name: 'Read the colors', doing: 'read the document’s colors' },
     document: () => document,
-    work: (context) =>
-      isBeyondImaging(document)
-        ? onBlank(context, colors, (blank) => convertOnLayer(blank, colors, 'to the wire'))
-        : withoutTrace(context, document, () => convertOnLayer(document, colors, 'to the wire')),
+    work: (context) => withoutTrace(context, document, () => convertOnLayer(document, colors, 'to the wire')),
   });
   return depth === 32 ? runSliced(encodeLight(converted), unhurried()) : converted;
 }

@@ -14,18 +14,8 @@ export function selectionBox({ selection: { bounds } }: PhotoshopDocument): Rect
 }
 
 /** The selection, cut to the canvas; nothing where nothing of it lies there. Only in a modal scope. */
-export async function readSelection(
-  context: ExecutionContext,
-  document: PhotoshopDocument,
-): Promise<Coverage | undefined> {
-  try {
-    if (isBeyondImaging(document)) return await readCopySelection(context, document, areaOf(document));
-    return await copySelection(document);
-  } catch (error) {
-    // some versions reject where nothing is selected; a cancelled scope rejects everything
-    if (context.isCancelled) throw error;
-    return undefined;
-  }
+export function readSelection(context: ExecutionContext, document: PhotoshopDocument): Promise<Coverage | undefined> {
+  return isBeyondImaging(document) ? readCopySelection(context, document, areaOf(document)) : copySelection(document);
 }
 
 async function copySelection(document: PhotoshopDocument): Promise<Coverage | undefined> {

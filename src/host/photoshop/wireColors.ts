@@ -35,9 +35,9 @@ export async function fromWire(id: DocumentId, pixels: Raster, signal: AbortSign
   return { ...converted, space };
 }
 
-/** An untagged picture is taken for sRGB, as everybody does. */
-function isWire({ model, profile }: Raster['space']): boolean {
-  return model === 'rgb' && (profile === sRGB.profile || profile === '');
+/** An untagged picture is none: what its values mean is a choice in Photoshop's color settings. */
+export function isWire({ model, profile }: Raster['space']): boolean {
+  return model === 'rgb' && profile === sRGB.profile;
 }
 
 async function eightBit(pixels: Raster, signal: AbortSignal): Promise<Raster> {

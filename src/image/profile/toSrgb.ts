@@ -2,6 +2,7 @@ import type { Sliced } from '../../base/slices';
 import type { EmbeddedColor } from '../embeddedColor';
 import { fromLinear } from '../matrixModel';
 import { rowsPerPiece } from '../pieces';
+import { quickFromLinear } from '../quickSrgb';
 import { fullScaleOf, type Raster, samplesLike, sRGB } from '../raster';
 import { inverted, type Matrix, multiplied, primariesToXyz, srgbToXyz } from './primaries';
 import { type Curve, type ProfileModel, readProfile } from './readProfile';
@@ -93,18 +94,6 @@ function* converted(raster: Raster, { curves, matrix }: Conversion): Sliced<Rast
 
 type Samples = Raster['data'];
 
-const steps = 1 << 14;
-/** sRGB's value for equal steps of light; between them it runs straight. */
-const encoded = Float32Array.from({ length: steps + 2 }, (_, step) => fromLinear(step / steps));
-
-function encode(light: number): number {
-  if (!(light > 0)) return 0;
-  if (light >= 1) return 1;
-  const at = light * steps;
-  const low = at | 0;
-  return encoded[low] + (encoded[low + 1] - encoded[low]) * (at - low);
-}
-
 function convertGrays(
   to: Samples,
   from: Samples,
@@ -115,7 +104,7 @@ function convertGrays(
   full: number,
 ): void {
   for (let i = start; i < end; i += channels) {
-    to[i] = encode(curve[from[i]]) * full + 0.5;
+    to[i] = quickFromLinear(curve[from[i]]) * full + 0.5;
     if (channels === 2) to[i + 1] = from[i + 1];
   }
 }
@@ -137,9 +126,9 @@ function convertColors(
     const red = reds[from[i]];
     const green = greens[from[i + 1]];
     const blue = blues[from[i + 2]];
-    to[i] = encode(m0 * red + m1 * green + m2 * blue) * full + 0.5;
-    to[i + 1] = encode(m3 * red + m4 * green + m5 * blue) * full + 0.5;
-    to[i + 2] = encode(m6 * red + m7 * green + m8 * blue) * full + 0.5;
+    to[i] = quickFromLinear(m0 * red + m1 * green + m2 * blue) * full + 0.5;
+    to[i + 1] = quickFromLinear(m3 * red + m4 * green + m5 * blue) * full + 0.5;
+    to[i + 2] = quickFromLinear(m6 * red + m7 * green + m8 * blue) * full + 0.5;
     if (channels === 4) to[i + 3] = from[i + 3];
   }
 }

@@ -3,11 +3,14 @@ import type { DocumentState, Planes, Rect } from '../../photoshop/model/state';
 import type { Hand } from '../../photoshop/modules/control/hand';
 import type { Core } from '../../photoshop/modules/core';
 import type { Holder } from '../../photoshop/modules/modal/ownership';
+import type { Switches } from '../../photoshop/modules/switches';
 
 /** One promise of the host's port. */
 export interface HostCase {
   /** A sentence about behavior. */
   readonly name: string;
+  /** Habits of the platform that are not its usual ones. */
+  readonly switches?: Partial<Switches>;
   readonly run: (host: Host, stagehand: Stagehand) => Promise<void>;
 }
 

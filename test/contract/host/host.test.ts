@@ -4,8 +4,8 @@ import { type AdapterOnStandIn, adapterOnStandIn } from '../../support/adapterOn
 import type { Stagehand } from './case';
 import { hostCases } from './index';
 
-it.each(hostCases)('$name', async ({ run }) => {
-  const { host, photoshop, core } = await adapterOnStandIn();
+it.each(hostCases)('$name', async ({ run, switches }) => {
+  const { host, photoshop, core } = await adapterOnStandIn(switches);
   await run(host, stagehandOf(photoshop, core));
   expect(photoshop.control.refusals).toEqual([]);
   expect(photoshop.control.imaging.undisposed).toBe(0);

@@ -3,7 +3,7 @@ import type { DocumentState } from '../../photoshop/model/state';
 import { documents } from '../../support/documents';
 import { background, group, pixelLayer } from '../../support/documents/layers';
 import { aScene, softSelection } from '../../support/documents/scene';
-import { solid, tiny, tinyCanvas, tinySelected } from '../../support/documents/tiny';
+import { awkward, solid, tiny, tinyCanvas, tinySelected } from '../../support/documents/tiny';
 import { claim, claimEqual, claimFails } from '../claims';
 import { type HostCase, turn } from './case';
 
@@ -70,6 +70,16 @@ export const looking: readonly HostCase[] = [
         true,
         'that all of it is selected',
       );
+    },
+  },
+  {
+    name: 'a selection that Photoshop fails to read is told as that, not as an empty one',
+    async run(host, { user, beforeCall }) {
+      user.open(awkward(), 'photo.psd');
+      beforeCall('getSelection', () => {
+        throw new Error('Program error');
+      });
+      claimEqual(await claimFails(host.survey(), 'host.failed'), { doing: 'read the selection' }, 'the details');
     },
   },
   {

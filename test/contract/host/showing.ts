@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../../src/base/ids';
 import { type Raster, sRGB } from '../../../src/image/raster';
 import type { DocumentState } from '../../photoshop/model/state';
+import { switchValues } from '../../photoshop/modules/switches';
 import { background } from '../../support/documents/layers';
 import { aScene } from '../../support/documents/scene';
 import { tiny } from '../../support/documents/tiny';
@@ -38,17 +39,26 @@ export const showing: readonly HostCase[] = [
     },
   },
   {
-    name: 'sRGB and untagged colors are shown as they are, without a modal scope',
+    name: 'sRGB colors are shown as they are, without a modal scope',
     async run(host, { user, state, scopes }) {
       const document = user.open(tiny(), 'photo.psd');
-      for (const profile of [sRGB.profile, '']) {
-        const colors = manyColors(state(document), profile);
-        const shown = await host.convertForScreen(document as DocumentId, colors, calm);
-        claimEqual(shown.data, colors.data, 'the picture');
-      }
+      const colors = manyColors(state(document), sRGB.profile);
+      const shown = await host.convertForScreen(document as DocumentId, colors, calm);
+      claimEqual(shown.data, colors.data, 'the picture');
       claimEqual(scopes(), 0, 'the number of modal scopes');
     },
   },
+  ...switchValues.workingRgb.map((workingRgb): HostCase => ({
+    name: `untagged colors are shown as Photoshop’s color settings have them: ${workingRgb}`,
+    switches: { workingRgb },
+    async run(host, stagehand) {
+      const state = aScene({ layers: [background()], active: 1, profile: 'untagged' });
+      const document = stagehand.user.open(state, 'photo.psd');
+      const colors = manyColors(state, '');
+      const shown = await host.convertForScreen(document as DocumentId, colors, calm);
+      claimClose(shown, colors, stagehand.state(document), stagehand);
+    },
+  })),
   {
     name: 'a picture has an address until it is released',
     async run(host, { pictureAt, pictures }) {

@@ -25,6 +25,8 @@ export interface Core {
   convert(color: readonly Samples[], from: ColorTag, to: ColorTag, depth?: Depth): readonly Samples[];
   profileName(profile: Uint8Array): string;
   profileNamed(name: string): Uint8Array | undefined;
+  /** The profile that colors of the mode count as where they have none; empty where the mode has no colors of its own. */
+  workingName(mode: Mode): string;
   /** The names of the profiles that can be chosen. */
   profileNames(mode: Mode): readonly string[];
   /** Reads a PSD, PNG or JPEG file. */

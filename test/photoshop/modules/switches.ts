@@ -57,6 +57,8 @@ export const switchValues = {
   dialogBatchPlay: ['answers', 'waits'],
   /** What `colorProfileName` is for a document without a profile. */
   untaggedName: ['none', 'empty', 'null'],
+  /** What RGB counts as where no profile is named: a choice in Photoshop's color settings. */
+  workingRgb: ['sRGB IEC61966-2.1', 'Adobe RGB (1998)'],
   /** Whether the layer XMP is kept when a layer is duplicated. */
   duplicateXmp: ['kept', 'lost'],
   /** Whether a layer that is copied into another document brings its mask along. */

@@ -57,7 +57,7 @@ export async function openStage({
   language = 'en_US',
   ...page
 }: StageOptions): Promise<Stage> {
-  const core = createCore(await createColorEngine(littleCms()));
+  const core = createCore(await createColorEngine(littleCms()), switches.workingRgb);
   const read = (name: string) => readFileSync(join(plugin, name), 'utf8');
   const files = data === undefined ? createMemoryFiles() : createNodeFiles();
   const folders = data === undefined ? undefined : foldersFor(data, plugin);

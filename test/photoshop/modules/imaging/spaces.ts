@@ -18,13 +18,6 @@ export function modeOf(space: SpaceName): Mode {
   return spaces[space];
 }
 
-/** What Photoshop takes where a mode is asked for without a profile. */
-const workingProfiles: Readonly<Partial<Record<Mode, string>>> = {
-  rgb: 'sRGB IEC61966-2.1',
-  gray: 'Gray Gamma 2.2',
-  cmyk: 'Plain Press CMYK',
-};
-
 const labName = 'Lab D50';
 
 export function colorComponents(space: SpaceName): number {
@@ -63,7 +56,7 @@ export function tagForMode(session: Session, state: DocumentState, mode: Mode, n
   const isDocuments = state.mode === mode;
   if (name === '' && isDocuments) return { tag: documentTag(state), name: profileNameOf(session, state) };
   if (mode === 'lab') return { tag: { mode }, name: labName };
-  const wanted = name === '' ? (workingProfiles[mode] ?? '') : name;
+  const wanted = name === '' ? session.core.workingName(mode) : name;
   if (isDocuments && state.depth !== 32 && wanted === profileNameOf(session, state)) {
     return { tag: documentTag(state), name: wanted };
   }

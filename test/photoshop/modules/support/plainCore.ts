@@ -28,6 +28,7 @@ export const plainCore: Core = {
   profileName: ([byte]) => Object.keys(profiles).find((name) => profiles[name] === byte) ?? '',
   profileNamed: (name) => (name in profiles ? new Uint8Array([profiles[name]]) : undefined),
   profileNames: (mode) => namesOfMode[mode] ?? [],
+  workingName: (mode) => namesOfMode[mode]?.[0] ?? '',
   readDocument: (_name, bytes) => openDocument(bytes),
   writePsd,
   encodePng: ({ width, height, components, data }) =>
