@@ -14,6 +14,7 @@ import { createLineage } from './lineage';
 import { littleCms } from './littleCms';
 import { createNodeFiles } from './nodeFiles';
 import type { Theme } from './page';
+import { readWebp } from './webp';
 
 export interface StageOptions {
   /** Where the built plugin lies. */
@@ -57,7 +58,7 @@ export async function openStage({
   language = 'en_US',
   ...page
 }: StageOptions): Promise<Stage> {
-  const core = createCore(await createColorEngine(littleCms()), switches.workingRgb);
+  const core = createCore(await createColorEngine(littleCms()), { workingRgb: switches.workingRgb, readWebp });
   const read = (name: string) => readFileSync(join(plugin, name), 'utf8');
   const files = data === undefined ? createMemoryFiles() : createNodeFiles();
   const folders = data === undefined ? undefined : foldersFor(data, plugin);
