@@ -48,7 +48,7 @@ export function createApp(given: AppParts): App {
       void desk.kept.read().then(({ settings }) => {
         store.set((state) => ({ ...state, settings }));
       });
-      void desk.circumstances.look().then(desk.refresh);
+      void Promise.all([desk.circumstances.look(), desk.purse.look()]).then(desk.refresh);
       void desk.catalog.ready().then((source) => {
         store.set((state) => ({ ...state, catalog: source }));
       });
@@ -86,6 +86,7 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   });
   const catalog = createCatalogInUse(parts.storage, parts.models);
   const circumstances = circumstancesIn(parts, { learned, catalog });
+  const purse = createPurse(parts.storage);
   const refresh = () => {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
@@ -99,11 +100,11 @@ function createDesk(parts: AppParts, store: Store<AppState>): Desk {
             state.draft,
             { models: parts.models.present(), circumstances: circumstances.present() },
             full,
+            (dollars) => purse.objection(dollars, undefined, state.settings),
           );
       return { ...state, document, offer };
     });
   };
-  const purse = createPurse(parts.storage);
   const queue = createQueue(jobsAtOnce);
   return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, queue };
 }

@@ -16,6 +16,7 @@ export function offerFor(
   draft: Draft,
   { models, circumstances }: { readonly models: readonly EditModel[]; readonly circumstances: Circumstances },
   obstacle?: InlayError,
+  objectionTo: (dollars: number) => InlayError | undefined = () => undefined,
 ): Offer {
   if (document === undefined) return blocked(new InlayError('host.no-document', {}));
   if (document.obstacle !== undefined) return blocked(document.obstacle);
@@ -26,6 +27,7 @@ export function offerFor(
   const planned = planEdit(request, outline, models, circumstances);
   if (!planned.ok) return blocked(planned.refusal);
   const { route, fit } = planned.plan;
+  const objection = objectionTo(route.price.dollars);
   return {
     kind: 'ready',
     model: route.model.spec.label,
@@ -34,6 +36,7 @@ export function offerFor(
     scale: scaleInWords(fit.scale),
     sent: fit.source,
     additions: composedFor(planned.plan).additions,
+    ...(objection && { objection: explain(objection) }),
     ...othersOf(route),
   };
 }

@@ -62,6 +62,8 @@ export type Offer =
       /** At most four words. */
       readonly reason: string;
       readonly price: string;
+      /** Why a limit of the settings would not let it through; nothing where none does. */
+      readonly objection?: Explanation;
       /** `native`, or a factor. */
       readonly scale: string;
       /** What would be sent besides the retoucher's own words. */

@@ -91,12 +91,23 @@ function Reason({ offer, chosenBy, onShowResults, onChooseModel, ...menu }: Omit
 
 type Ready = Extract<Offer, { kind: 'ready' }>;
 
-function Route({ model, reason, scale, price, runnerUp, choices, chosenBy, menu, onToggleMenu }: RouteProps) {
+function Route({
+  model,
+  reason,
+  scale,
+  price,
+  objection,
+  runnerUp,
+  choices,
+  chosenBy,
+  menu,
+  onToggleMenu,
+}: RouteProps) {
   return (
     <>
       <div className="grow">
         <div className="strong one-line">{model}</div>
-        <div className="one-line">{strings.route(reason, scale)}</div>
+        <div className="one-line">{objection === undefined ? strings.route(reason, scale) : objection.title}</div>
         {runnerUp !== undefined && (
           <div className="small secondary one-line">{strings.runnerUp(runnerUp.label, runnerUp.price)}</div>
         )}
