@@ -30,6 +30,20 @@ describe('the mask', () => {
   });
 });
 
+it.each<[OpenAiKind, string]>([
+  ['openai', 'gpt-image-2'],
+  ['openai', 'gpt-image-1.5'],
+  ['sd-server', 'sd-server'],
+  ['vllm-omni', 'vllm-omni'],
+  ['sglang', 'sglang'],
+  ['localai', 'localai'],
+])('%s edits a picture without a mask: %s', async (kind, id) => {
+  const whole = { ...openai, spec: modelNamed(openaiModels, id), call: aCall() };
+  const { server, end } = await answered(whole, ({ key }) => startOpenAi({ key, kind }));
+  expect(server.complaints).toEqual([]);
+  expect(end).toMatchObject({ images: [{ width: 64, height: 48 }] });
+});
+
 it('takes references beside the source, several pictures, and pictures at a path', async () => {
   const call = aCall({ references: [aReference('bottle')], variants: 2 });
   const { server, end } = await answered({ ...openai, call }, ({ key }) => startOpenAi({ key, pictures: 'linked' }));
