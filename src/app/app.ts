@@ -44,7 +44,7 @@ export function createApp(given: AppParts): App {
         store.set((state) => ({ ...state, settings }));
         void desk.account();
       });
-      void desk.circumstances.look().then(desk.refresh);
+      void Promise.all([desk.circumstances.look(), desk.purse.look()]).then(desk.refresh);
       void desk.catalog.ready().then((source) => {
         store.set((state) => ({ ...state, catalog: source }));
       });

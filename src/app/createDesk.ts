@@ -31,6 +31,8 @@ export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   });
   const catalog = createCatalogInUse(parts.storage, parts.models);
   const circumstances = circumstancesIn(parts, store, { learned, catalog });
+  const account = accountIn(parts, store);
+  const purse = createPurse(parts.storage, () => void account());
   const refresh = () => {
     const glance = parts.host.glance();
     const document = glance.kind === 'document' ? glance : undefined;
@@ -43,12 +45,12 @@ export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
       const proposal = proposalFor({ document, draft: state.draft, canDo: (operation) => canDo(operation, means) });
       const draft = following(state.draft, proposal);
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : missingReference(draft, document, parts.host);
-      const offer = isBusy(state) ? ({ kind: 'running' } as const) : offerFor(document, draft, means, full);
+      const offer = isBusy(state)
+        ? ({ kind: 'running' } as const)
+        : offerFor(document, draft, means, full, (dollars) => purse.objection(dollars, undefined, state.settings));
       return { ...state, document, proposal, draft, offer };
     });
   };
-  const account = accountIn(parts, store);
-  const purse = createPurse(parts.storage, () => void account());
   const queue = createQueue(jobsAtOnce);
   return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, account, queue };
 }

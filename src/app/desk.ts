@@ -1,9 +1,9 @@
 import type { Circumstances } from '../edit/plan';
-import type { Purse } from '../edit/purse';
 import type { CatalogInUse } from './catalogInUse';
 import type { Queue } from './jobs/queue';
 import type { Learned } from './learned';
 import type { AppParts } from './parts';
+import type { WatchedPurse } from './purse';
 import type { Kept } from './settings';
 import type { AppState } from './state';
 import type { Store } from './store';
@@ -23,7 +23,7 @@ export interface Desk {
   };
   readonly learned: Learned;
   readonly catalog: CatalogInUse;
-  readonly purse: Purse;
+  readonly purse: WatchedPurse;
   /** Looks again at what was spent. */
   readonly account: () => Promise<void>;
   readonly circumstances: {

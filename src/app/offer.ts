@@ -38,6 +38,7 @@ export function offerFor(
   draft: Draft,
   { models, circumstances, settings }: Means,
   obstacle?: InlayError,
+  objectionTo: (dollars: number) => InlayError | undefined = () => undefined,
 ): Offer {
   if (document === undefined) return blocked(new InlayError('host.no-document', {}));
   if (document.obstacle !== undefined) return blocked(document.obstacle);
@@ -48,6 +49,7 @@ export function offerFor(
   const planned = planEdit(request, outline, models, circumstances);
   if (!planned.ok) return blocked(planned.refusal);
   const { route, fit } = planned.plan;
+  const objection = objectionTo(route.price.dollars);
   return {
     kind: 'ready',
     model: route.model.spec.label,
@@ -59,6 +61,7 @@ export function offerFor(
     scale: scaleInWords(fit.scale),
     sent: fit.source,
     additions: composedFor(planned.plan).additions,
+    ...(objection && { objection: explain(objection) }),
     ...othersOf(route, settings, request.variants),
   };
 }

@@ -1,4 +1,5 @@
 import { timeOfDay } from '../base/clock';
+import type { Refusal } from '../base/errors';
 import { createTurns } from '../base/turns';
 import type { Purse } from '../edit/purse';
 import type { Storage } from '../host/host';
@@ -7,18 +8,39 @@ import { type LedgerEntry, readLedger, writeLedger } from './ledger';
 import { readKept } from './settings';
 import type { Settings } from './state';
 
+/** A purse that can also be asked beforehand. */
+export interface WatchedPurse extends Purse {
+  /** Reads what was spent so far. */
+  look(): Promise<void>;
+  /** Why a call of that price would not be sent, by these limits and by what was spent when somebody last looked. */
+  objection(dollars: number, most: number | undefined, limits: Limits): Refusal | undefined;
+}
+
+type Limits = Pick<Settings, 'caps' | 'client'>;
+
 /** Watches the limits of the settings; what is set aside for calls under way counts as spent. */
-export function createPurse(storage: Storage, onPaid: () => void): Purse {
+export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse {
   const aside = new Set<{ readonly dollars: number; readonly client: string }>();
+  let ledger: readonly LedgerEntry[] = [];
   /** The ledger is read, changed and written. */
   const inTurn = createTurns();
+  const look = async () => {
+    ledger = await readLedger(storage);
+  };
+  const objection: WatchedPurse['objection'] = (dollars, most, limits) => {
+    const waiting = [...aside].map((sum) => ({ ...sum, at: timeOfDay() }));
+    return refusalFor(dollars, most, limits, [...ledger, ...waiting]);
+  };
   return {
+    look: () => inTurn(look),
+    objection,
     reserve: (dollars, most) =>
       inTurn(async () => {
         const { settings } = await readKept(storage);
         const { client } = settings;
-        const waiting = [...aside].map((sum) => ({ ...sum, at: timeOfDay() }));
-        claimWithin(dollars, most, settings, [...(await readLedger(storage)), ...waiting]);
+        await look();
+        const refusal = objection(dollars, most, settings);
+        if (refusal !== undefined) throw refusal;
         const sum = { dollars, client };
         aside.add(sum);
         return {
@@ -26,7 +48,8 @@ export function createPurse(storage: Storage, onPaid: () => void): Purse {
             inTurn(async () => {
               aside.delete(sum);
               if (payment.dollars === 0) return;
-              await writeLedger(storage, [...(await readLedger(storage)), { ...payment, at: timeOfDay(), client }]);
+              ledger = [...(await readLedger(storage)), { ...payment, at: timeOfDay(), client }];
+              await writeLedger(storage, ledger);
               onPaid();
             }),
         };
@@ -36,12 +59,12 @@ export function createPurse(storage: Storage, onPaid: () => void): Purse {
 
 type Paid = Pick<LedgerEntry, 'at' | 'client' | 'dollars'>;
 
-function claimWithin(
+function refusalFor(
   dollars: number,
   most: number | undefined,
-  { caps, client }: Settings,
+  { caps, client }: Limits,
   paid: readonly Paid[],
-): void {
+): Refusal | undefined {
   const today = timeOfDay().slice(0, 10);
   const spent = {
     day: sumOf(paid.filter(({ at }) => at.startsWith(today))),
@@ -49,8 +72,7 @@ function claimWithin(
   };
   const call = Math.min(most ?? Infinity, caps.call ?? Infinity);
   const limits = { call, day: caps.day ?? Infinity, client: caps.client ?? Infinity };
-  const refusal = checkCaps({ dollars, certainty: 'at-most' }, limits, spent);
-  if (refusal !== undefined) throw refusal;
+  return checkCaps({ dollars, certainty: 'at-most' }, limits, spent);
 }
 
 function sumOf(paid: readonly Paid[]): number {

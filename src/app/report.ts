@@ -23,6 +23,8 @@ export interface PlannedReport {
   /** Ids of the models that would be asked next where the choice could not answer. */
   readonly fallbacks: readonly string[];
   readonly others: readonly (Omit<NotChosen, 'why'> & { readonly why: string })[];
+  /** Why a limit would not let it through, and what to do: one line. */
+  readonly objection?: string;
   /** Document pixels that would be sent; they may reach beyond the canvas. */
   readonly context: Rect;
 }
@@ -110,9 +112,10 @@ export interface PlannedParts {
   readonly route: Route<EditModel>;
   readonly fit: Fit;
   readonly prompt: string;
+  readonly objection: Explanation | undefined;
 }
 
-export function plannedReport({ operation, route, fit, prompt }: PlannedParts): PlannedReport {
+export function plannedReport({ operation, route, fit, prompt, objection }: PlannedParts): PlannedReport {
   const { id, provider } = route.model.spec;
   return {
     outcome: 'planned',
@@ -130,6 +133,7 @@ export function plannedReport({ operation, route, fit, prompt }: PlannedParts): 
     },
     fallbacks: route.fallbacks.map(({ spec }) => spec.id),
     others: route.others.map((other) => ({ ...other, why: routeWords.whyNot(other.why) })),
+    ...(objection && { objection: inOneLine(objection) }),
     context: fit.sentInDocument,
   };
 }

@@ -121,6 +121,8 @@ export type Offer =
       /** Of the whole run, and of one variant. */
       readonly price: string;
       readonly priceEach: string;
+      /** Why a limit of the settings would not let it through; nothing where none does. */
+      readonly objection?: Explanation;
       /** `native`, or a factor. */
       readonly scale: string;
       /** What would be sent besides the retoucher's own words. */

@@ -1,6 +1,6 @@
 import { throwIfAborted } from './abort';
 import { elapsedMs } from './clock';
-import { delay } from './delay';
+import { delay, later } from './delay';
 
 /**
  * Long work, cut into pieces: a generator that yields after every 2 to 4 ms of work. What it yields is the share
@@ -17,16 +17,33 @@ export interface SliceOptions {
 /** The longest stretch of work before the panel may breathe: a piece may follow that takes 8 ms itself. */
 const breathAfterMs = 8;
 
-/** Runs sliced work to its end, letting the panel breathe before 16 ms are over. Throws `Cancelled` when aborted. */
+/**
+ * Runs sliced work to its end, letting the panel breathe before 16 ms are over, however many such works run side by side:
+ * there is one thread, so they share its stretches. Throws `Cancelled` when aborted.
+ */
 export async function runSliced<T>(work: Sliced<T>, { signal, onProgress }: SliceOptions): Promise<T> {
-  let since = elapsedMs();
+  let share: number | undefined;
   for (;;) {
     throwIfAborted(signal);
+    while (stretchMs() >= breathAfterMs) {
+      if (share !== undefined) onProgress?.(share);
+      await delay(0, signal);
+    }
     const piece = work.next();
     if (piece.done) return piece.value;
-    if (elapsedMs() - since < breathAfterMs) continue;
-    if (piece.value !== undefined) onProgress?.(piece.value);
-    await delay(0, signal);
-    since = elapsedMs();
+    share = piece.value;
   }
+}
+
+let since: number | undefined;
+
+/** How long the thread has been at work without a breath, in ms: a stretch ends when a timer gets its turn. */
+function stretchMs(): number {
+  if (since === undefined) {
+    since = elapsedMs();
+    later(0, () => {
+      since = undefined;
+    });
+  }
+  return elapsedMs() - since;
 }

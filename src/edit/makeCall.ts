@@ -5,11 +5,12 @@ import { maskToDepth } from '../image/depth';
 import { extendEdges } from '../image/extend';
 import { hardMask } from '../image/layerMask';
 import { resizeMask, resizeRaster } from '../image/resize';
-import type { ModelCall } from '../routing/model';
+import type { CallReference, ModelCall } from '../routing/model';
 import type { Capture } from './capture';
 import type { EditContext } from './context';
+import { markedCopy, showsMarkedCopy } from './markedCopy';
 import { operations } from './operations';
-import type { EditPlan } from './plan';
+import { type EditPlan, shownIn } from './plan';
 import { promptFor } from './promptFor';
 import { asShown } from './references';
 
@@ -23,16 +24,27 @@ export interface CallTools {
 /** What is sent, by the plan, from what was captured: the crop at the size sent, as 8-bit sRGB for all but ourselves. */
 export async function makeCall(plan: EditPlan, taken: Capture, tools: CallTools): Promise<ModelCall> {
   const { request, fit } = plan;
+  const pictures = await picturesFor(plan, taken, tools);
   return {
     operation: request.operation,
     prompt: promptFor(plan),
-    ...(await picturesFor(plan, taken, tools)),
-    references: taken.references,
+    ...pictures,
+    references: [...(await markedFor(plan, pictures, tools)), ...taken.references],
     size: fit.asked,
     seed: request.seed,
     strength: 'strength' in request ? request.strength : 1,
     variants: request.variants,
   };
+}
+
+/** The copy that shows where to work stands before all references, as the prompt counts it. */
+async function markedFor(
+  { request, frame, route }: EditPlan,
+  { source, mask }: Pick<ModelCall, 'source' | 'mask'>,
+  { context }: CallTools,
+): Promise<readonly CallReference[]> {
+  const isShown = showsMarkedCopy({ request, frame, shown: shownIn(request).length }, route.model.spec);
+  return isShown && source && mask ? [await markedCopy(source, mask, context)] : [];
 }
 
 async function picturesFor(

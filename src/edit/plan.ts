@@ -12,6 +12,7 @@ import { type Route, route } from '../routing/route';
 import { type Fit, fit } from './fit';
 import { type Frame, type Framed, frameFor, type Outline } from './frame';
 import { generous } from './generous';
+import { showsMarkedCopy } from './markedCopy';
 import { type EditRequest, operations } from './operations';
 
 /** All decisions, before any pixel of the picture is read. */
@@ -86,7 +87,8 @@ function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
     if (!fitted.ok) return { size: { width: 1, height: 1 }, scale: 1, pictures: [] };
     const { asked, source, scale } = fitted.fit;
     const sources = operations[request.operation].source === 'nothing' ? [] : [source];
-    return { size: asked, scale, pictures: [...sources, ...shown.map(() => referenceSize)] };
+    const marked = showsMarkedCopy({ request, frame, shown: shown.length }, spec) ? [source] : [];
+    return { size: asked, scale, pictures: [...sources, ...marked, ...shown.map(() => referenceSize)] };
   };
   const asked: Asked = {
     operation: request.operation,

@@ -1,5 +1,6 @@
 import { sizeOf, within } from '../image/rect';
 import { classify } from '../routing/classify';
+import { showsMarkedCopy } from './markedCopy';
 import { operations } from './operations';
 import { type EditPlan, shownIn } from './plan';
 import { type ComposedPrompt, composePrompt } from './prompts/composePrompt';
@@ -28,7 +29,7 @@ export function composedFor(plan: EditPlan): ComposedPrompt {
       references.map(({ role }) => role),
     ),
     model: spec,
-    region: regionOf(plan),
+    region: regionOf(plan, shown.length),
     references,
     strength: 'strength' in request ? request.strength : 1,
     light: '',
@@ -37,8 +38,9 @@ export function composedFor(plan: EditPlan): ComposedPrompt {
   return composePrompt(situation, request.helpers);
 }
 
-function regionOf({ frame, fit }: EditPlan): Region {
+function regionOf({ request, route, frame, fit }: EditPlan, shown: number): Region {
   if (frame.mask.kind === 'everything') return { kind: 'everything' };
+  if (showsMarkedCopy({ request, frame, shown }, route.model.spec)) return { kind: 'marked-copy' };
   const { sentInDocument } = fit;
   return {
     kind: 'crop',

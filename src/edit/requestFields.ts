@@ -24,6 +24,8 @@ export const routeFields = {
   policy: z.string().min(1).default('best'),
   seed,
   variants: z.int(variantRange).min(1, variantRange).max(8, variantRange).default(1),
+  /** How a model without a mask is told where to work: in words, or by a copy of the picture in which that is painted. */
+  marking: z.enum(['words', 'copy'], { error: 'it is words or copy' }).default('words'),
   maxDollars: z.number(dollarRange).min(0, dollarRange).optional(),
   helpers,
 };

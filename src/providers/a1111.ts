@@ -39,11 +39,13 @@ async function edit(
   const asked = { provider: spec.label, model: model.label };
   const pictures = mapPictures(await encodePictures(call, signal), asBase64);
   const body = await runSliced(writeBody(toBody(model, call, pictures)), { signal });
-  const answered = await stoppable(
-    () => watched(() => work(pathFor(call), body, asked, connection, signal), context, connection, tools),
-    (stopping) => interrupt(asked, connection, stopping),
-    tools.pace,
-  );
+  const doWork = () =>
+    stoppable(
+      () => watched(() => work(pathFor(call), body, asked, connection, signal), context, connection, tools),
+      (stopping) => interrupt(asked, connection, stopping),
+      tools.pace,
+    );
+  const answered = await connection.occupy(doWork, signal);
   const images: Raster[] = [];
   for (const text of picturesIn(answered, asked)) {
     images.push(await decodePicture(await fileOf(text, spec.label, signal), spec.label, context));

@@ -3,11 +3,11 @@ import { runSliced } from '../base/slices';
 import { bfl as spec } from '../routing/catalog/bfl';
 import type { CallContext, ModelAnswer, ModelCall, ModelSpec } from '../routing/model';
 import { asJson } from './answer';
-import { dollarsPerCredit, type Polled, polled, submitted } from './bfl/answers';
+import { dollarsPerCredit, type Polled, polled, type Submitted, submitted } from './bfl/answers';
 import { outcomeOfBfl } from './bfl/outcome';
 import { toBody } from './bfl/toBody';
 import { writeBody } from './body';
-import type { Connection } from './connection';
+import type { Connection, Question } from './connection';
 import { warningsFor } from './lacks';
 import type { Asked } from './outcome';
 import { decodePicture, encodePictures } from './pixels';
@@ -35,27 +35,30 @@ async function edit(
   const asked = { provider: spec.label, model: model.label };
   const pictures = await encodePictures(call, signal);
   const body = await runSliced(writeBody(toBody(model, call, pictures)), { signal });
-  const job = await connection.ask(
-    {
-      method: 'POST',
-      address: `/v1/${model.wireId}`,
-      body,
-      headers: { 'content-type': 'application/json' },
-      charge: 'may-be',
-      read: asJson(submitted),
-      judge: (failure) => outcomeOfBfl(asked, failure),
-    },
-    signal,
-  );
-  context.onRequestId?.(job.id);
-  const address = job.polling_url ?? `/v1/get_result?id=${encodeURIComponent(job.id)}`;
-  const sample = await sampleOf({ id: job.id, address, asked }, context, connection, tools);
+  const { job, sample } = await connection.occupy(async () => {
+    const begun = await connection.ask(submissionOf(model, body, asked), signal);
+    context.onRequestId?.(begun.id);
+    const address = begun.polling_url ?? `/v1/get_result?id=${encodeURIComponent(begun.id)}`;
+    return { job: begun, sample: await sampleOf({ id: begun.id, address, asked }, context, connection, tools) };
+  }, signal);
   const image = await decodePicture(await connection.fetchFile(sample, signal, job.id), spec.label, context);
   return {
     images: [image],
     warnings: warningsFor(model, call, ['strength']),
     requestId: job.id,
     ...(typeof job.cost === 'number' && { dollars: job.cost * dollarsPerCredit }),
+  };
+}
+
+function submissionOf(model: ModelSpec, body: Uint8Array, asked: Asked): Question<Submitted> {
+  return {
+    method: 'POST',
+    address: `/v1/${model.wireId}`,
+    body,
+    headers: { 'content-type': 'application/json' },
+    charge: 'may-be',
+    read: asJson(submitted),
+    judge: (failure) => outcomeOfBfl(asked, failure),
   };
 }
 
@@ -115,7 +118,7 @@ function sampleFrom({ status, sample, reasons }: Polled, { provider, model }: As
       throw new InlayError('model.refused-output', { provider, reasons });
     case 'Error':
     case 'Failed':
-      throw new InlayError('model.failed', { model });
+      throw new InlayError('model.failed', { model, says: status });
     default:
       return undefined;
   }

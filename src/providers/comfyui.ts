@@ -43,13 +43,16 @@ async function edit(
   const { prompt, seed, strength } = call;
   const filled = graphFor(model, { prompt, seed, strength, width, height, ...pictures }, asked);
   const graph = await settledBy(filled.graph, asked, connection, signal);
-  const id = await enqueue(graph, asked, connection, signal);
-  context.onRequestId?.(id);
-  const images = await stoppable(
-    () => imagesOfRun(id, graph, asked, connection, tools, signal),
-    (stopping) => stop(id, asked, connection, stopping),
-    tools.pace,
-  );
+  const { id, images } = await connection.occupy(async () => {
+    const run = await enqueue(graph, asked, connection, signal);
+    context.onRequestId?.(run);
+    const made = await stoppable(
+      () => imagesOfRun(run, graph, asked, connection, tools, signal),
+      (stopping) => stop(run, asked, connection, stopping),
+      tools.pace,
+    );
+    return { id: run, images: made };
+  }, signal);
   const files = [];
   for (const image of images) files.push(await fetchImage(image, id, asked, connection, signal));
   return {

@@ -4,14 +4,22 @@ import type { Connection, Question } from './connection';
 import { fetchFile } from './fetchFile';
 import type { Gate } from './gate';
 import { hostOf, trustOf } from './hosts';
+import type { Lane } from './lane';
 import { afterWork, isLater, mostRepeats, waitBefore } from './patience';
 import type { Service, ServiceTools } from './service';
 import { storeFile } from './storeFile';
 import { type Outgoing, send } from './transport';
 import { weigh } from './weigh';
 
-export function connect(service: Service, reach: Reach, gate: Gate, tools: ServiceTools): Connection {
+/** What all calls to one service share. */
+export interface Shared {
+  readonly gate: Gate;
+  readonly lane: Lane;
+}
+
+export function connect(service: Service, reach: Reach, { gate, lane }: Shared, tools: ServiceTools): Connection {
   return {
+    occupy: (work, signal) => lane.run(work, signal),
     async ask(question, signal) {
       const root = await rootOf(service, reach, question.home);
       const outgoing = await outgoingFor(question, service, root, reach);

@@ -4,6 +4,11 @@ import type { Failure } from './outcome';
 /** All that an adapter knows of the network: how its own service is asked. */
 export interface Connection {
   /**
+   * Does what keeps the service at work, as soon as one of its places is free: what only prepares a request or unpacks an
+   * answer stays outside, or the place would stand idle meanwhile.
+   */
+  occupy<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /**
    * Asks the service itself, key included, and again where that is safe. Throws `model.*`, `net.*`, `route.no-key` and
    * `Cancelled`; `base/charge.ts` says which of them may have been charged.
    */

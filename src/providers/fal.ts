@@ -39,30 +39,33 @@ async function edit(
   const asked = { provider: spec.label, model: model.label };
   const pictures = await encodePictures(call, signal);
   const body = await runSliced(writeBody(toBody(model, call, pictures)), { signal });
-  const judge = judgeFor(asked);
-  const job = await connection.ask(
-    {
-      method: 'POST',
-      address: `/${appFor(model, call)}`,
-      body,
-      headers: { 'content-type': 'application/json', 'x-fal-object-lifecycle-preference': lifecycle },
-      charge: 'may-be',
-      read: asJson(submitted),
-      judge,
-    },
-    signal,
-  );
-  context.onRequestId?.(job.request_id);
-  const result = await stoppable(
-    () => resultOf(job, asked, connection, tools, signal),
-    (stopping) => connection.ask(cancellationOf(job, judge), stopping),
-    tools.pace,
-  );
+  const { requestId, result } = await connection.occupy(async () => {
+    const job = await connection.ask(submissionOf(appFor(model, call), body, asked), signal);
+    context.onRequestId?.(job.request_id);
+    const ended = await stoppable(
+      () => resultOf(job, asked, connection, tools, signal),
+      (stopping) => connection.ask(cancellationOf(job, judgeFor(asked)), stopping),
+      tools.pace,
+    );
+    return { requestId: job.request_id, result: ended };
+  }, signal);
   const urls = shown(result, asked);
   return {
-    images: await picturesAt(urls, { provider: spec.label, requestId: job.request_id, connection, opening: context }),
+    images: await picturesAt(urls, { provider: spec.label, requestId, connection, opening: context }),
     warnings: [...warningsFor(model, call, takesStrength(model) ? [] : ['strength']), ...heldBackWarning(result)],
-    requestId: job.request_id,
+    requestId,
+  };
+}
+
+function submissionOf(app: string, body: Uint8Array, asked: Asked): Question<Submitted> {
+  return {
+    method: 'POST',
+    address: `/${app}`,
+    body,
+    headers: { 'content-type': 'application/json', 'x-fal-object-lifecycle-preference': lifecycle },
+    charge: 'may-be',
+    read: asJson(submitted),
+    judge: judgeFor(asked),
   };
 }
 

@@ -67,6 +67,8 @@ function meaningOf(sent: Sent, wanted: WantedFile): InlayError {
   switch (sent.kind) {
     case 'not-allowed':
       return unusable(wanted, `at ${hostOf(wanted.address)}, where this plugin may not go`);
+    case 'led-astray':
+      return unusable(wanted, `at ${hostOf(sent.to)}, where this plugin may not go`);
     case 'too-large':
       return unusable(wanted, `larger than ${String(mostBytes / 1e6)} MB`);
     case 'answered': {

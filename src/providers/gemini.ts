@@ -2,7 +2,7 @@ import { runSliced } from '../base/slices';
 import { gemini as spec } from '../routing/catalog/gemini';
 import type { CallContext, ModelAnswer, ModelCall, ModelSpec } from '../routing/model';
 import { writeBody } from './body';
-import type { Connection } from './connection';
+import type { Connection, Question } from './connection';
 import { answer, type GeminiAnswer, pictureOf } from './gemini/answer';
 import { outcomeOfGemini } from './gemini/outcome';
 import { toBody } from './gemini/toBody';
@@ -60,18 +60,16 @@ async function generate(
   signal: AbortSignal,
 ): Promise<GeminiAnswer> {
   const body = await runSliced(writeBody(toBody(model, call, shown)), { signal });
-  return connection.ask(
-    {
-      method: 'POST',
-      address: `/v1beta/models/${model.wireId}:generateContent`,
-      body,
-      headers: { 'content-type': 'application/json' },
-      charge: 'may-be',
-      read: asScanned(answer, signal),
-      judge: (failure) => outcomeOfGemini(asked, failure),
-      timeoutMs,
-      mostBytes: mostBytesOfPictures,
-    },
-    signal,
-  );
+  const question: Question<GeminiAnswer> = {
+    method: 'POST',
+    address: `/v1beta/models/${model.wireId}:generateContent`,
+    body,
+    headers: { 'content-type': 'application/json' },
+    charge: 'may-be',
+    read: asScanned(answer, signal),
+    judge: (failure) => outcomeOfGemini(asked, failure),
+    timeoutMs,
+    mostBytes: mostBytesOfPictures,
+  };
+  return connection.occupy(() => connection.ask(question, signal), signal);
 }

@@ -24,14 +24,11 @@ export function createModels(specs: readonly ModelSpec[], tools: ModelTools): re
 
 /** One connection, one gate and one lane for all models of a service. */
 function start(service: Service, tools: ModelTools) {
-  const gate = createGate(tools.pace, tools.random);
-  const lane = createLane(Math.min(service.spec.concurrency, tools.most ?? Infinity));
+  const connected = (to: Service) => {
+    const lane = createLane(Math.min(to.spec.concurrency, tools.most ?? Infinity));
+    return connect(to, tools.reach, { gate: createGate(tools.pace, tools.random), lane }, tools);
+  };
   const storage = services.find(({ spec }) => spec.id === service.spec.uploadsThrough);
-  const provider = service.create(
-    connect(service, tools.reach, gate, tools),
-    tools,
-    storage && connect(storage, tools.reach, createGate(tools.pace, tools.random), tools),
-  );
-  return (spec: ModelSpec, ...[call, context]: Parameters<EditModel['edit']>) =>
-    lane.run(() => provider.edit(spec, call, context), context.signal);
+  const provider = service.create(connected(service), tools, storage && connected(storage));
+  return (spec: ModelSpec, ...[call, context]: Parameters<EditModel['edit']>) => provider.edit(spec, call, context);
 }

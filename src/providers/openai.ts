@@ -11,7 +11,7 @@ import { encodeClearMask } from './maskForms';
 import { answer, type OpenAiPicture, outcomeOfOpenAi } from './openai/answer';
 import { type Dialect, dialectOf } from './openai/dialect';
 import { toBody, toForm } from './openai/toBody';
-import type { Asked } from './outcome';
+import type { Asked, Failure } from './outcome';
 import type { CallPictures } from './pictures';
 import { decodePicture, encodePictures } from './pixels';
 import { asScanned, fileOf, mostBytesOfPictures } from './scanned';
@@ -37,18 +37,16 @@ async function edit(
   const dialect = dialectOf(model);
   const asked = { provider: dialect.label, model: model.label };
   const pictures = await picturesFor(dialect, call, asked, signal);
-  const { data } = await connection.ask(
-    {
-      method: 'POST',
-      ...(await outgoing(dialect, model, call, pictures, signal)),
-      charge: 'may-be',
-      read: asScanned(answer, signal),
-      judge: (failure) => outcomeOfOpenAi(asked, failure),
-      timeoutMs,
-      mostBytes: mostBytesOfPictures,
-    },
-    signal,
-  );
+  const question = {
+    method: 'POST',
+    ...(await outgoing(dialect, model, call, pictures, signal)),
+    charge: 'may-be',
+    read: asScanned(answer, signal),
+    judge: (failure: Failure) => outcomeOfOpenAi(asked, failure),
+    timeoutMs,
+    mostBytes: mostBytesOfPictures,
+  } as const;
+  const { data } = await connection.occupy(() => connection.ask(question, signal), signal);
   if (data.length === 0) throw new InlayError('model.no-image', { model: model.label });
   const images: Raster[] = [];
   for (const picture of data) {

@@ -39,17 +39,20 @@ async function edit(
   const pictures = await encodePictures(call, signal);
   return withPicturesShown(pictures, { asked, connection, tools, signal }, async (shown) => {
     const body = await runSliced(writeBody(toBody(model, call, shown)), { signal });
-    const job = await connection.ask(creationOf(model, body, asked, signal), signal);
-    context.onRequestId?.(job.id);
-    const urls = await stoppable(
-      () => resultOf(job, asked, context, connection, tools),
-      (stopping) => connection.ask(cancellationOf(job, asked), stopping),
-      tools.pace,
-    );
+    const { requestId, urls } = await connection.occupy(async () => {
+      const job = await connection.ask(creationOf(model, body, asked, signal), signal);
+      context.onRequestId?.(job.id);
+      const ended = await stoppable(
+        () => resultOf(job, asked, context, connection, tools),
+        (stopping) => connection.ask(cancellationOf(job, asked), stopping),
+        tools.pace,
+      );
+      return { requestId: job.id, urls: ended };
+    }, signal);
     return {
-      images: await picturesAt(urls, { provider: spec.label, requestId: job.id, connection, opening: context }),
+      images: await picturesAt(urls, { provider: spec.label, requestId, connection, opening: context }),
       warnings: warningsFor(model, call, takesSeed(model) ? ['strength'] : ['seed', 'strength']),
-      requestId: job.id,
+      requestId,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { throwIfAborted } from '../base/abort';
 import type { Pace } from '../base/pace';
 import type { Answer } from './connection';
+import { hostOf } from './hosts';
 
 /** One request, as it leaves. */
 export interface Outgoing {
@@ -17,6 +18,8 @@ export type Sent =
   | { readonly kind: 'answered'; readonly answer: Answer; readonly address: string }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'not-allowed' }
+  /** The service answered, with a way to somewhere the plugin may not go. */
+  | { readonly kind: 'led-astray'; readonly to: string }
   | { readonly kind: 'never-left'; readonly cause: unknown }
   | { readonly kind: 'broken'; readonly cause: unknown };
 
@@ -77,7 +80,7 @@ async function exchange(outgoing: Outgoing, signal: AbortSignal): Promise<Sent> 
     if (bytes.length > mostBytes) return { kind: 'too-large' };
     return { kind: 'answered', answer: { status: response.status, header, bytes }, address: response.url || address };
   } catch (error) {
-    return failed(error);
+    return failed(error, address);
   }
 }
 
@@ -94,10 +97,16 @@ function exactly(bytes: Uint8Array): ArrayBuffer {
 const neverLeft =
   /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)\b|\bconnect (ETIMEDOUT|ECONNRESET)\b|getaddrinfo|could ?n[o']t (resolve|connect)|connection refused|name not resolved|unsupported (url|protocol)/i;
 
-function failed(error: unknown): Sent {
+function failed(error: unknown, asked: string): Sent {
   const text = chainOf(error).join(' ');
-  if (/Manifest entry not found|Permission denied to the url/i.test(text)) return { kind: 'not-allowed' };
+  if (/Manifest entry not found|Permission denied to the url/i.test(text)) return forbidden(text, asked);
   return { kind: neverLeft.test(text) ? 'never-left' : 'broken', cause: error };
+}
+
+/** The platform asks for permission before anything leaves, and again where an answer leads elsewhere. */
+function forbidden(text: string, asked: string): Sent {
+  const [, named = asked] = /Permission denied to the url (\S+?)\.? /i.exec(text) ?? [];
+  return hostOf(named) === hostOf(asked) ? { kind: 'not-allowed' } : { kind: 'led-astray', to: named };
 }
 
 /** The words of an error and of all that it was caused by. */

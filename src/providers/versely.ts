@@ -45,9 +45,11 @@ async function edit(model: ModelSpec, call: ModelCall, context: CallContext, way
   const asked = { provider: spec.label, model: model.label };
   const name = await resolved(model, asked, connection, signal);
   const pictures = await linked(model, call, ways, signal);
-  const id = await submit(JSON.stringify(toBody(name, model, call, pictures)), asked, connection, signal);
-  context.onRequestId?.(id);
-  const addresses = await resultOf(id, asked, ways, signal);
+  const { id, addresses } = await connection.occupy(async () => {
+    const job = await submit(JSON.stringify(toBody(name, model, call, pictures)), asked, connection, signal);
+    context.onRequestId?.(job);
+    return { id: job, addresses: await resultOf(job, asked, ways, signal) };
+  }, signal);
   return {
     images: await picturesAt(addresses, { provider: spec.label, requestId: id, connection, opening: context }),
     warnings: warningsFor(model, call, ['seed', 'strength']),

@@ -32,6 +32,8 @@ export async function weigh<T>(
           problem: `larger than ${String(Math.round(mostBytes / 1e6))} MB`,
         }),
       );
+    case 'led-astray':
+      return unread(question, provider, new Error(`led to ${hostOf(sent.to)}`));
     case 'broken':
       return unread(question, provider, sent.cause);
     case 'answered':

@@ -9,25 +9,35 @@ const latencyMs = 1000;
 /** The time taken over the ideal one. */
 const limit = 1.05;
 
+/** So many times, of which the one in the middle counts: other work on the machine only ever adds. */
+const repeats = 3;
+
 /** Many edits by a service of fixed latency, so many of them at once. */
 export async function benchJobs(): Promise<void> {
-  const server = await startServer({ stageOf: () => 'submit', answer: () => later(latencyMs, reply()) });
+  const answer = reply();
+  const server = await startServer({ stageOf: () => 'submit', answer: () => later(latencyMs, answer) });
   const { ask } = jobsOverServers({ gemini: server }, realPace, atOnce);
   const one = await timed(() => ask(request));
-  const used = process.cpuUsage();
-  const many = await timed(() => Promise.all(Array.from({ length: jobs }, () => ask(request))));
-  const { user, system } = process.cpuUsage(used);
+  const shares: number[] = [];
+  for (let i = 0; i < repeats; i++) shares.push(await shareOfIdeal(ask));
   await server.close();
+  const [, median = Infinity] = shares.sort((a, b) => a - b);
+  console.log(
+    `jobs: one takes ${one.toFixed(2)} s; ${jobs} at ${atOnce} at once take ` +
+      `${shares.map((share) => share.toFixed(3)).join(', ')} of the ideal; ` +
+      `median ${median.toFixed(3)}, limit ${limit}${median <= limit ? '' : ' (over the limit)'}`,
+  );
+  if (median > limit) process.exitCode = 1;
+}
+
+async function shareOfIdeal(ask: (request: object) => Promise<unknown>): Promise<number> {
+  const used = process.cpuUsage();
+  const taken = await timed(() => Promise.all(Array.from({ length: jobs }, () => ask(request))));
+  const { user, system } = process.cpuUsage(used);
   const ours = (user + system) / 1e6;
   const theirs = (jobs / atOnce) * (latencyMs / 1000);
-  const ideal = Math.max(ours, theirs);
-  const share = many / ideal;
-  console.log(
-    `jobs: one takes ${one.toFixed(2)} s; ${jobs} at ${atOnce} at once take ${many.toFixed(2)} s, ` +
-      `ideal ${ideal.toFixed(2)} s (theirs ${theirs.toFixed(2)} s, ours ${ours.toFixed(2)} s): ` +
-      `${share.toFixed(3)} of the ideal, limit ${limit}${share <= limit ? '' : ' (over the limit)'}`,
-  );
-  if (share > limit) process.exitCode = 1;
+  console.log(`jobs: ${taken.toFixed(2)} s (theirs ${theirs.toFixed(2)} s, ours ${ours.toFixed(2)} s)`);
+  return taken / Math.max(ours, theirs);
 }
 
 const request = { operation: 'inpaint', prompt: 'a red door', policy: 'provider:gemini' };

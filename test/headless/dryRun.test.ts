@@ -59,4 +59,15 @@ describe('a dry run of the built plugin', () => {
     expect(told).toMatchObject({ outcome: 'planned', route: { model, reason, price, scale } });
     expect(JSON.stringify(told)).not.toContain('secret');
   });
+
+  it('says where a limit would not let the edit through', async () => {
+    const args = ['--dry-run', '--document', document, '--operation', 'instruct', '--prompt', 'make it night'];
+    const route = ['--model', 'flux-2-pro', '--key', 'bfl=secret'];
+    const limit = /^This would cost \$0\.\d+, your limit per call is \$0\.01\. Nothing was sent/;
+    expect(await run([...args, ...route, '--max-price', '0.01'])).toMatchObject({
+      outcome: 'planned',
+      objection: expect.stringMatching(limit) as string,
+    });
+    expect(await run([...args, ...route, '--max-price', '1'])).not.toHaveProperty('objection');
+  });
 });

@@ -17,7 +17,7 @@ const answer = z.discriminatedUnion('outcome', [
 export async function dryRun(options: AskOptions): Promise<string> {
   const stage = await openStage({ plugin: distFolder, data: options.data, ...stageFor(options) });
   try {
-    openAll(stage, options);
+    await openAll(stage, options);
     const { control } = stage.photoshop;
     const planned = answer.parse(
       await control.playStep(stage.context.globals, { methodName: door, info: options.request }),

@@ -40,19 +40,19 @@ export function stageFor({ reach }: AskOptions): Partial<StageOptions> {
 }
 
 /** Opens what is shown to the model, then the document in front, selects in it, and answers its id. */
-export function openAll(
+export async function openAll(
   { photoshop: { control } }: Stage,
   { shown = [], document: path, selection }: AskOptions,
-): number {
-  for (const reference of shown) openPicture(control.user, reference);
-  const document = openPicture(control.user, path);
+): Promise<number> {
+  for (const reference of shown) await openPicture(control.user, reference);
+  const document = await openPicture(control.user, path);
   selectFrom(control, document, selection);
   return document;
 }
 
 async function editOn(stage: Stage, options: EditOptions): Promise<EditReport> {
   const { control } = stage.photoshop;
-  const document = openAll(stage, options);
+  const document = await openAll(stage, options);
   const before = control.state(document);
   const statesBefore = control.history(document).length;
   const buffers = await watchBuffers(control);

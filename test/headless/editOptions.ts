@@ -36,6 +36,7 @@ export const usage = [
   '[--policy best|cheapest|fastest|private|provider:NAME|model:ID] [--model auto|local|ID]',
   '[--variants N (the one with the best findings is placed)] [--strength 0..1] [--max-price DOLLARS]',
   '[--endpoint NAME=URL]… [--key NAME=VALUE]… (or INLAY_KEY_NAME in the environment)',
+  '[--preset sd-server|vllm-omni|sglang|localai (what stands behind --endpoint openai=URL)] [--marking words|copy]',
   '--out OUT.psd [--preview BEFORE_AFTER.png] [--flat FLAT.png] [--report REPORT.json] [--data DIR]',
   '| --dry-run (prints the route and the price as JSON; also for --operation outpaint',
   'with --expand L,T,R,B | --aspect W:H | --size WxH)',
@@ -46,7 +47,7 @@ const texts = { type: 'string', multiple: true } as const;
 const known = {
   ...{ document: text, selection: text, operation: text, prompt: text, grow: text, feather: text, seed: text },
   ...{ policy: text, variants: text, strength: text, 'max-price': text },
-  ...{ reference: texts, endpoint: texts, key: texts },
+  ...{ reference: texts, endpoint: texts, key: texts, preset: text, marking: text },
   ...{ expand: text, aspect: text, size: text },
   'dry-run': { type: 'boolean' } as const,
   ...{ model: text, out: text, preview: text, flat: text, report: text, data: text },
@@ -92,7 +93,7 @@ function asked(values: Values, from: string, environment: Readonly<Record<string
     selection: parseSelection(values.selection, from),
     request: { ...requestFrom(values, references), ...growthFrom(values) },
     shown: references.flatMap(({ path: file }) => (file === undefined ? [] : [file])),
-    reach: parseReach(values.endpoint, values.key, environment),
+    reach: parseReach(values.endpoint, values.key, environment, values.preset),
     data: values.data === undefined ? undefined : absolute(values.data, from),
   };
 }
@@ -164,11 +165,12 @@ function absolute(path: string, from: string): string {
 }
 
 function requestFrom(values: Values, references: readonly Reference[]): Readonly<Record<string, unknown>> {
-  const { prompt, model, policy } = values;
+  const { prompt, model, policy, marking } = values;
   const request: Record<string, unknown> = { operation: required(values, 'operation') };
   if (prompt !== undefined) request['prompt'] = prompt;
   if (model !== undefined) request['model'] = model;
   if (policy !== undefined) request['policy'] = policy;
+  if (marking !== undefined) request['marking'] = marking;
   for (const name of ['grow', 'feather', 'seed', 'variants', 'strength'] as const) {
     const value = values[name];
     if (value !== undefined) request[name] = numberFrom(name, value);

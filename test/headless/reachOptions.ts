@@ -10,13 +10,19 @@ type Service = (typeof services)[number];
 export interface ReachOptions {
   readonly endpoints: Readonly<Record<string, string>>;
   readonly keys: Readonly<Record<string, string>>;
+  /** The kind of server behind a service's address, where several kinds speak its tongue. */
+  readonly presets?: Readonly<Record<string, string>>;
 }
+
+/** The kinds of server that speak like OpenAI, by the names that the plugin's settings keep. */
+const presets = ['sd-server', 'vllm-omni', 'sglang', 'localai'] as const;
 
 /** From `NAME=URL`, `NAME=VALUE`, and `INLAY_KEY_NAME` in the environment. Throws `UserError`, which repeats no key. */
 export function parseReach(
   endpoints: readonly string[] = [],
   keys: readonly string[] = [],
   environment: Readonly<Record<string, string | undefined>> = {},
+  preset?: string,
 ): ReachOptions {
   const fromEnvironment = services.flatMap((name) => {
     const key = environment[`INLAY_KEY_${name.toUpperCase()}`];
@@ -25,7 +31,15 @@ export function parseReach(
   return {
     endpoints: Object.fromEntries(endpoints.map((text) => parseEndpoint(text))),
     keys: Object.fromEntries([...fromEnvironment, ...keys.map((text) => split(text, '--key'))]),
+    ...(preset !== undefined && { presets: { openai: parsePreset(preset) } }),
   };
+}
+
+function parsePreset(name: string): string {
+  if (presets.some((known) => known === name)) return name;
+  throw new UserError(
+    `--preset ${name} is none: it takes one of ${presets.join(', ')}, which stand behind --endpoint openai=URL.`,
+  );
 }
 
 function parseEndpoint(text: string): readonly [Service, string] {
@@ -61,15 +75,19 @@ export function hostsFrom({ endpoints }: ReachOptions): readonly string[] {
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** Writes the endpoints into the plugin's settings, beside what these hold already. */
-export function writeEndpoints({ endpoints }: ReachOptions) {
+/** Writes the endpoints, and what stands there, into the plugin's settings, beside what these hold already. */
+export function writeEndpoints({ endpoints, presets: kinds = {} }: ReachOptions) {
   return async (files: FileLayer, folder: string): Promise<void> => {
-    if (Object.keys(endpoints).length === 0) return;
+    if (Object.keys(endpoints).length + Object.keys(kinds).length === 0) return;
     const path = `${folder}/settings.json`;
     await files.makeFolder(folder);
     const before = (await files.details(path)) ? readObject(await files.read(path)) : {};
     const settings = objectIn(before, 'settings');
-    const merged = { ...settings, endpoints: { ...objectIn(settings, 'endpoints'), ...endpoints } };
+    const merged = {
+      ...settings,
+      endpoints: { ...objectIn(settings, 'endpoints'), ...endpoints },
+      presets: { ...objectIn(settings, 'presets'), ...kinds },
+    };
     await files.write(path, encodeUtf8(JSON.stringify({ ...before, settings: merged })), 'replace');
   };
 }

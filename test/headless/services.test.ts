@@ -3,7 +3,7 @@ import { startComfyUi } from '../servers/comfyui';
 import { startFal } from '../servers/fal';
 import { startGemini } from '../servers/gemini';
 import type { Running } from '../servers/kit';
-import { startOpenAi } from '../servers/openai';
+import { type OpenAiKind, startOpenAi } from '../servers/openai';
 import { startReplicate } from '../servers/replicate';
 import { startVersely } from '../servers/versely';
 import { type Bench, createBench, noiseDocument, psdOf, tryEdit } from './testBench';
@@ -50,6 +50,8 @@ const services: readonly (readonly [string, string, string, () => Promise<Starte
   ],
 ];
 
+const own: readonly OpenAiKind[] = ['sd-server', 'vllm-omni', 'sglang', 'localai'];
+
 function edit(started: Started, ...args: string[]) {
   servers = Object.values(started);
   const document = bench.put('in.psd', psdOf(noiseDocument(400, 300)));
@@ -70,4 +72,17 @@ it.each(services)('%s: an edit by %s from the selection to the layer', async (na
   expect(started[name]?.billed).toHaveLength(1);
   expect(bench.read('report.json')).not.toContain(key);
   expect(Buffer.from(bench.bytes('out.psd')).includes(key)).toBe(false);
+});
+
+it.each(own)('a server of one’s own that is named by --preset %s', async (kind) => {
+  const started = { openai: await startOpenAi({ key, kind }) };
+  const area = ['--selection', '100,80,200,160', '--operation', 'inpaint', '--prompt', 'a red lighthouse'];
+  const ended = await edit(started, ...area, '--preset', kind);
+  expect(ended).toMatchObject({ ok: true, report: { route: { provider: 'openai', model: kind } } });
+  expect(started.openai.complaints).toEqual([]);
+});
+
+it('says which kinds of server it knows', async () => {
+  const ended = await edit({}, '--operation', 'instruct', '--prompt', 'x', '--preset', 'abc');
+  expect(ended).toMatchObject({ ok: false, reason: expect.stringContaining('sd-server, vllm-omni') as string });
 });

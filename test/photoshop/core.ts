@@ -5,6 +5,7 @@ import { profileModel, profileName } from './color/profileName';
 import { CannotDraw } from './composite/cannotDraw';
 import { documentComposite } from './composite/documentComposite';
 import { openDocument } from './files/openDocument';
+import { isWebp } from './files/readWebp';
 import { writePng } from './files/writePng';
 import { colorChannelsOf, modes } from './model/modes';
 import { depthOf, interleave, planesOf } from './model/samples';
@@ -23,11 +24,15 @@ export interface PhotoshopCore extends Core {
   psdParts(state: DocumentState): Iterable<Part>;
 }
 
-/** `workingRgb` names what untagged RGB counts as: Photoshop's color settings. */
-export function createCore(
-  engine: ColorEngine,
-  workingRgb: () => string = () => defaultColorSettings.rgb,
-): PhotoshopCore {
+export interface CoreOptions {
+  /** The name of what untagged RGB counts as: Photoshop's color settings. */
+  readonly workingRgb?: () => string;
+  /** Without it a WebP file cannot be opened. */
+  readonly readWebp?: (bytes: Uint8Array) => Promise<DocumentState>;
+}
+
+export function createCore(engine: ColorEngine, options: CoreOptions = {}): PhotoshopCore {
+  const { workingRgb = () => defaultColorSettings.rgb, readWebp } = options;
   const settings = {
     ...defaultColorSettings,
     get rgb() {
@@ -55,7 +60,7 @@ export function createCore(
       return model ? settings[model] : '';
     },
     profileNames: (mode) => profileNames().filter((name) => modelOf(name) === modes[mode].colors),
-    readDocument: (_name, bytes) => openDocument(bytes),
+    readDocument: (_name, bytes) => (readWebp && isWebp(bytes) ? readWebp(bytes) : openDocument(bytes)),
     writePsd: (state) => writePsd(state, (note) => notes.add(note)),
     psdParts: (state) => psdParts(state, (note) => notes.add(note)),
     encodePng: ({ width, height, components, data, profile }) =>

@@ -128,6 +128,8 @@ function editFrom(request: Received, server: Server): { readonly job: Job; reado
   const files = form.filter(({ fileName }) => fileName !== undefined);
   const texts = new Map(form.filter((each) => !files.includes(each)).map(({ name, bytes }) => [name, String(bytes)]));
   for (const name of texts.keys()) if (!(name in server.texts)) turnAway(refuse, name, 'Unknown parameter');
+  if (texts.has('input_fidelity') && !texts.get('model')?.startsWith('gpt-image-1'))
+    turnAway(refuse, 'input_fidelity', 'Not supported by this model');
   if (texts.size + files.length !== form.length) turnAway(refuse, 'form', 'A field came twice');
   for (const [name, value] of Object.entries(server.asks)) {
     if (texts.get(name) !== value) turnAway(refuse, name, `Not ${value}`);

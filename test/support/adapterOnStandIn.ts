@@ -9,6 +9,7 @@ import { type Switches, switchesFrom } from '../photoshop/modules/switches';
 import type { Manifest } from '../photoshop/modules/uxp/manifest';
 import { createLineage } from '../photoshop/node/lineage';
 import { littleCms } from '../photoshop/node/littleCms';
+import { readWebp } from '../photoshop/node/webp';
 
 /** The adapter's own sources, on a stand-in that nobody has used before. */
 export interface AdapterOnStandIn {
@@ -20,7 +21,7 @@ export interface AdapterOnStandIn {
 /** The modules `photoshop` and `uxp` exist only in Photoshop: while the adapter is loaded, the stand-in answers for them. */
 export async function adapterOnStandIn(switches: Partial<Switches> = {}): Promise<AdapterOnStandIn> {
   const habits = switchesFrom(switches);
-  const core = createCore(await colorEngine, () => habits.workingRgb);
+  const core = createCore(await colorEngine, { workingRgb: () => habits.workingRgb, readWebp });
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Manifest;
   const photoshop = createPhotoshop({ core, manifest, switches, lineage: createLineage() });
   const { ImageBlob, URL } = photoshop.globals;

@@ -8,6 +8,7 @@ import { explain } from '../explain';
 import type { Attempt } from '../jobs/attempt';
 import { type JobContext, type Made, make, placeMade, runJob } from '../jobs/runner';
 import { cancelledReport, failedReport, type Milliseconds, placedReport, type Report } from '../report';
+import { keepPaidFor } from './keepResults';
 import { settle } from './settle';
 
 /**
@@ -58,9 +59,17 @@ interface Placed {
   readonly layer: PlacedLayer;
 }
 
+/** What is paid for and not placed waits in the panel, whatever came between. */
 async function makeAndPlace(request: EditRequest, desk: Desk, context: JobContext): Promise<Placed> {
-  const [made] = await make(request, desk, context);
-  return { made, layer: await placeMade(made, desk.parts, context) };
+  const [best, ...others] = await make(request, desk, context);
+  let waiting: readonly Made[] = [best, ...others];
+  try {
+    const layer = await placeMade(best, desk.parts, context);
+    waiting = others;
+    return { made: best, layer };
+  } finally {
+    await keepPaidFor(waiting, desk);
+  }
 }
 
 function asItIs(error: InlayError): InlayError {

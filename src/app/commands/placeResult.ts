@@ -14,7 +14,7 @@ export async function placeResult(id: JobId, desk: Desk): Promise<void> {
   const result = store.get().results.find((candidate) => candidate.id === id);
   if (entry === undefined || result === undefined || result.placing) return;
   markPlacing(id, true, desk);
-  const ended = await queue.add(id, (signal) =>
+  const ended = await queue.add(id, entry.scene.document, (signal) =>
     attempt(
       () => placeMade(entry, parts, { signal, onStep: ignore, onProgress: ignore }),
       () => 'place',

@@ -18,19 +18,28 @@ export async function planRequest(info: unknown, desk: Desk): Promise<PlanReport
     const outpaint = asOutpaint(info, parts.drawSeed);
     if (outpaint !== undefined) {
       const planned = planOutpaint(outpaint, outline, parts.models.present(), circumstances);
-      return planned.ok
-        ? plannedReport({ ...planned.plan, operation: 'outpaint', prompt: outpaint.prompt })
-        : failedReport(explain(planned.refusal));
+      if (!planned.ok) return failedReport(explain(planned.refusal));
+      const { route } = planned.plan;
+      const objection = await objectionTo(route.price.dollars, outpaint.maxDollars, desk);
+      return plannedReport({ ...planned.plan, operation: 'outpaint', prompt: outpaint.prompt, objection });
     }
     const request: EditRequest = requestFromOutside(info, parts.drawSeed);
     const planned = planEdit(request, outline, parts.models.present(), circumstances);
     if (!planned.ok) return failedReport(explain(planned.refusal));
     const { plan } = planned;
-    return plannedReport({ ...plan, operation: request.operation, prompt: promptFor(plan) });
+    const objection = await objectionTo(plan.route.price.dollars, request.maxDollars, desk);
+    return plannedReport({ ...plan, operation: request.operation, prompt: promptFor(plan), objection });
   } catch (error) {
     if (isInlayError(error)) return failedReport(explain(error));
     throw error;
   }
+}
+
+/** What the limits would say to it, as things stand now. */
+async function objectionTo(dollars: number, most: number | undefined, { purse, kept }: Desk) {
+  await purse.look();
+  const refusal = purse.objection(dollars, most, (await kept.read()).settings);
+  return refusal && explain(refusal);
 }
 
 function inFront({ parts }: Desk) {

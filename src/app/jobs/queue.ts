@@ -1,32 +1,20 @@
-import type { JobId } from '../../base/ids';
+import type { DocumentId, JobId } from '../../base/ids';
+import { createPlaces } from '../../base/places';
 
-/** So many jobs at once; the rest wait, in the order they came. */
+/** So many jobs at once; the rest wait, and the documents take turns: many jobs of one do not keep another waiting. */
 export interface Queue {
-  add<T>(id: JobId, job: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** `document`: the one that the job was asked for in; nothing where there is none. */
+  add<T>(id: JobId, document: DocumentId | undefined, job: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Ends a job that runs; those that wait go on. */
   cancel(id: JobId): void;
 }
 
 export function createQueue(width: number): Queue {
+  const places = createPlaces<DocumentId | undefined>(width);
   const running = new Map<JobId, AbortController>();
-  const waiting: (() => void)[] = [];
-  let free = width;
-  const enter = () =>
-    new Promise<void>((resolve) => {
-      if (free === 0) waiting.push(resolve);
-      else {
-        free--;
-        resolve();
-      }
-    });
-  const leave = () => {
-    const next = waiting.shift();
-    if (next === undefined) free++;
-    else next();
-  };
   return {
-    async add(id, job) {
-      await enter();
+    async add(id, document, job) {
+      const leave = await places.enter(document);
       const controller = new AbortController();
       running.set(id, controller);
       try {

@@ -36,7 +36,7 @@ export function runJob<T>(
     store.set((state) => (state.job?.id === id ? { ...state, job: { ...state.job, ...change } } : state));
   };
   const { operation } = request;
-  return queue.add(id, async (signal) => {
+  return queue.add(id, store.get().document?.document, async (signal) => {
     const clock = createStepClock();
     const documentTitle = store.get().document?.title ?? '';
     store.set((state) => ({ ...state, job: { id, operation, documentTitle, state: { kind: 'waiting' }, steps: [] } }));

@@ -11,13 +11,13 @@ export interface RouteProps {
 
 /** The model with its reason and scale, the runner-up, and the price of one variant. */
 export function Route({ offer, chosenBy, menu, onToggleMenu }: RouteProps) {
-  const { model, reason, scale, price, priceEach, runnerUp, choices } = offer;
+  const { model, reason, scale, price, priceEach, objection, runnerUp, choices } = offer;
   const isOnlyOne = choices.every(({ state }) => state === 'disabled') && chosenBy === 'inlay';
   return (
     <>
       <div className="grow">
         <div className="strong one-line">{model}</div>
-        <div className="one-line">{strings.route(reason, scale)}</div>
+        <div className="one-line">{objection === undefined ? strings.route(reason, scale) : objection.title}</div>
         {runnerUp !== undefined && (
           <div className="small secondary one-line">{strings.runnerUp(runnerUp.label, runnerUp.price)}</div>
         )}

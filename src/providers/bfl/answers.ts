@@ -6,6 +6,7 @@ export const submitted = z.object({
   polling_url: z.string().min(1).nullish(),
   cost: z.number().nonnegative().nullish(),
 });
+export type Submitted = z.infer<typeof submitted>;
 
 export const dollarsPerCredit = 0.01;
 

@@ -27,7 +27,7 @@ export const history = z.record(z.string(), entry);
 export function imagesOf({ provider, model }: Asked, { outputs, status }: z.infer<typeof entry>) {
   if (status?.status_str === 'error') {
     const exception = status.messages.find(([event]) => event === 'execution_error')?.[1].exception_message;
-    if (exception === undefined) throw new InlayError('model.failed', { model });
+    if (exception === undefined) throw new InlayError('model.failed', { model, says: 'interrupted' });
     throw new InlayError('model.invalid-input', { provider, says: sentenceOf(exception) });
   }
   return new Map(Object.entries(outputs).map(([id, { images = [] }]) => [id, images] as const));

@@ -11,7 +11,8 @@ export function toForm(
   { source, mask, references }: CallPictures,
 ): readonly FormPart[] {
   const shown = [...(source ? [source] : []), ...references.slice(0, spec.references)];
-  const texts = Object.entries(commonFields(dialect, spec, call)).map(([name, value]) => ({
+  const fields = { ...commonFields(dialect, spec, call), ...(takesFidelity(spec) && { input_fidelity: 'high' }) };
+  const texts = Object.entries(fields).map(([name, value]) => ({
     name,
     text: String(value),
   }));
@@ -31,6 +32,11 @@ export function toForm(
 /** A picture from nothing is asked for in JSON. */
 export function toBody(dialect: Dialect, spec: ModelSpec, call: ModelCall) {
   return commonFields(dialect, spec, call);
+}
+
+/** Others keep all of the source by themselves, and refuse the field. */
+function takesFidelity({ wireId }: ModelSpec): boolean {
+  return wireId.startsWith('gpt-image-1.5');
 }
 
 function commonFields(dialect: Dialect, spec: ModelSpec, call: ModelCall) {

@@ -34,7 +34,7 @@ export function picturesOf(asked: Asked, { status, output, error }: Prediction):
       throw failedAs(asked, error ?? '');
     case 'canceled':
     case 'aborted':
-      throw new InlayError('model.failed', { model: asked.model });
+      throw new InlayError('model.failed', { model: asked.model, says: status });
   }
 }
 
@@ -42,7 +42,7 @@ export function picturesOf(asked: Asked, { status, output, error }: Prediction):
 function failedAs({ provider, model }: Asked, error: string): InlayError {
   if (!/sensitive|nsfw|moderat|content policy|safety|\bE005\b/i.test(error)) {
     const says = sentenceOf(error);
-    return new InlayError('model.failed', { model, ...(says !== '' && { says }) });
+    return new InlayError('model.failed', { model, says: says === '' ? 'failed' : says });
   }
   const isOfInput = /\b(prompt|input)\b/i.test(error) && !/\boutput\b/i.test(error);
   const details = { provider, reasons: [sentenceOf(error)] };

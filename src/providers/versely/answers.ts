@@ -78,7 +78,7 @@ export function failedAs({ provider, model }: Asked, says: string): InlayError {
   const reason = sentenceOf(says);
   return /moderat|nsfw|safety|sensitive|policy|flagged/i.test(reason)
     ? new InlayError('model.refused-output', { provider, reasons: [reason] })
-    : new InlayError('model.failed', { model, ...(reason !== '' && { says: reason }) });
+    : new InlayError('model.failed', { model, says: reason === '' ? 'failed' : reason });
 }
 
 const errorBody = z.object({ success: z.literal(false), error: z.string().default('') });

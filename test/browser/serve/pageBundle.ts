@@ -73,4 +73,5 @@ const options: BuildOptions = {
   define: { Buffer: 'Uint8Array', 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"https://localhost/"' },
   // It also looks for Node, and finds that it is in a page.
   external: ['module'],
+  logOverride: { 'empty-import-meta': 'silent' },
 };

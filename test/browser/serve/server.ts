@@ -78,6 +78,7 @@ const pages: Readonly<Record<string, string>> = {
   '/panel.html': join(browserFolder, 'frame', 'panel.html'),
   '/favicon.ico': join(root, 'icons', 'plugin@2x.png'),
   '/lcms.wasm': join(dirname(require.resolve('lcms-wasm')), 'lcms.wasm'),
+  '/webp.wasm': require.resolve('@jsquash/webp/codec/dec/webp_dec.wasm'),
 };
 
 const folders: Readonly<Record<string, string>> = {

@@ -1,60 +1,29 @@
 import { isInlayError } from '../../../src/base/errors';
-import type { Fault } from '../../servers/faults';
 import type { Running } from '../../servers/kit';
-import type { Reply } from '../../servers/reply';
-import { bombPng } from './bombPng';
-import { key, type Served, type ServerOptions } from './served';
+import { fetches, type Mishap, mishapsOf } from './mishaps';
+import { key, type Served } from './served';
 import { attempt, begin, type Tried } from './trial';
-
-async function run(served: Served, options: Partial<ServerOptions> = {}, prepare?: (server: Running) => void) {
-  const server = await begin((given) => served.start({ ...given, ...options }));
-  prepare?.(server);
-  return attempt(served, server);
-}
-
-function withFault(stage: string, fault: Fault, times?: number) {
-  return (server: Running) => server.faults.add(stage, fault, times);
-}
-
-/** Requests of the stage that starts work. */
-function submissions({ log }: Running): number {
-  return log.filter(({ stage }) => stage === 'submit').length;
-}
-
-/** Nothing of the key is seen by anybody but the service: not in an error, not where files lie. */
-function expectNoKey({ server, error, end }: Tried): void {
-  const told = [error, ...causesOf(error)].map((each) => `${String(each)} ${JSON.stringify(each)}`).join(' ');
-  expect(told).not.toContain(key);
-  expect(JSON.stringify(end)).not.toContain(key);
-  expect(server.complaints.filter((complaint) => complaint.includes('key came along'))).toEqual([]);
-}
-
-function causesOf(error: unknown): unknown[] {
-  return isInlayError(error) && error.cause !== undefined ? [error.cause] : [];
-}
-
-function expectPicture({ end }: Tried): void {
-  expect(end).toMatchObject({ images: [{ channels: 3 }] });
-}
-
-const replyOf = (reply: Reply): Fault => ({ kind: 'reply', reply });
 
 /** What every service does with every way in which it may go wrong; run for each. */
 export function keepsItsHead(served: Served): void {
-  const { words } = served;
+  const mishaps = mishapsOf(served).map((mishap) => [mishap.name, mishap] as const);
 
-  it('brings the picture, and complains of nothing', async () => {
-    const tried = await run(served);
-    expect(tried.error).toBeUndefined();
-    expectPicture(tried);
-    expect(tried.server.complaints).toEqual([]);
-    expect(tried.server.billed).toHaveLength(1);
+  it.each(mishaps)('ends as it must: %s', async (_name, mishap) => {
+    const tried = await run(served, mishap);
+    if (mishap.ends === 'picture') expectPicture(tried, mishap);
+    else expect(mishap.ends).toContain(tried.end);
+    expectPaid(tried.server, mishap);
     expectNoKey(tried);
+  });
+
+  it('complains of nothing where all goes well', async () => {
+    const { server } = await run(served, { name: '', ends: 'picture', billed: 'once' });
+    expect(server.complaints).toEqual([]);
   });
 
   it('leaves what it was given as it was', async () => {
     const before = structuredClone(served.call);
-    await run(served);
+    await attempt(served, await begin(served.start));
     expect(served.call).toEqual(before);
   });
 
@@ -78,75 +47,15 @@ export function keepsItsHead(served: Served): void {
     expect(shares.filter((share) => share < 0 || share > 1)).toEqual([]);
   });
 
-  it.each(Object.entries<Reply>({ ...words }))('its own word for %s: nothing is charged', async (code, reply) => {
-    const tried = await run(served, {}, withFault('submit', replyOf(reply)));
-    expect(tried.end).toBe(`model.${code}`);
-    expect(tried.server.billed).toEqual([]);
-    expectNoKey(tried);
-  });
-
-  it('waits as long as it is asked to, then goes on', async () => {
-    const reply = words['rate-limited'];
+  it('waits as long as it is asked to', async () => {
+    const reply = served.words['rate-limited'];
     if (!reply) return;
+    const server = await begin(served.start);
     const told = { ...reply, headers: { 'retry-after': '3' } };
-    const tried = await run(served, {}, withFault('submit', replyOf(told), 1));
-    expectPicture(tried);
-    expect(tried.server.billed).toHaveLength(1);
-    const [first = 0, second = 0] = tried.server.log.filter(({ stage }) => stage === 'submit').map(({ at }) => at);
+    server.faults.add('submit', { kind: 'reply', reply: told }, 1);
+    await attempt(served, server);
+    const [first = 0, second = 0] = submissions(server).map(({ at }) => at);
     expect(second - first).toBeGreaterThanOrEqual(2900 / (served.hurry ?? 100));
-  });
-
-  it('is asked again after it said that it cannot, and pays once', async () => {
-    const tried = await run(served, {}, withFault('submit', replyOf(words.down), 2));
-    expectPicture(tried);
-    expect(submissions(tried.server)).toBe(3);
-    expect(tried.server.billed).toHaveLength(1);
-  });
-
-  it.each<[string, Fault, string]>([
-    ['breaks off', { kind: 'reset', when: 'after' }, 'model.uncertain'],
-    ['is cut short', { kind: 'truncated', when: 'after' }, 'model.uncertain'],
-    ['never comes', { kind: 'hang', when: 'after' }, 'model.uncertain'],
-    ['comes too slowly', { kind: 'drip', everyMs: 100, when: 'after' }, 'model.uncertain'],
-    ['is a gateway’s page', { kind: 'html', status: 502, when: 'after' }, 'model.uncertain'],
-    ['is a page', { kind: 'html', status: 200, when: 'after' }, 'model.uncertain'],
-    ['is malformed', { kind: 'malformed', when: 'after' }, 'model.uncertain'],
-    ['leads elsewhere', { kind: 'redirect', to: 'http://foreign.example/' }, 'model.uncertain'],
-  ])('an answer that %s is never asked for twice', async (_name, fault, code) => {
-    const tried = await run(served, {}, withFault('submit', fault));
-    expect(tried.end).toBe(code);
-    expect(submissions(tried.server)).toBe(1);
-    expectNoKey(tried);
-  });
-
-  it('an answer that is too large is not read, nor asked for twice', async () => {
-    const tried = await run(served, {}, withFault('submit', { kind: 'oversized', bytes: 3_000_000 }));
-    expect(['model.unusable-answer', 'model.uncertain']).toContain(tried.end);
-    expect(submissions(tried.server)).toBe(1);
-  });
-
-  it.each(Object.entries(served.endings))('an edit that ends %s', async (ending, code) => {
-    const tried = await run(served, { ending: ending as keyof typeof served.endings });
-    expect(tried.end).toBe(code);
-    expectNoKey(tried);
-  });
-
-  it('hands on a picture of another size as it came', async () => {
-    const tried = await run(served, { size: { width: 40, height: 30 } });
-    expect(tried.end).toMatchObject({ images: [{ width: 40, height: 30 }] });
-  });
-
-  it.each([
-    ['damaged', Buffer.from('\x89PNG\r\n\x1a\nnot', 'latin1')],
-    ['no picture', Buffer.from('<html></html>')],
-    ['empty', Buffer.alloc(0)],
-    ['one that would fill the memory', bombPng()],
-  ])('a picture within the answer that is %s cannot be used', async (_name, file) => {
-    const { carries } = served;
-    if (!carries) return;
-    const tried = await run(served, {}, withFault('submit', replyOf(carries(file))));
-    expect(tried.end).toBe('model.unusable-answer');
-    expect(submissions(tried.server)).toBe(1);
   });
 
   it('ends at once when it is cancelled while the request is under way', async () => {
@@ -154,69 +63,51 @@ export function keepsItsHead(served: Served): void {
     expect(tried.end).toBe('cancelled');
   });
 
-  const { stages } = served;
-  if (stages.length === 0) return;
+  if (served.stages.length === 0) return;
 
-  it.each(stages)('cancelled at the stage “%s”, it is told where it can be', async (stage) => {
+  it.each(served.stages)('cancelled at the stage “%s”, it is told where it can be', async (stage) => {
     const tried = await cancelledAt(served, stage);
     expect(tried.end).toBe('cancelled');
     const stops = tried.server.log.filter((request) => request.stage === 'cancel');
     expect(stops).toHaveLength(served.stop === 'real' && !fetches(stage) ? 1 : 0);
     expectNoKey(tried);
   });
-
-  it.each(
-    stages.flatMap((stage) =>
-      (
-        [
-          ['reset', { kind: 'reset' }],
-          ['hang', { kind: 'hang' }],
-          ['a gateway’s page', { kind: 'html', status: 502 }],
-          ['truncated', { kind: 'truncated', when: 'after' }],
-          ...(fetches(stage) ? [] : ([['malformed', { kind: 'malformed' }]] as const)),
-        ] as const
-      ).map(([name, fault]) => [name, stage, fault] as const),
-    ),
-  )('%s at the stage “%s” is got over, and pays once', async (_name, stage, fault) => {
-    const tried = await run(served, {}, withFault(stage, fault, 1));
-    expect(tried.error).toBeUndefined();
-    expectPicture(tried);
-    expect(tried.server.billed).toHaveLength(1);
-    expect(submissions(tried.server)).toBe(1);
-    expectNoKey(tried);
-  });
-
-  it.each(stages)('an outage at the stage “%s” leaves open what was charged', async (stage) => {
-    const tried = await run(served, {}, withFault(stage, replyOf(words.down)));
-    expect(tried.end).toBe('model.uncertain');
-    expect(submissions(tried.server)).toBe(1);
-    expectNoKey(tried);
-  });
-
-  if (!stages.includes('file')) return;
-
-  it.each<[string, Fault]>([
-    ['that has expired', { kind: 'reply', reply: { status: 403, body: '<Error>expired</Error>' } }],
-    ['to a page', { kind: 'html', status: 200 }],
-    ['to a damaged picture', { kind: 'reply', reply: { status: 200, body: Buffer.from('\x89PNG\r\n\x1a\nnot') } }],
-    ['to a picture that would fill the memory', { kind: 'reply', reply: { status: 200, body: bombPng() } }],
-    ['that leads to another host', { kind: 'redirect', to: 'http://foreign.example/picture.png' }],
-  ])('a link %s cannot be used', async (_name, fault) => {
-    const tried = await run(served, {}, withFault('file', fault));
-    expect(tried.end).toBe('model.unusable-answer');
-    expectNoKey(tried);
-  });
-
-  it('goes to no host that is not known', async () => {
-    const tried = await run(served, { fileAt: 'https://foreign.example/picture.png' });
-    expect(tried.end).toBe('model.unusable-answer');
-    expectNoKey(tried);
-  });
 }
 
-/** At such a stage the work is done, and what comes is a picture. */
-function fetches(stage: string): boolean {
-  return stage === 'file' || stage === 'view';
+async function run(served: Served, { options, fault }: Mishap): Promise<Tried> {
+  const server = await begin((given) => served.start({ ...given, ...options }));
+  if (fault) server.faults.add(fault.stage, fault.fault, fault.times);
+  return attempt(served, server);
+}
+
+function expectPicture({ end, error }: Tried, { options }: Mishap): void {
+  expect(error).toBeUndefined();
+  expect(end).toMatchObject({ images: [{ channels: 3, ...options?.size }] });
+}
+
+/** As much work was asked for as it may have been, and as much is charged. */
+function expectPaid(server: Running, { billed, submissions: wanted = 1 }: Mishap): void {
+  expect(submissions(server)).toHaveLength(wanted);
+  const most = billed === 'never' ? 0 : 1;
+  expect(server.billed.length).toBeLessThanOrEqual(most);
+  expect(server.billed.length).toBeGreaterThanOrEqual(billed === 'once' ? 1 : 0);
+}
+
+/** Requests of the stage that starts work. */
+function submissions({ log }: Running) {
+  return log.filter(({ stage }) => stage === 'submit');
+}
+
+/** Nothing of the key is seen by anybody but the service: not in an error, not where files lie. */
+function expectNoKey({ server, error, end }: Tried): void {
+  const told = [error, ...causesOf(error)].map((each) => `${String(each)} ${JSON.stringify(each)}`).join(' ');
+  expect(told).not.toContain(key);
+  expect(JSON.stringify(end)).not.toContain(key);
+  expect(server.complaints.filter((complaint) => complaint.includes('key came along'))).toEqual([]);
+}
+
+function causesOf(error: unknown): unknown[] {
+  return isInlayError(error) && error.cause !== undefined ? [error.cause] : [];
 }
 
 /** Cancels as soon as a request of that stage has come, which is never answered. */

@@ -1,44 +1,11 @@
-import { openai as service } from '../../../src/providers/openai';
 import { openaiModels } from '../../../src/routing/catalog/openai';
 import type { ModelAnswer } from '../../../src/routing/model';
 import { type OpenAiKind, startOpenAi } from '../../servers/openai';
-import { plain } from '../../servers/picture';
 import { aCall, aCallFromNothing, aReference } from '../../support/aModelCall';
-import { wireAnswer } from '../../support/wire';
 import { keepsItsHead } from './faults';
 import { modelNamed } from './modelNamed';
-import type { Served } from './served';
+import { openai } from './services/openai';
 import { answered } from './trial';
-
-const openai: Served = {
-  service,
-  spec: modelNamed(openaiModels, 'gpt-image-2'),
-  call: aCall(),
-  stages: [],
-  stop: 'none',
-  hurry: 300,
-  start: ({ key, ending = 'pictures', size }) =>
-    startOpenAi({ key, ending, ...(size && { paint: () => plain(size.width, size.height, [1, 2, 3]) }) }),
-  carries: (file) => ({ status: 200, body: { data: [{ b64_json: base64(file) }] } }),
-  words: {
-    auth: wire(401, 'error-key'),
-    'no-credit': wire(429, 'error-quota'),
-    'invalid-input': wire(400, 'error-size'),
-    'rate-limited': wire(429, 'error-rate'),
-    gone: { status: 404, body: { error: { message: 'The model does not exist', code: 'model_not_found' } } },
-    'refused-input': wire(400, 'error-moderation'),
-    down: { status: 503, body: { error: { message: 'The server is overloaded', type: 'server_error', code: null } } },
-  },
-  endings: { refused: 'model.refused-input', none: 'model.no-image', failed: 'model.down' },
-};
-
-function wire(status: number, name: string) {
-  return { status, body: wireAnswer('openai', name) as object };
-}
-
-function base64(file: Uint8Array): string {
-  return Buffer.from(file).toString('base64');
-}
 
 keepsItsHead(openai);
 
@@ -61,6 +28,20 @@ describe('the mask', () => {
       [90, 120, 200],
     ]);
   });
+});
+
+it.each<[OpenAiKind, string]>([
+  ['openai', 'gpt-image-2'],
+  ['openai', 'gpt-image-1.5'],
+  ['sd-server', 'sd-server'],
+  ['vllm-omni', 'vllm-omni'],
+  ['sglang', 'sglang'],
+  ['localai', 'localai'],
+])('%s edits a picture without a mask: %s', async (kind, id) => {
+  const whole = { ...openai, spec: modelNamed(openaiModels, id), call: aCall() };
+  const { server, end } = await answered(whole, ({ key }) => startOpenAi({ key, kind }));
+  expect(server.complaints).toEqual([]);
+  expect(end).toMatchObject({ images: [{ width: 64, height: 48 }] });
 });
 
 it('takes references beside the source, several pictures, and pictures at a path', async () => {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../src/base/errors';
 import type { Service } from '../../../src/providers/service';
 import type { ModelCall, ModelSpec } from '../../../src/routing/model';
 import type { Running } from '../../servers/kit';
@@ -34,7 +35,7 @@ export interface Served {
   /** Its refusals of a request, in its own words. Where it lacks one, it is left out. */
   readonly words: Words;
   /** What the endings mean. */
-  readonly endings: Readonly<Record<Exclude<Ending, 'pictures'>, string>>;
+  readonly endings: Readonly<Record<Exclude<Ending, 'pictures'>, ErrorCode>>;
 }
 
 /** By what they mean. */

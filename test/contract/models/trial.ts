@@ -3,6 +3,7 @@ import { isInlayError } from '../../../src/base/errors';
 import { createRandom } from '../../../src/base/random';
 import { connect } from '../../../src/providers/connect';
 import { createGate } from '../../../src/providers/gate';
+import { createLane } from '../../../src/providers/lane';
 import type { Service } from '../../../src/providers/service';
 import type { CallContext, ModelAnswer } from '../../../src/routing/model';
 import type { Running } from '../../servers/kit';
@@ -56,6 +57,7 @@ function connected({ service, storage, hurry = 100 }: Served, root: string) {
   const tools = { pace: hurried(hurry), random: createRandom(1) };
   const rootOf = (id: string) => Promise.resolve(id === service.spec.id ? root : storage?.address());
   const reach = { rootOf, keyOf: () => Promise.resolve(key) };
-  const connection = (to: Service) => connect(to, reach, createGate(tools.pace, tools.random), tools);
+  const connection = (to: Service) =>
+    connect(to, reach, { gate: createGate(tools.pace, tools.random), lane: createLane(8) }, tools);
   return service.create(connection(service), tools, storage && connection(storage.service));
 }

@@ -1,15 +1,10 @@
-import { fal } from '../../../src/providers/fal';
-import { versely as service } from '../../../src/providers/versely';
-import { verselyModels } from '../../../src/routing/catalog/versely';
 import { startFal } from '../../servers/fal';
 import type { Running } from '../../servers/kit';
-import { plain } from '../../servers/picture';
 import { startVersely, type VerselyOptions } from '../../servers/versely';
 import { aCall, aReference } from '../../support/aModelCall';
-import { wireAnswer } from '../../support/wire';
 import { keepsItsHead } from './faults';
-import { modelNamed } from './modelNamed';
-import { key, type Served } from './served';
+import { key } from './served';
+import { verselyWith } from './services/versely';
 import { answered } from './trial';
 
 let storage: Running;
@@ -18,34 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => storage.close());
 
+const versely = verselyWith(() => storage);
 const start = (options: Partial<VerselyOptions> = {}) => startVersely({ key, publicLinks: storage.files, ...options });
-
-const versely: Served = {
-  service,
-  storage: { service: fal, address: () => storage.address },
-  spec: modelNamed(verselyModels, 'versely-nano-banana-edit'),
-  call: aCall({ size: { width: 64, height: 48, ratio: '4:3', tier: '1K' } }),
-  stages: ['poll', 'file'],
-  stop: 'none',
-  hurry: 300,
-  start: ({ ending = 'pictures', size, fileAt }) =>
-    start({
-      ending: endings[ending],
-      ...(fileAt !== undefined && { fileAt }),
-      ...(size && { paint: () => plain(size.width, size.height, [1, 2, 3]) }),
-    }),
-  words: {
-    auth: { status: 401, body: { success: false, error: 'Invalid API key' } },
-    'no-credit': { status: 402, body: wireAnswer('versely', 'error-credits') as object },
-    'invalid-input': { status: 422, body: { success: false, error: 'images must be URLs' } },
-    'rate-limited': { status: 429, body: { success: false, error: 'Too many requests' } },
-    gone: { status: 404, body: { success: false, error: 'No such model' } },
-    down: { status: 503, body: { success: false, error: 'Upstream is down' } },
-  },
-  endings: { refused: 'model.refused-output', none: 'model.no-image', failed: 'model.failed' },
-};
-
-const endings = { pictures: 'pictures', refused: 'flagged', none: 'none', failed: 'failed' } as const;
 
 keepsItsHead(versely);
 

@@ -29,7 +29,7 @@ export interface Core {
   workingName(mode: Mode): string;
   /** The names of the profiles that can be chosen. */
   profileNames(mode: Mode): readonly string[];
-  /** Reads a PSD, PNG or JPEG file. */
+  /** Reads a PSD, PNG, JPEG or WebP file. */
   readDocument(name: string, bytes: Uint8Array): DocumentState | Promise<DocumentState>;
   writePsd(state: DocumentState): Uint8Array | Promise<Uint8Array>;
   encodePng(picture: FlatPicture): Uint8Array;

@@ -14,6 +14,7 @@ import { createLineage } from './lineage';
 import { littleCms } from './littleCms';
 import { createNodeFiles } from './nodeFiles';
 import type { Theme } from './page';
+import { readWebp } from './webp';
 
 export interface StageOptions {
   /** Where the built plugin lies. */
@@ -33,6 +34,8 @@ export interface StageOptions {
   /** Photoshop's own, such as `de_DE`. */
   readonly language?: string;
   readonly theme?: Theme;
+  /** How many times faster the plugin's long waits pass, by its own clock too: a minute's patience in a blink. */
+  readonly hurry?: number;
 }
 
 /** The built plugin, loaded into a Photoshop without Photoshop. */
@@ -56,7 +59,7 @@ export async function openStage({
   ...page
 }: StageOptions): Promise<Stage> {
   const habits = switchesFrom(switches);
-  const core = createCore(await createColorEngine(littleCms()), () => habits.workingRgb);
+  const core = createCore(await createColorEngine(littleCms()), { workingRgb: () => habits.workingRgb, readWebp });
   const read = (name: string) => readFileSync(join(plugin, name), 'utf8');
   const files = data === undefined ? createMemoryFiles() : createNodeFiles();
   const folders = data === undefined ? undefined : foldersFor(data, plugin);

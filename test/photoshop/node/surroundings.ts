@@ -8,6 +8,8 @@ export interface SurroundingsOptions extends PageOptions {
   readonly modules: Readonly<Record<string, unknown>>;
   /** What the host puts in reach: `fetch`, `ImageBlob`, `URL`, timers and so on; only names that UXP has. */
   readonly globals?: Readonly<Record<string, unknown>>;
+  /** How many times faster the plugin's long waits pass, by its own clock too. */
+  readonly hurry?: number;
 }
 
 /** What surrounds a plugin, before it is fenced. */
@@ -21,11 +23,11 @@ export interface Surroundings {
   readonly dispose: () => Promise<void>;
 }
 
-export function surround({ modules, globals = {}, ...options }: SurroundingsOptions): Surroundings {
+export function surround({ modules, globals = {}, hurry = 1, ...options }: SurroundingsOptions): Surroundings {
   const messages: Message[] = [];
   const probes = new Set<string>();
   const console = createConsole(messages);
-  const timers = createTimers((error) => keepUncaught(messages, error));
+  const timers = createTimers((error) => keepUncaught(messages, error), hurry);
   const { window, document, close } = openPage(console, options);
   const { localStorage, sessionStorage } = window;
   const defaults = { ...commonDefaults(), localStorage, sessionStorage, ...timers.globals, console };

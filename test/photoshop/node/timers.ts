@@ -1,17 +1,24 @@
-/** Timers as a page has them: numbers for names, and an error in a callback is reported, not fatal. */
+import { createPluginClock } from './pluginClock';
+
+/** Timers and clock as a page has them: numbers for names, and an error in a callback is reported, not fatal. */
 export interface Timers {
   readonly globals: Readonly<Record<string, unknown>>;
   /** Stops all that are still running. */
   readonly stop: () => void;
 }
 
-export function createTimers(report: (error: unknown) => void): Timers {
+/** `hurry`: long waits pass so many times faster. */
+export function createTimers(report: (error: unknown) => void, hurry: number): Timers {
+  const clock = createPluginClock(hurry);
   const running = new Map<number, NodeJS.Timeout>();
   let last = 0;
 
   const start = (begin: typeof setTimeout | typeof setInterval, work: Callback, milliseconds = 0, once: boolean) => {
     const id = ++last;
+    let due = clock.now() + milliseconds;
     const run = () => {
+      clock.skipTo(due);
+      due += milliseconds;
       if (once) running.delete(id);
       try {
         work();
@@ -19,7 +26,7 @@ export function createTimers(report: (error: unknown) => void): Timers {
         report(error);
       }
     };
-    running.set(id, begin(run, milliseconds));
+    running.set(id, begin(run, clock.really(milliseconds)));
     return id;
   };
   const stop = (id: number) => {
@@ -34,8 +41,9 @@ export function createTimers(report: (error: unknown) => void): Timers {
         start(setInterval, () => work(...rest), milliseconds, false),
       clearTimeout: stop,
       clearInterval: stop,
-      requestAnimationFrame: (work: Callback) => start(setTimeout, () => work(performance.now()), frameMs, true),
+      requestAnimationFrame: (work: Callback) => start(setTimeout, () => work(clock.now()), frameMs, true),
       cancelAnimationFrame: stop,
+      performance: { now: clock.now },
     },
     stop: () => [...running.keys()].forEach(stop),
   };

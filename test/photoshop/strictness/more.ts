@@ -190,7 +190,9 @@ export const morePart: Part = {
       platform: 'What untagged RGB counts as is a choice in the color settings',
       habits: ['workingRgb'],
       proofs: forEvery('workingRgb', async (workingRgb) => {
-        const core = createCore(await createColorEngine(littleCms()), () => switchesFrom({ workingRgb }).workingRgb);
+        const core = createCore(await createColorEngine(littleCms()), {
+          workingRgb: () => switchesFrom({ workingRgb }).workingRgb,
+        });
         const { profile: _, ...untagged } = aDocument({ layers: [aPatch(2, rectAt(0, 0, 1, 1), [0, 200, 0])] });
         const { modal, imaging } = aPhotoshop({ core }, untagged);
         const { imageData } = await modal(() =>

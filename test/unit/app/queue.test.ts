@@ -1,14 +1,15 @@
 import { createQueue } from '../../../src/app/jobs/queue';
-import { jobId } from '../../../src/base/ids';
+import { type DocumentId, jobId } from '../../../src/base/ids';
 
 const [first, second, third] = ['a', 'b', 'c'].map(jobId);
+const [document, another] = [1 as DocumentId, 2 as DocumentId];
 
 describe('the queue', () => {
   test('runs as many jobs at once as it is wide, in the order they came', async () => {
     const queue = createQueue(2);
     const log: string[] = [];
     const job = (name: string) =>
-      queue.add(jobId(name), async () => {
+      queue.add(jobId(name), document, async () => {
         log.push(`${name} begins`);
         await Promise.resolve();
         log.push(`${name} ends`);
@@ -19,8 +20,8 @@ describe('the queue', () => {
 
   test('goes on after a job that threw', async () => {
     const queue = createQueue(1);
-    await expect(queue.add(first, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    await expect(queue.add(second, () => Promise.resolve(1))).resolves.toBe(1);
+    await expect(queue.add(first, document, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(queue.add(second, document, () => Promise.resolve(1))).resolves.toBe(1);
   });
 
   test('cancels only the job that is meant', async () => {
@@ -31,11 +32,20 @@ describe('the queue', () => {
           resolve(true);
         });
       });
-    const one = queue.add(first, aborted);
-    const other = queue.add(second, (signal) => Promise.resolve(signal.aborted));
-    const next = queue.add(third, (signal) => Promise.resolve(signal.aborted));
+    const one = queue.add(first, document, aborted);
+    const other = queue.add(second, document, (signal) => Promise.resolve(signal.aborted));
+    const next = queue.add(third, document, (signal) => Promise.resolve(signal.aborted));
     await Promise.resolve();
     queue.cancel(first);
     expect(await Promise.all([one, other, next])).toEqual([true, false, false]);
+  });
+
+  test('lets documents take turns, however many jobs one of them has', async () => {
+    const queue = createQueue(1);
+    const log: string[] = [];
+    const job = (name: string, of: DocumentId) =>
+      queue.add(jobId(name), of, () => Promise.resolve(void log.push(name)));
+    await Promise.all([job('a1', document), job('a2', document), job('a3', document), job('b1', another)]);
+    expect(log).toEqual(['a1', 'a2', 'b1', 'a3']);
   });
 });

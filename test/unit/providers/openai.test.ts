@@ -28,6 +28,12 @@ describe('the form of an edit', () => {
     expect(drawn(dialects[name], spec, call, files())).toEqual(fields);
   });
 
+  it('asks for a faithful source where the model takes that', () => {
+    const older = { ...spec, wireId: 'gpt-image-1.5' };
+    expect(drawn(dialects.openai, older, call, files())).toContain('input_fidelity=high');
+    expect(toBody(dialects.openai, older, aCallFromNothing())).not.toHaveProperty('input_fidelity');
+  });
+
   it('has the references after the source, the field named by their number', () => {
     const withReferences = aCall({ references: [aReference('bottle')] });
     const pictures = { source: files().source, references: files(1).references };

@@ -119,7 +119,7 @@ function OpenButton({ onFile }: { readonly onFile: (file: File) => void }) {
         type="file"
         hidden
         data-role="open-file"
-        accept=".psd,.psb,.png,.jpg,.jpeg"
+        accept=".psd,.psb,.png,.jpg,.jpeg,.webp"
         onChange={(event) => {
           const file = event.target.files?.item(0);
           event.target.value = '';

@@ -2,10 +2,12 @@ import { createColorEngine } from '../../../photoshop/color/colorEngine';
 import { createCore, type PhotoshopCore } from '../../../photoshop/core';
 import { closeDefaultView, createFence } from '../../../photoshop/fence/fence';
 import { commonDefaults, ownNames } from '../../../photoshop/fence/ownNames';
+import { createWebpReader, type WebpReader } from '../../../photoshop/files/readWebp';
 import { knownProbes } from '../../../photoshop/globals';
+import type { DocumentState } from '../../../photoshop/model/state';
 import { createPhotoshop, type Photoshop } from '../../../photoshop/modules/createPhotoshop';
-import { createMemoryFiles } from '../../../photoshop/modules/uxp/memoryFiles';
 import type { Manifest } from '../../../photoshop/modules/uxp/manifest';
+import { createMemoryFiles } from '../../../photoshop/modules/uxp/memoryFiles';
 import { askForFile } from './askForFile';
 import type { PanelFrame } from './panelFrame';
 import { showing } from './pictureAddress';
@@ -23,7 +25,7 @@ export async function openStage(frame: PanelFrame, language: string): Promise<St
     load('/plugin/manifest.json').then((answer) => answer.json() as Promise<Manifest>),
     load('/plugin/index.js').then((answer) => answer.text()),
   ]);
-  const core = createCore(await createColorEngine(wasm));
+  const core = createCore(await createColorEngine(wasm), { readWebp });
   const files = createMemoryFiles();
   const photoshop = createPhotoshop({
     ...{ core, manifest, showing, language, files, askForFiles: (types) => askForFile(files, types) },
@@ -41,6 +43,16 @@ export async function openStage(frame: PanelFrame, language: string): Promise<St
   await entrypoints.createPanel('inlayPanel', frame.root);
   await entrypoints.showPanel('inlayPanel', frame.root);
   return { photoshop, core };
+}
+
+let webpReader: Promise<WebpReader> | undefined;
+
+/** What it takes is loaded when the first such file comes. */
+async function readWebp(bytes: Uint8Array): Promise<DocumentState> {
+  webpReader ??= load('/webp.wasm').then(async (answer) =>
+    createWebpReader(new Uint8Array(await answer.arrayBuffer())),
+  );
+  return (await webpReader)(bytes);
 }
 
 function namesFor({ window: view }: PanelFrame, photoshop: Photoshop, probes: Set<string>): Record<string, unknown> {

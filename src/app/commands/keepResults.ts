@@ -1,0 +1,53 @@
+import type { JobId } from '../../base/ids';
+import type { Desk } from '../desk';
+import { attempt } from '../jobs/attempt';
+import type { Made } from '../jobs/runner';
+import { priceInWords } from '../labels';
+import { makePictures } from '../pictures';
+import type { Result } from '../state';
+import type { TrayEntry } from '../tray';
+import { measuresOf, verdictOf } from '../verdict';
+
+/** What was made, with the pictures that the panel shows of it. */
+export async function withPictures({ scene, variant }: Made, { parts }: Desk, signal: AbortSignal): Promise<TrayEntry> {
+  return { scene, variant, pictures: await makePictures(variant, scene.document, parts.host, signal) };
+}
+
+/** Puts results where they wait for a decision; the first under the job's own name. */
+export function keepResults(entries: readonly TrayEntry[], id: JobId, { parts, store, tray }: Desk): void {
+  const results = entries.map((entry, index) => {
+    const name = index === 0 ? id : parts.drawJobId();
+    tray.put(name, entry);
+    return resultOf(name, entry);
+  });
+  store.set((state) => ({ ...state, results: [...results, ...state.results] }));
+}
+
+/** The same for what an edit from outside the panel has paid for and could not place, as far as there is room for it. */
+export async function keepPaidFor(made: readonly Made[], desk: Desk): Promise<void> {
+  const paidFor = made.filter(({ variant }) => variant.plan.route.model.spec.price.kind !== 'free');
+  for (const each of paidFor) {
+    if (desk.tray.isFull()) return;
+    const pictured = await attempt(
+      () => withPictures(each, desk, new AbortController().signal),
+      () => 'show',
+    );
+    if (pictured.kind === 'done') keepResults([pictured.value], desk.parts.drawJobId(), desk);
+  }
+}
+
+function resultOf(id: JobId, { scene, variant, pictures }: TrayEntry): Result {
+  const { request, route } = variant.plan;
+  return {
+    id,
+    operation: request.operation,
+    documentTitle: scene.title,
+    before: { address: pictures.before.address, ...pictures.before.size },
+    after: { address: pictures.after.address, ...pictures.after.size },
+    model: route.model.spec.label,
+    price: priceInWords({ ...route.price, dollars: route.price.dollars / request.variants }),
+    verdict: verdictOf(variant.findings),
+    measures: measuresOf(variant.findings),
+    placing: false,
+  };
+}

@@ -1,0 +1,73 @@
+import { createPurse } from '../../../src/app/purse';
+import { defaultSettings } from '../../../src/app/settings';
+import type { Payment } from '../../../src/edit/purse';
+import { createMemoryStorage } from '../../support/memoryHost';
+
+const caps = { call: 1, day: 2, client: 3 };
+
+function aPurse(settings: object = { caps, client: 'Acme' }, ledger: readonly object[] = []) {
+  const storage = createMemoryStorage();
+  storage.texts.set('settings.json', JSON.stringify({ settings }));
+  if (ledger.length > 0) storage.texts.set('ledger.json', JSON.stringify(ledger));
+  const written = () => JSON.parse(storage.texts.get('ledger.json') ?? '[]') as unknown;
+  return { purse: createPurse(storage, () => undefined), storage, written };
+}
+
+const payment = (dollars: number): Payment => ({ provider: 'bfl', model: 'flux-2-pro', dollars, basis: 'listed' });
+const spent = (dollars: number, { at = '2020-01-01T00:00:00.000Z', client = 'Acme' } = {}) => ({
+  ...{ at, client, dollars, provider: 'bfl', model: 'flux-2-pro', basis: 'listed' },
+});
+const over = (cap: string) =>
+  expect.objectContaining({ code: 'route.over-cap', details: expect.objectContaining({ cap }) as object }) as Error;
+
+it('writes down what was paid, and for whom', async () => {
+  const { purse, written } = aPurse();
+  await (await purse.reserve(0.5, undefined)).settle({ ...payment(0.4), basis: 'said', requestId: 'job-1' });
+  expect(written()).toMatchObject([{ client: 'Acme', dollars: 0.4, basis: 'said', requestId: 'job-1' }]);
+});
+
+it('writes down nothing where nothing was paid, and lets the sum be spent again', async () => {
+  const { purse, written } = aPurse({ caps: { day: 1 } });
+  await (await purse.reserve(0.9, undefined)).settle(payment(0));
+  await purse.reserve(0.9, undefined);
+  expect(written()).toEqual([]);
+});
+
+it('refuses a call that costs more than a call may, or than was said for this one', async () => {
+  const { purse } = aPurse();
+  await expect(purse.reserve(1.01, undefined)).rejects.toEqual(over('call'));
+  await expect(purse.reserve(0.5, 0.4)).rejects.toEqual(over('call'));
+  await purse.reserve(1, undefined);
+});
+
+it('counts what is under way as spent, so that calls side by side stay within the limit together', async () => {
+  const { purse } = aPurse();
+  const ended = await Promise.allSettled(Array.from({ length: 5 }, () => purse.reserve(0.9, undefined)));
+  expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+});
+
+it('counts a client’s calls of all days, and a day’s calls of all clients', async () => {
+  const today = new Date().toISOString();
+  const before = [spent(2.5), spent(1.5, { at: today, client: 'Other' })];
+  await expect(aPurse({ caps, client: 'Acme' }, before).purse.reserve(0.6, undefined)).rejects.toEqual(over('day'));
+  const { purse } = aPurse({ caps: { client: 3 }, client: 'Acme' }, before);
+  await expect(purse.reserve(0.6, undefined)).rejects.toEqual(over('client'));
+  await purse.reserve(0.5, undefined);
+});
+
+it('says beforehand what it would refuse, once it has looked', async () => {
+  const { purse } = aPurse({}, [spent(2.9)]);
+  const limits = { ...defaultSettings, caps, client: 'Acme' };
+  expect(purse.objection(0.5, undefined, limits)).toBeUndefined();
+  await purse.look();
+  expect(purse.objection(0.5, undefined, limits)).toEqual(over('client'));
+  expect(purse.objection(0, undefined, limits)).toBeUndefined();
+  expect(purse.objection(0.05, 0.01, limits)).toEqual(over('call'));
+});
+
+it('takes a damaged ledger for none', async () => {
+  const { purse, storage } = aPurse();
+  storage.texts.set('ledger.json', '{');
+  await (await purse.reserve(0.5, undefined)).settle(payment(0.5));
+  await purse.reserve(0.5, undefined);
+});
