@@ -63,7 +63,18 @@ describe('the request behind the draft', () => {
     ['generate', ['references']],
   ] as const)('has the fields of %s and no others', (operation, further) => {
     const request = requestFrom({ ...full, operation }, defaultSettings, 1);
-    const common = ['feather', 'grow', 'helpers', 'model', 'operation', 'policy', 'prompt', 'seed', 'variants'];
+    const common = [
+      'feather',
+      'grow',
+      'helpers',
+      'marking',
+      'model',
+      'operation',
+      'policy',
+      'prompt',
+      'seed',
+      'variants',
+    ];
     expect(Object.keys(request).sort()).toEqual([...common, ...further].sort());
     expect(request).toMatchObject({ seed: 9, variants: 3 });
   });
