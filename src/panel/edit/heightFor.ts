@@ -1,5 +1,5 @@
 /** About as many as the narrowest usual panel shows. */
-const charactersInLine = 42;
+const charactersInLine = 37;
 
 /** The class of a text area that is as high as its text, from two lines to six. */
 export function heightFor(text: string): string {

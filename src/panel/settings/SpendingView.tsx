@@ -27,8 +27,8 @@ export function SpendingView({ spending, settings, onChange }: SpendingViewProps
       {spending.unsure > 0 && (
         <div className="setting-text">{strings.unsure(priceInWords({ dollars: spending.unsure }))}</div>
       )}
-      <div className="options">
-        <span className="options-label">{strings.client}</span>
+      <div className="setting-field">
+        <span className="setting-label strong">{strings.client}</span>
         <TextFieldOf label={strings.client} placeholder={strings.clientHint} className="field" field={name} />
       </div>
       <div className="section-head section-tight">
@@ -76,8 +76,8 @@ interface CapProps {
 function Cap({ cap, value, onTake }: CapProps) {
   const field = useFieldText(value, optional(dollars(strings.dollars)), onTake);
   return (
-    <div className="options">
-      <span className="options-label options-plain">{strings.capNames[cap]}</span>
+    <div className="setting-field">
+      <span className="setting-label">{strings.capNames[cap]}</span>
       <TextFieldOf
         label={strings.capLabel(strings.capNames[cap])}
         placeholder={strings.noCap}

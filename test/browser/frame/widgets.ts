@@ -4,7 +4,7 @@ import { Checkbox } from '@spectrum-web-components/checkbox';
 import { ProgressBar } from '@spectrum-web-components/progress-bar';
 import { Slider } from '@spectrum-web-components/slider';
 import '@spectrum-web-components/slider/sp-slider-handle.js';
-import type { CSSResultArray, PropertyValues } from '@spectrum-web-components/base';
+import type { CSSResultArray, PropertyValues, SpectrumElement } from '@spectrum-web-components/base';
 import { Textfield } from '@spectrum-web-components/textfield';
 import '@spectrum-web-components/theme/sp-theme.js';
 import '@spectrum-web-components/theme/src/themes.js';
@@ -75,15 +75,18 @@ class UxpTextarea extends UxpTextfield {
 const sliderLooks = new CSSStyleSheet();
 sliderLooks.replaceSync(':host([show-value="false"]) #label-container { display: none; }');
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- a comment on one of its fields is taken for the class's own
+const SpectrumSlider: typeof SpectrumElement & { readonly styles: CSSResultArray } = Slider;
+
 /** The value is shown above the track, unless `show-value` says otherwise. */
-class UxpSlider extends Slider {
+class UxpSlider extends SpectrumSlider {
   static override get styles(): CSSResultArray {
     return [...super.styles, sliderLooks];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.size = 's';
+    this.setAttribute('size', 's');
   }
 
   override updated(changes: PropertyValues<this>): void {
