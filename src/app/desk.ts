@@ -24,6 +24,8 @@ export interface Desk {
   readonly learned: Learned;
   readonly catalog: CatalogInUse;
   readonly purse: WatchedPurse;
+  /** Looks again at what was spent. */
+  readonly account: () => Promise<void>;
   readonly circumstances: {
     /** As they were when somebody last looked. */
     present(): Circumstances;

@@ -1,11 +1,56 @@
 import type { z } from 'zod';
 import { InlayError } from '../base/errors';
-import { editRequest, type EditRequest } from '../edit/operations';
-import type { Draft } from './state';
+import { editRequest, type EditRequest, operations } from '../edit/operations';
+import type { Draft, Proposal, Settings } from './state';
 
-/** What the panel shows, as a request; or what is still missing. */
-export function requestFrom(draft: Draft, seed: number): EditRequest | InlayError {
-  return parseRequest({ ...draft, seed });
+export const emptyDraft: Draft = {
+  operation: 'remove',
+  operationBy: 'inlay',
+  prompt: '',
+  model: 'auto',
+  helpers: {},
+  grow: 0,
+  feather: 6,
+  references: [],
+  strength: 1,
+  variants: 1,
+  seed: undefined,
+};
+
+/** A change by the retoucher. A model is chosen for one operation; whoever takes what is proposed lets Inlay choose on. */
+export function changedDraft(draft: Draft, change: Partial<Draft>, proposal: Proposal): Draft {
+  const next = { ...draft, ...change };
+  const { operation } = change;
+  if (operation === undefined) return next;
+  const model = operation === draft.operation ? next.model : 'auto';
+  return { ...next, model, operationBy: operation === proposal.operation ? 'inlay' : 'you' };
+}
+
+/** What the panel shows, as a request; or what is still missing. Each operation takes the fields that it knows. */
+export function requestFrom(draft: Draft, settings: Settings, seed: number): EditRequest | InlayError {
+  const { operation } = draft;
+  const all = { ...draft, model: modelOf(draft, settings), policy: settings.policy, seed: draft.seed ?? seed };
+  const { shape } = operations[operation].request;
+  const parsed = editRequest.safeParse(Object.fromEntries(Object.entries(all).filter(([name]) => name in shape)));
+  return parsed.success ? parsed.data : missing(draft, parsed.error);
+}
+
+/**
+ * The model that was chosen for the operation, now or for good; `auto` where Inlay chooses. Where nothing may leave the
+ * machine, no choice stands above that.
+ */
+export function modelOf({ model, operation }: Draft, { pins, policy }: Pick<Settings, 'pins' | 'policy'>): string {
+  if (policy === 'private') return 'auto';
+  return model === 'auto' ? (pins[operation] ?? 'auto') : model;
+}
+
+/** What a panel can say more plainly than the names of fields do. */
+function missing({ operation }: Draft, error: z.ZodError): InlayError {
+  const field = error.issues[0]?.path[0];
+  if (field === 'prompt') return new InlayError('edit.no-prompt', {});
+  if (field === 'references')
+    return new InlayError('edit.no-reference', { role: operation === 'style' ? 'style' : 'any' });
+  return badRequest(error);
 }
 
 /** What came from outside, as a request; or what is wrong with it. */

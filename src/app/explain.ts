@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails, InlayError } from '../base/errors';
 import { priceLabel } from '../routing/price';
+import { routeWords } from './routeWords';
 
 /** Bad news in the retoucher's words. */
 export interface Explanation {
@@ -7,7 +8,7 @@ export interface Explanation {
   readonly title: string;
   /** What to do now. */
   readonly remedy: string;
-  readonly action?: 'retry';
+  readonly action?: 'retry' | 'settings';
 }
 
 /** A sentence for every error, and what to do. */
@@ -113,9 +114,24 @@ export const explanations: Explanations = {
     title: `The reference “${reference}” is not there`,
     remedy: 'Choose a layer of this document or another open document.',
   }),
+  'edit.reference-unreadable': ({ reference }) => ({
+    title: `The file “${reference}” cannot be opened`,
+    remedy: 'Choose a PNG, JPEG or WebP, or open it in Photoshop and choose the document.',
+  }),
   'edit.bad-request': ({ problem }) => ({
     title: 'The edit cannot be understood',
     remedy: problem,
+  }),
+  'edit.no-prompt': () => ({
+    title: 'The prompt is empty',
+    remedy: 'Say in words what should be there.',
+  }),
+  'edit.no-reference': ({ role }) => ({
+    title: role === 'style' ? 'There is no style reference' : 'There is no reference',
+    remedy:
+      role === 'style'
+        ? 'Add a picture whose light and palette are wanted, in the role Style.'
+        : 'Add a picture of what should be put there.',
   }),
   'edit.tray-full': () => ({
     title: 'Too many results are waiting',
@@ -143,7 +159,7 @@ export const explanations: Explanations = {
   }),
   'route.unfit': ({ model, why }) => ({
     title: `${model} cannot do this edit`,
-    remedy: `It ${why}. Choose another model, or leave the choice to Inlay.`,
+    remedy: `${routeWords.unfit(why)} Choose another model, or leave the choice to Inlay.`,
   }),
   'route.private': ({ operation }) => ({
     title: `Inlay Local cannot do “${operation}”`,
@@ -152,10 +168,12 @@ export const explanations: Explanations = {
   'route.no-address': ({ provider }) => ({
     title: `The address of ${provider} is not set`,
     remedy: 'Enter it in Settings, or choose another model.',
+    action: 'settings',
   }),
   'route.no-key': ({ provider }) => ({
     title: `There is no key for ${provider}`,
     remedy: 'Enter one in Settings, or choose a model that needs none.',
+    action: 'settings',
   }),
   'route.over-cap': ({ cap, dollars, limit }) => ({
     title: `This would cost ${priceLabel({ dollars })}, your limit per ${cap} is ${priceLabel({ dollars: limit })}`,
@@ -164,6 +182,7 @@ export const explanations: Explanations = {
   'model.auth': ({ provider }) => ({
     title: `${provider} does not accept the key`,
     remedy: 'Nothing was charged. Check the key in Settings.',
+    action: 'settings',
   }),
   'model.no-credit': ({ provider }) => ({
     title: `There is no credit left at ${provider}`,

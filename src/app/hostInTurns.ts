@@ -8,6 +8,8 @@ export function hostInTurns(host: Host): Host {
     glance: () => host.glance(),
     watch: (onChange) => host.watch(onChange),
     findPicture: (...asked) => host.findPicture(...asked),
+    showablePictures: (document) => host.showablePictures(document),
+    readFile: (token) => host.readFile(token),
     preview: (pixels) => host.preview(pixels),
     tell: (line) => {
       host.tell(line);

@@ -3,7 +3,6 @@ import type { EditRequest } from '../edit/operations';
 import type { EditPlan } from '../edit/plan';
 import type { Storage } from '../host/host';
 import { catalog } from '../routing/catalog';
-import { patternLabels } from '../routing/classify';
 import {
   emptyHistory,
   type Happening,
@@ -13,6 +12,7 @@ import {
   resultsOf,
   type Subject,
 } from '../routing/learn';
+import { wishesInWords } from './routeWords';
 import type { LearnedLine } from './state';
 
 const file = 'learned.json';
@@ -92,7 +92,7 @@ export function learnedLines(history: History): readonly LearnedLine[] {
   return history
     .map((tally) => ({
       model: catalog.models.find(({ family }) => family === tally.family)?.label ?? tally.family,
-      wishes: patternLabels[tally.pattern],
+      wishes: wishesInWords(tally.pattern),
       kept: tally.kept,
       results: resultsOf(tally),
     }))

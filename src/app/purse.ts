@@ -19,7 +19,7 @@ export interface WatchedPurse extends Purse {
 type Limits = Pick<Settings, 'caps' | 'client'>;
 
 /** Watches the limits of the settings; what is set aside for calls under way counts as spent. */
-export function createPurse(storage: Storage): WatchedPurse {
+export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse {
   const aside = new Set<{ readonly dollars: number; readonly client: string }>();
   let ledger: readonly LedgerEntry[] = [];
   /** The ledger is read, changed and written. */
@@ -50,6 +50,7 @@ export function createPurse(storage: Storage): WatchedPurse {
               if (payment.dollars === 0) return;
               ledger = [...(await readLedger(storage)), { ...payment, at: timeOfDay(), client }];
               await writeLedger(storage, ledger);
+              onPaid();
             }),
         };
       }),

@@ -7,6 +7,7 @@ import type { EditModel, OperationId } from '../routing/model';
 import { type Price, priceLabel } from '../routing/price';
 import type { NotChosen, Route } from '../routing/route';
 import { type Explanation, inOneLine } from './explain';
+import { routeWords } from './routeWords';
 import type { Step } from './state';
 
 /** What a job tells whoever asked for it from outside the panel: plain data. */
@@ -21,7 +22,7 @@ export interface PlannedReport {
   readonly route: PlannedRoute;
   /** Ids of the models that would be asked next where the choice could not answer. */
   readonly fallbacks: readonly string[];
-  readonly others: readonly NotChosen[];
+  readonly others: readonly (Omit<NotChosen, 'why'> & { readonly why: string })[];
   /** Why a limit would not let it through, and what to do: one line. */
   readonly objection?: string;
   /** Document pixels that would be sent; they may reach beyond the canvas. */
@@ -94,7 +95,7 @@ function routeReport({ plan, told }: Variant): RouteReport {
   return {
     model: id,
     provider,
-    reason: route.reason,
+    reason: routeWords.reason(route.reason),
     price: priceLabel(route.price),
     scale: scaleLabel(fit.scale),
     dollars: route.price.dollars,
@@ -122,7 +123,7 @@ export function plannedReport({ operation, route, fit, prompt, objection }: Plan
     route: {
       model: id,
       provider,
-      reason: route.reason,
+      reason: routeWords.reason(route.reason),
       price: priceLabel(route.price),
       dollars: route.price.dollars,
       certainty: route.price.certainty,
@@ -131,7 +132,7 @@ export function plannedReport({ operation, route, fit, prompt, objection }: Plan
       prompt,
     },
     fallbacks: route.fallbacks.map(({ spec }) => spec.id),
-    others: route.others,
+    others: route.others.map((other) => ({ ...other, why: routeWords.whyNot(other.why) })),
     ...(objection && { objection: inOneLine(objection) }),
     context: fit.sentInDocument,
   };

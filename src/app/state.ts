@@ -1,8 +1,9 @@
 import type { JobId } from '../base/ids';
 import type { RunnableOperation } from '../edit/operations';
 import type { Addition, Edits } from '../edit/prompts/composePrompt';
+import type { RequestedReference } from '../edit/requestFields';
 import type { Step } from '../edit/step';
-import type { DocumentGlance } from '../host/host';
+import type { DocumentGlance, ShowablePicture } from '../host/host';
 import type { CatalogSource } from './catalogInUse';
 import type { Explanation } from './explain';
 import type { JobState } from './jobs/job';
@@ -13,6 +14,9 @@ export interface AppState {
   /** Nothing where no document is open. */
   readonly document: DocumentGlance | undefined;
   readonly draft: Draft;
+  readonly proposal: Proposal;
+  /** What can be shown to a model, as it was when somebody last looked. */
+  readonly showable: readonly ShowablePicture[];
   readonly offer: Offer;
   /** The job that runs or ran last; nothing before the first. */
   readonly job: Job | undefined;
@@ -23,10 +27,43 @@ export interface AppState {
   /** News that is not tied to a job: a setting that could not be kept, a result whose document is gone. */
   readonly notice: Explanation | undefined;
   readonly settings: Settings;
+  /** Everybody who can be asked, in the catalog's order. */
+  readonly services: readonly Service[];
+  readonly spending: Spending;
   /** What was kept and discarded so far, by kind of wish and model. */
   readonly learned: readonly LearnedLine[];
   /** Where the models come from. */
   readonly catalog: CatalogSource;
+}
+
+/** A service as the settings show it. Its key is never here: only its end. */
+export interface Service {
+  readonly id: string;
+  readonly label: string;
+  /** `own`: a server of the retoucher's, which needs an address and seldom a key. */
+  readonly needs: 'required' | 'own' | 'none';
+  /** `lost`: it was entered once, and the host's secret store no longer has it. */
+  readonly key: 'kept' | 'lost' | 'none';
+  /** The last four letters of a key; empty where there is none, or where that would tell too much. */
+  readonly ending: string;
+  /** Empty where the usual one stands. */
+  readonly address: string;
+  readonly usualAddress: string;
+  /** The kind of server behind the address; empty for the service itself. */
+  readonly preset: string;
+  readonly presets: readonly { readonly id: string; readonly label: string }[];
+  /** The service whose storage it needs. */
+  readonly through: string | undefined;
+}
+
+/** US dollars. */
+export interface Spending {
+  readonly day: number;
+  readonly month: number;
+  /** By the client of the settings, ever. */
+  readonly client: number;
+  /** Of this month: what nobody knows to have been charged. */
+  readonly unsure: number;
 }
 
 /** One line of what was learned. */
@@ -43,8 +80,10 @@ export type View = 'edit' | 'results' | 'settings';
 /** What the next edit would be asked to do. */
 export interface Draft {
   readonly operation: RunnableOperation;
+  /** While Inlay chooses the operation, it follows the proposal. */
+  readonly operationBy: 'inlay' | 'you';
   readonly prompt: string;
-  /** `auto`, or the name of a model. */
+  /** `auto`, or the name of a model that was chosen for this operation. */
   readonly model: string;
   /** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
   readonly helpers: Edits;
@@ -52,6 +91,21 @@ export interface Draft {
   readonly grow: number;
   /** Document pixels, 0 to 256. */
   readonly feather: number;
+  /** In the order in which the prompt counts them. */
+  readonly references: readonly RequestedReference[];
+  /** How much of the reference's look a style takes over, 0 to 1. */
+  readonly strength: number;
+  /** Answers per run, 1 to 8. */
+  readonly variants: number;
+  /** Nothing where every run draws another one. */
+  readonly seed: number | undefined;
+}
+
+/** The operation that fits what is there, and by what it was found. */
+export interface Proposal {
+  readonly operation: RunnableOperation;
+  readonly because:
+    'needs-no-key' | 'nothing' | 'selection' | 'removal' | 'selection-prompt' | 'prompt' | 'product' | 'style';
 }
 
 /** What pressing Run would do, or why it cannot be pressed. */
@@ -59,9 +113,14 @@ export type Offer =
   | {
       readonly kind: 'ready';
       readonly model: string;
+      readonly modelId: string;
+      /** Whether the model is kept for this operation for good. */
+      readonly pinned: 'yes' | 'no';
       /** At most four words. */
       readonly reason: string;
+      /** Of the whole run, and of one variant. */
       readonly price: string;
+      readonly priceEach: string;
       /** Why a limit of the settings would not let it through; nothing where none does. */
       readonly objection?: Explanation;
       /** `native`, or a factor. */
@@ -82,6 +141,7 @@ export type Offer =
 export interface ModelChoice {
   readonly id: string;
   readonly label: string;
+  /** Of one variant. */
   readonly price: string;
   /** Why it was not chosen, or cannot be: one sentence. */
   readonly note: string;
@@ -105,6 +165,8 @@ export interface StepTime {
 export type { CatalogSource } from './catalogInUse';
 export type { HelperId } from '../edit/prompts/additionIds';
 export type { Addition, Edits } from '../edit/prompts/composePrompt';
+export type { ShowablePicture } from '../host/host';
+export type { RequestedReference } from '../edit/requestFields';
 export { type Step, steps } from '../edit/step';
 
 export interface Result {
@@ -159,6 +221,12 @@ export interface Settings {
     readonly day?: number | undefined;
     readonly client?: number | undefined;
   };
+  /** Services to which a key was entered: so a key that the host lost is missed. */
+  readonly keyed: readonly string[];
+  /** How models are chosen where several can do it. */
+  readonly policy: 'best' | 'cheapest' | 'fastest' | 'private';
+  /** Models that stand for an operation, whatever fits better: by operation, the id of a model. */
+  readonly pins: Readonly<Partial<Record<RunnableOperation, string | undefined>>>;
   /** For whom the retoucher works at present; empty where that is not said. */
   readonly client: string;
 }

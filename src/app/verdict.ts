@@ -37,6 +37,8 @@ export const verdictWords: VerdictWords = {
       return `the edge is ${edge} its surroundings; up to ${harderBy(most)} % cannot be seen`;
     },
     ringColor: ({ figure, limit }) => `the color steps by ${figure} at the edge; up to ${limit} cannot be seen`,
+    framing: ({ figure }) =>
+      `only ${figure} of what was to stay lies where it belongs: the model framed the picture anew`,
     changesInside: ({ figure, limit }) => `${figure} of what is masked changed; at least ${limit} should`,
     keepsOutside: ({ figure }) => `the picture behind the mask differs by up to ${figure} where it is hidden`,
   },

@@ -24,7 +24,13 @@ export interface ErrorDetails {
   'edit.nothing-there': { layer: string };
   /** A layer, group or document that was to be shown to the model. */
   'edit.reference-gone': { reference: string };
+  /** A file that is no picture, or of a kind that nobody here can open. */
+  'edit.reference-unreadable': { reference: string };
   'edit.bad-request': { problem: string };
+  /** The operation needs words. */
+  'edit.no-prompt': Record<never, never>;
+  /** The operation needs a reference: one in the role style, or any. */
+  'edit.no-reference': { role: 'style' | 'any' };
   'edit.tray-full': Record<never, never>;
   'edit.nothing-to-repeat': Record<never, never>;
   'route.unknown-model': { model: string };
@@ -32,8 +38,8 @@ export interface ErrorDetails {
   /** A file that was to take the catalog's place; `problem` is a sentence. */
   'route.bad-catalog': { problem: string };
   'route.unknown-provider': { provider: string };
-  /** The model that was named cannot do this edit; `why` completes the sentence "It …". */
-  'route.unfit': { model: string; why: string };
+  /** The model that was named cannot do this edit. */
+  'route.unfit': { model: string; why: Unfit };
   /** Nothing may leave this machine, and what runs on it cannot do this. */
   'route.private': { operation: string };
   /** A server of the retoucher's own whose address is not set. */
@@ -67,6 +73,13 @@ export interface ErrorDetails {
   'net.foreign-origin': { provider: string; remedy: string };
   'inlay.fault': { step: string };
 }
+
+/** What keeps a model that was named from an edit. `most`: the references that it takes; `through`: whose storage it needs. */
+export type Unfit =
+  | { readonly kind: 'operation'; readonly operation: string }
+  | { readonly kind: 'references'; readonly most: number }
+  | { readonly kind: 'no-storage'; readonly through: string }
+  | { readonly kind: 'other-server'; readonly provider: string };
 
 export type ErrorCode = keyof ErrorDetails;
 

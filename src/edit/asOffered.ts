@@ -41,9 +41,9 @@ function mayBePassedOn(code: ErrorCode): boolean {
 }
 
 function nextPlan(plan: EditPlan, outline: Outline, silent: ReadonlySet<string>): EditPlan | undefined {
-  const { model, fallbacks } = plan.route;
+  const { fallbacks } = plan.route;
   const next = fallbacks.find(({ spec }) => !silent.has(spec.provider));
   if (next === undefined) return undefined;
-  const planned = planInstead(plan, outline, next, `${model.spec.label} could not answer; this is the next in line.`);
+  const planned = planInstead(plan, outline, next);
   return planned.ok ? planned.plan : undefined;
 }

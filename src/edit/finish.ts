@@ -1,12 +1,15 @@
 import { assert } from '../base/assert';
 import { runSliced } from '../base/slices';
 import { withAlpha, withoutAlpha } from '../image/alpha';
-import { cropRaster } from '../image/crop';
 import { toDepth } from '../image/depth';
 import { flattenOnWhite } from '../image/flatten';
+import { applyMatch } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
-import { type Size, sizeOf, within } from '../image/rect';
-import { resizeRaster } from '../image/resize';
+import { type Rect, type Size, sizeOf, within } from '../image/rect';
+import type { Registration } from '../image/register/registerAnswer';
+import { type Part, resamplePart } from '../image/resize';
+import type { ModelCall } from '../routing/model';
+import { type Aligned, align } from './align';
 import type { Capture } from './capture';
 import type { EditContext } from './context';
 import type { CallTools } from './makeCall';
@@ -16,13 +19,22 @@ import type { EditPlan } from './plan';
 export interface Finished {
   readonly image: Raster;
   readonly came: Size;
+  /** Absent where there was nothing to lay it over. */
+  readonly registration?: Registration;
+}
+
+/** What led to an answer. */
+export interface Made {
+  readonly plan: EditPlan;
+  readonly call: ModelCall;
+  readonly taken: Capture;
 }
 
 /**
  * Brings an answer to the grid of the source. One in the document's own space was made on that grid from the source's own
  * colors: it passes bit for bit.
  */
-export async function finish(image: Raster, plan: EditPlan, taken: Capture, tools: CallTools): Promise<Finished> {
+export async function finish(image: Raster, { plan, call, taken }: Made, tools: CallTools): Promise<Finished> {
   const came = { width: image.width, height: image.height };
   const { source } = taken;
   if (plan.route.model.spec.takes === 'document') {
@@ -30,21 +42,43 @@ export async function finish(image: Raster, plan: EditPlan, taken: Capture, tool
     assert(image.channels === source.channels, 'an answer with the channels that were sent');
     return { image, came };
   }
-  return { image: await fromWire(image, plan, source, tools), came };
+  const opaque = await opaqueOf(image, tools.context);
+  const aligned = call.source && (await align(opaque, { source: call.source, mask: call.mask }, tools.context));
+  const laid = await layInPlace(opaque, aligned, plan, tools);
+  const converted = await tools.host.fromWire(tools.scene.document, laid, tools.context.signal);
+  const hasAlpha = source.channels % 2 === 0;
+  return {
+    image: await runSliced(hasAlpha ? withAlpha(converted) : withoutAlpha(converted), tools.context),
+    came,
+    ...(aligned && { registration: aligned.registration }),
+  };
 }
 
-/** Resized where its size differs, cut to what lies on the canvas, and converted by the host. */
-async function fromWire(answer: Raster, plan: EditPlan, source: Raster, tools: CallTools): Promise<Raster> {
-  const { scene, host, context } = tools;
-  const { sentInDocument } = plan.fit;
-  const { contextInDocument } = plan.frame;
-  const opaque = await opaqueOf(answer, context);
-  const deep = scene.depth === 8 ? opaque : await runSliced(toDepth(opaque, 16), context);
-  const resized = await runSliced(resizeRaster(deep, sizeOf(sentInDocument)), context);
-  const cut = await runSliced(cropRaster(resized, within(sentInDocument, contextInDocument)), context);
-  const converted = await host.fromWire(scene.document, cut, context.signal);
-  const hasAlpha = source.channels % 2 === 0;
-  return runSliced(hasAlpha ? withAlpha(converted) : withoutAlpha(converted), context);
+/** Resampled once, from the answer's own pixels to those of the context, and in the colors that were sent. */
+async function layInPlace(
+  answer: Raster,
+  aligned: Aligned | undefined,
+  { fit: { sentInDocument }, frame: { contextInDocument } }: EditPlan,
+  { scene, context }: CallTools,
+): Promise<Raster> {
+  const inSent = within(sentInDocument, contextInDocument);
+  const whole = sizeOf(sentInDocument);
+  const deep = scene.depth === 8 ? answer : await runSliced(toDepth(answer, 16), context);
+  const part = partAt(aligned?.part ?? { left: 0, top: 0, width: answer.width, height: answer.height }, inSent, whole);
+  const laid = await runSliced(resamplePart(deep, part, sizeOf(contextInDocument)), context);
+  if (!aligned?.match) return laid;
+  return runSliced(applyMatch(laid, aligned.match, inSent, whole), context);
+}
+
+/** The part of `all`, which shows `whole`, in which `area` of it is seen. */
+function partAt(all: Part, area: Rect, whole: Size): Part {
+  const [across, down] = [all.width / whole.width, all.height / whole.height];
+  return {
+    left: all.left + area.left * across,
+    top: all.top + area.top * down,
+    width: (area.right - area.left) * across,
+    height: (area.bottom - area.top) * down,
+  };
 }
 
 /** A model may answer with alpha; it was sent none. */

@@ -1,19 +1,11 @@
 import { runSliced } from '../base/slices';
-import type { ModelAnswer, ModelCall } from '../routing/model';
-import type { Capture } from './capture';
+import type { Registration } from '../image/register/registerAnswer';
+import type { ModelAnswer } from '../routing/model';
 import { measureAll } from './checks';
-import { finish } from './finish';
+import { finish, type Made } from './finish';
 import type { CallTools } from './makeCall';
-import type { EditPlan } from './plan';
 import { stitch } from './stitch';
 import { strainOf, type Variant } from './variant';
-
-/** What led to an answer. */
-export interface Made {
-  readonly plan: EditPlan;
-  readonly call: ModelCall;
-  readonly taken: Capture;
-}
 
 /** Every picture of an answer, ready to place; those that fit best come first. */
 export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallTools): Promise<readonly Variant[]> {
@@ -22,15 +14,20 @@ export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallT
   const variants: Variant[] = [];
   for (const image of answer.images) {
     context.onStep('finish');
-    const finished = await finish(image, plan, taken, tools);
+    const finished = await finish(image, made, tools);
     context.onStep('stitch');
     const patch = await stitch(plan, taken, finished.image, scene.depth, context);
     context.onStep('check');
-    const input = { source: taken.source, patch: patch.pixels, mask: patch.mask };
+    const found = foundIn(finished.registration);
+    const input = { source: taken.source, patch: patch.pixels, mask: patch.mask, found };
     const findings = await runSliced(measureAll(input), context);
     const { dollars, requestId, warnings } = answer;
     const told = { prompt: call.prompt, asked: call.size, came: finished.came, dollars, requestId };
     variants.push({ plan, patch, source: taken.source, findings, warnings, told });
   }
   return variants.sort((a, b) => strainOf(a.findings) - strainOf(b.findings));
+}
+
+function foundIn(registration: Registration | undefined): number | undefined {
+  return registration === undefined || registration.kind === 'featureless' ? undefined : registration.confidence;
 }

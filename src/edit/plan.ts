@@ -56,15 +56,15 @@ export function planEdit(
 }
 
 /** The same edit by the next model, where the one that was chosen could not answer. */
-export function planInstead(plan: EditPlan, outline: Outline, next: EditModel, why: string): Planned {
+export function planInstead(plan: EditPlan, outline: Outline, next: EditModel): Planned {
   const { request, route: first } = plan;
   const need = needFor(request, outline, plan.frame);
   const sized = need.sizedFor(next.spec);
   return planWith(request, outline, {
     ...first,
     model: next,
-    reason: why,
-    brief: 'Next in line',
+    reason: { kind: 'next', silent: first.model.spec.label },
+    brief: { kind: 'next' },
     price: priceOf(next.spec, { ...sized, variants: request.variants }),
     scale: sized.scale,
     fallbacks: first.fallbacks.slice(first.fallbacks.indexOf(next) + 1),

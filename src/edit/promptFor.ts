@@ -5,6 +5,7 @@ import { operations } from './operations';
 import { type EditPlan, shownIn } from './plan';
 import { type ComposedPrompt, composePrompt } from './prompts/composePrompt';
 import type { Region, Situation } from './prompts/situation';
+import { nameOfReference } from './requestFields';
 
 /** The prompt as it goes out. */
 export function promptFor(plan: EditPlan): string {
@@ -18,7 +19,7 @@ export function composedFor(plan: EditPlan): ComposedPrompt {
   const prompt = request.prompt.trim() === '' ? operations[request.operation].instruction : request.prompt;
   if (spec.takes === 'document') return { sent: prompt, own: prompt, additions: [] };
   const shown = shownIn(request);
-  const references = shown.map(({ from, role }) => ({ role, label: from.kind === 'layer' ? from.name : from.title }));
+  const references = shown.map((reference) => ({ role: reference.role, label: nameOfReference(reference) }));
   const situation: Situation = {
     operation: request.operation,
     prompt,

@@ -1,13 +1,16 @@
 import { InlayError } from '../base/errors';
 import { runSliced } from '../base/slices';
-import type { Host, Scene } from '../host/host';
+import { Unreadable } from '../base/unreadable';
+import type { Host, PictureName, Scene } from '../host/host';
+import { toDepth } from '../image/depth';
 import { flattenOnWhite } from '../image/flatten';
+import { openPicture } from '../image/openPicture';
 import type { Raster } from '../image/raster';
-import { areaOf, type Size, sizeOf } from '../image/rect';
+import { areaOf, rectOf, type Size } from '../image/rect';
 import { resizeRaster } from '../image/resize';
 import type { CallReference } from '../routing/model';
 import { type EditPlan, referenceSize, shownIn } from './plan';
-import type { RequestedReference } from './requestFields';
+import { nameOfReference, type RequestedReference } from './requestFields';
 
 /** The references as a model is shown them: opaque 8-bit sRGB, reduced where they are large. */
 export async function readReferences(
@@ -22,18 +25,44 @@ export async function readReferences(
 }
 
 async function readReference(
-  { from, role }: RequestedReference,
+  reference: RequestedReference,
   scene: Scene,
   host: Host,
   signal: AbortSignal,
 ): Promise<CallReference> {
-  const label = from.kind === 'layer' ? from.name : from.title;
+  const { from, role } = reference;
+  const image = from.kind === 'file' ? readFile(from, host, signal) : readOpen(from, scene, host, signal);
+  return { role, label: nameOfReference(reference), image: await asShown(await image, signal) };
+}
+
+/** A layer or group of the document, or another open document. */
+async function readOpen(from: PictureName, scene: Scene, host: Host, signal: AbortSignal): Promise<Raster> {
   const found = host.findPicture(scene.document, from);
-  if (found === undefined) throw new InlayError('edit.reference-gone', { reference: label });
+  if (found === undefined) {
+    throw new InlayError('edit.reference-gone', { reference: from.kind === 'layer' ? from.name : from.title });
+  }
   const { document, bounds } = found;
   const pixels = await host.readPixels(document, found.from, bounds, signal);
-  const reduced = await runSliced(resizeRaster(pixels, reducedSize(sizeOf(bounds), areaOf(bounds))), { signal });
-  return { role, label, image: await asShown(await host.toWire(document, reduced, signal), signal) };
+  return host.toWire(document, await reduced(pixels, signal), signal);
+}
+
+type FromFile = Extract<RequestedReference['from'], { kind: 'file' }>;
+
+async function readFile({ name, token }: FromFile, host: Host, signal: AbortSignal): Promise<Raster> {
+  const bytes = await host.readFile(token);
+  if (bytes === undefined) throw new InlayError('edit.reference-gone', { reference: name });
+  try {
+    const opened = await runSliced(openPicture(bytes), { signal });
+    const pixels = opened.kind === 'raster' ? opened.raster : await host.decode(bytes, opened.format, signal);
+    return await runSliced(toDepth(await reduced(pixels, signal), 8), { signal });
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new InlayError('edit.reference-unreadable', { reference: name }, error);
+  }
+}
+
+function reduced(pixels: Raster, signal: AbortSignal): Promise<Raster> {
+  return runSliced(resizeRaster(pixels, reducedSize(pixels, areaOf(rectOf(pixels)))), { signal });
 }
 
 function reducedSize({ width, height }: Size, pixels: number): Size {

@@ -43,10 +43,11 @@ export const neededPrompt = z
   .max(longestPrompt)
   .refine((text) => text.trim() !== '', { error: 'say in words what is wanted' });
 
-/** Layers and groups by their name; other open documents by their title. */
+/** Layers and groups by their name; other open documents by their title; files by what the host finds them again by. */
 const shownFrom = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('layer'), name: z.string().min(1) }),
   z.strictObject({ kind: z.literal('document'), title: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('file'), name: z.string().min(1), token: z.string().min(1) }),
 ]);
 
 const role = z.enum(['identity', 'style', 'product', 'plain'], {
@@ -55,6 +56,11 @@ const role = z.enum(['identity', 'style', 'product', 'plain'], {
 
 const reference = z.strictObject({ from: shownFrom, role });
 export type RequestedReference = z.infer<typeof reference>;
+
+/** As the retoucher knows it. */
+export function nameOfReference({ from }: Pick<RequestedReference, 'from'>): string {
+  return from.kind === 'document' ? from.title : from.name;
+}
 
 /** In the order in which the prompt counts them. */
 export const references = z.array(reference).max(16).default([]);

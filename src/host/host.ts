@@ -87,6 +87,18 @@ export interface Preview {
 export type PictureName =
   { readonly kind: 'layer'; readonly name: string } | { readonly kind: 'document'; readonly title: string };
 
+/** What can be named so, as the retoucher sees it. */
+export interface ShowablePicture {
+  readonly from: PictureName;
+  readonly kind: 'layer' | 'group' | 'document';
+}
+
+/** A file that was chosen: the token finds it again, also in another session. */
+export interface PickedFile {
+  readonly name: string;
+  readonly token: string;
+}
+
 /** Where such a picture lies; `bounds` in the pixels of `document`, inside its canvas. */
 export interface FoundPicture {
   readonly document: DocumentId;
@@ -114,6 +126,10 @@ export interface Host {
   ): Promise<Raster>;
   /** Nothing where there is none of that name, or nothing of it on the canvas. No modal scope. */
   findPicture(document: DocumentId, name: PictureName): FoundPicture | undefined;
+  /** The document's layers and groups from the top, each name once, and the other open documents. No modal scope. */
+  showablePictures(document: DocumentId): readonly ShowablePicture[];
+  /** The bytes of a file that was picked; nothing where it is gone. No modal scope. */
+  readFile(token: string): Promise<Uint8Array | undefined>;
   /** From the document's space to 8-bit sRGB by the host's own color engine, through a grid asked for once: for showing. */
   convertForScreen(document: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster>;
   /** From the document's space to 8-bit sRGB, every pixel by the host's own color engine: for a model. Alpha is kept. */
@@ -155,6 +171,8 @@ export interface Secrets {
 export interface FilePicker {
   /** The text of the file that was chosen; nothing where none was. Throws `host.storage`. */
   pickText(extensions: readonly string[]): Promise<string | undefined>;
+  /** The file that was chosen, to be read later; nothing where none was. Throws `host.storage`. */
+  pickFile(extensions: readonly string[]): Promise<PickedFile | undefined>;
 }
 
 /** Texts that outlive the session, by name. */

@@ -7,18 +7,19 @@ export interface Taps {
 
 /**
  * Weights to bring a line of `from` samples to `to`. When it gets shorter the kernel is widened, so that nothing finer
- * than the result can show is left. `span`: how many samples of the line the result covers, where it is not all of it.
+ * than the result can show is left. The result covers `span` samples of the line, from `begin` on; either may be a fraction,
+ * and the line may end before.
  */
-export function lanczosTaps(from: number, to: number, span = from): Taps {
+export function lanczosTaps(from: number, to: number, span = from, begin = 0): Taps {
   const scale = span / to;
   const stretch = Math.max(1, scale);
   const count = Math.min(from, Math.ceil(2 * lobes * stretch) + 1);
   const starts = new Int32Array(to);
   const weights = new Float32Array(to * count);
   for (let i = 0; i < to; i++) {
-    const center = (i + 0.5) * scale - 0.5;
+    const center = begin + (i + 0.5) * scale - 0.5;
     const start = Math.floor(center - lobes * stretch) + 1;
-    starts[i] = Math.min(Math.max(start, 0), from - count);
+    starts[i] = Math.max(0, Math.min(start, from - count));
     for (let tap = start; tap <= center + lobes * stretch; tap++) {
       // beyond the ends the line goes on as it ended
       const inside = Math.min(Math.max(tap, 0), from - 1) - starts[i];

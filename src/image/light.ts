@@ -18,6 +18,29 @@ export function* encodeLight(raster: Raster): Sliced<Raster> {
   return { ...raster, data: encoded };
 }
 
+/** Light along the curve of IEC 61966-2-1, still at 32 bit and uncut. Alpha stays straight. */
+export function bendLight(raster: Raster): Sliced<Raster> {
+  return withColors(raster, encodedOf);
+}
+
+/** The way back. */
+export function straightenLight(raster: Raster): Sliced<Raster> {
+  return withColors(raster, lightOf);
+}
+
+function* withColors(raster: Raster, map: (value: number) => number): Sliced<Raster> {
+  const { width, channels, data } = raster;
+  const mapped = Float32Array.from(data);
+  const colors = channels - 1 + (channels % 2);
+  const piece = rowsPerPiece(width * channels, 8) * width * channels;
+  for (let start = 0; start < data.length; start += piece) {
+    const end = Math.min(data.length, start + piece);
+    for (let i = start; i < end; i++) if (i % channels < colors) mapped[i] = map(mapped[i]);
+    yield start / data.length;
+  }
+  return { ...raster, data: mapped };
+}
+
 /** The light that values of a picture stand for, by the same curve. */
 export function decodeToLight(data: Samples): Float32Array {
   const full = fullScaleOf(data);

@@ -8,11 +8,26 @@ import { reduceByWhole } from './reduce';
 
 /** The picture at another size, sharp and without moiré: Lanczos of three lobes. Same depth, channels and space. */
 export function* resizeRaster(raster: Raster, size: Size): Sliced<Raster> {
-  return { ...raster, ...(yield* resizeSamples(raster, raster.channels, size)) };
+  return { ...raster, ...(yield* resizeSamples(raster, raster.channels, size, wholeOf(raster))) };
+}
+
+/** A part of a plane in its own pixels, whose sides may lie between them, or beyond the plane, which goes on as it ended. */
+export interface Part extends Size {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The same for a part of the picture. */
+export function* resamplePart(raster: Raster, part: Part, size: Size): Sliced<Raster> {
+  return { ...raster, ...(yield* resizeSamples(raster, raster.channels, size, part)) };
+}
+
+function wholeOf({ width, height }: Size): Part {
+  return { left: 0, top: 0, width, height };
 }
 
 export function* resizeMask(mask: Mask, size: Size): Sliced<Mask> {
-  return yield* resizeSamples(mask, 1, size);
+  return yield* resizeSamples(mask, 1, size, wholeOf(mask));
 }
 
 interface Plane<S extends Samples> extends Size {
@@ -23,19 +38,29 @@ interface Plane<S extends Samples> extends Size {
  * Strong reductions are averaged over whole blocks first, down to three times the size asked for: as good to the eye, and
  * no sample is weighed more often than needed.
  */
-function* resizeSamples<S extends Samples>(plane: Plane<S>, channels: number, size: Size): Sliced<Plane<S>> {
+function* resizeSamples<S extends Samples>(
+  plane: Plane<S>,
+  channels: number,
+  size: Size,
+  part: Part,
+): Sliced<Plane<S>> {
   assert(size.width >= 1 && size.height >= 1, 'a size of at least one pixel');
-  if (size.width === plane.width && size.height === plane.height) return plane;
-  const across = wholeReduction(plane.width, size.width);
-  const down = wholeReduction(plane.height, size.height);
+  if (isAsItIs(plane, part, size)) return plane;
+  const across = wholeReduction(part.width, size.width);
+  const down = wholeReduction(part.height, size.height);
   const data = across * down > 1 ? yield* reduceByWhole(plane, channels, across, down) : plane.data;
   const reduced = { width: Math.ceil(plane.width / across), height: Math.ceil(plane.height / down), data };
-  const columns = lanczosTaps(reduced.width, size.width, plane.width / across);
-  const rows = lanczosTaps(reduced.height, size.height, plane.height / down);
+  const columns = lanczosTaps(reduced.width, size.width, part.width / across, part.left / across);
+  const rows = lanczosTaps(reduced.height, size.height, part.height / down, part.top / down);
   return {
     ...size,
     data: yield* weigh(reduced, channels, columns, rows, samplesLike(plane.data, size.width * size.height * channels)),
   };
+}
+
+function isAsItIs(plane: Size, part: Part, size: Size): boolean {
+  const isWhole = part.left === 0 && part.top === 0 && part.width === plane.width && part.height === plane.height;
+  return isWhole && size.width === plane.width && size.height === plane.height;
 }
 
 function wholeReduction(from: number, to: number): number {

@@ -1,5 +1,6 @@
 import { explainIn } from '../app/explain';
 import { labelIn } from '../app/labels';
+import { explainRoutesIn } from '../app/routeWords';
 import { judgeIn } from '../app/verdict';
 import { writeIn } from '../panel/strings';
 import { english } from './english';
@@ -14,9 +15,10 @@ export const languages: ReadonlyMap<string, Language> = new Map([
 
 /** From now on Inlay speaks the language of a locale such as `de_DE`; English where it does not know that one. */
 export function speak(locale: string): void {
-  const { panel, explanations, verdict, labels } = languages.get(locale.slice(0, 2).toLowerCase()) ?? english;
+  const { panel, explanations, verdict, labels, routes } = languages.get(locale.slice(0, 2).toLowerCase()) ?? english;
   writeIn(panel);
   explainIn(explanations);
   judgeIn(verdict);
   labelIn(labels);
+  explainRoutesIn(routes);
 }

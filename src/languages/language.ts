@@ -1,5 +1,6 @@
 import type { Explanations } from '../app/explain';
 import type { Labels } from '../app/labels';
+import type { RouteWords } from '../app/routeWords';
 import type { VerdictWords } from '../app/verdict';
 import type { Strings } from '../panel/strings';
 
@@ -9,4 +10,5 @@ export interface Language {
   readonly explanations: Explanations;
   readonly verdict: VerdictWords;
   readonly labels: Labels;
+  readonly routes: RouteWords;
 }

@@ -25,17 +25,7 @@ export function Panel({ app }: { readonly app: PanelApp }) {
       <DocumentLine document={state.document} />
       {state.view === 'edit' && <EditView state={state} commands={commands} />}
       {state.view === 'results' && <ResultsView key={state.job?.id} state={state} commands={commands} />}
-      {state.view === 'settings' && (
-        <SettingsView
-          settings={state.settings}
-          learned={state.learned}
-          onChange={(change) => commands.changeSettings(change)}
-          onForgetLearned={() => commands.forgetLearned()}
-          catalog={state.catalog}
-          onImportCatalog={() => commands.importCatalog()}
-          onRestoreCatalog={() => commands.restoreCatalog()}
-        />
-      )}
+      {state.view === 'settings' && <SettingsView state={state} commands={commands} />}
       <NoticeBar notice={state.notice} onClose={() => commands.dismissNotice()} />
     </div>
   );

@@ -48,20 +48,3 @@ export function classify(operation: OperationId, prompt: string, references: rea
   if (found !== undefined) return found[0];
   return references.includes('product') ? 'product' : 'other';
 }
-
-/** As a sentence names such wishes. */
-export const patternLabels: Readonly<Record<Pattern, string>> = {
-  removal: 'removals',
-  text: 'text in the picture',
-  hands: 'hands',
-  wardrobe: 'wardrobe changes',
-  product: 'products',
-  extend: 'extensions',
-  sky: 'skies',
-  background: 'backgrounds',
-  skin: 'skin',
-  hair: 'hair',
-  eyes: 'eyes',
-  light: 'light and grade',
-  other: 'other wishes',
-};

@@ -1,6 +1,5 @@
 import type { Callable, Candidate } from './candidate';
-import { capabilityLabels } from './capabilityLabels';
-import { patternLabels } from './classify';
+import type { Pattern } from './classify';
 import { type History, resultsOf, type Tally, tallyOf } from './learn';
 import type { Capability } from './model';
 import type { Need } from './need';
@@ -17,19 +16,47 @@ export type Ground =
   | { readonly kind: 'learned'; readonly before: Candidate<Callable> }
   | { readonly kind: 'best'; readonly among: 'all' | 'provider'; readonly others: readonly Candidate<Callable>[] };
 
-/** The reason for a choice, in one sentence. */
-export function reasonFor(choice: Candidate<Callable>, ground: Ground, need: Need, history: History): string {
+/** Why a model was chosen; each language has its sentence for it. */
+export type Reason =
+  | { readonly kind: 'pinned' | 'cheapest' | 'fastest' | 'private' }
+  | { readonly kind: 'replaces'; readonly gone: string; readonly model: string }
+  /** The model before it could not answer. */
+  | { readonly kind: 'next'; readonly silent: string }
+  /** Its own results. */
+  | { readonly kind: 'kept'; readonly kept: number; readonly results: number; readonly pattern: Pattern }
+  /** Those of the table's choice, which speak against it. */
+  | {
+      readonly kind: 'kept-less';
+      readonly kept: number;
+      readonly results: number;
+      readonly pattern: Pattern;
+      readonly model: string;
+    }
+  | { readonly kind: 'only'; readonly among: Among }
+  | { readonly kind: 'best'; readonly among: Among; readonly points: readonly Capability[]; readonly edge: Edge };
+
+/** All that can be called, or what one service offers. */
+export type Among = { readonly kind: 'all' } | { readonly kind: 'provider'; readonly provider: string };
+
+/** What decided between two that are equally good; `than`: the other. */
+export type Edge = { readonly kind: 'none' } | { readonly kind: 'cheaper' | 'faster'; readonly than: string };
+
+/** The same in at most four words. */
+export type Brief =
+  | { readonly kind: 'pinned' | 'replaces' | 'next' | 'cheapest' | 'fastest' | 'private' | 'results' }
+  | { readonly kind: 'kept'; readonly kept: number; readonly results: number }
+  /** As the catalog says it. */
+  | { readonly kind: 'strong-point'; readonly strongPoint: string };
+
+export function reasonFor(choice: Candidate<Callable>, ground: Ground, need: Need, history: History): Reason {
   switch (ground.kind) {
     case 'pinned':
-      return 'You chose it.';
-    case 'replaces':
-      return `${ground.gone.model.spec.label} has ended, and ${choice.model.spec.label} takes its place.`;
     case 'cheapest':
-      return 'The cheapest that you can call and that does this well enough.';
     case 'fastest':
-      return 'The fastest that you can call and that does this well enough.';
     case 'private':
-      return 'It runs on this machine, so nothing leaves it.';
+      return { kind: ground.kind };
+    case 'replaces':
+      return { kind: 'replaces', gone: ground.gone.model.spec.label, model: choice.model.spec.label };
     case 'learned':
       return learned(choice, ground.before, need, history);
     case 'best':
@@ -37,65 +64,63 @@ export function reasonFor(choice: Candidate<Callable>, ground: Ground, need: Nee
   }
 }
 
-function learned(choice: Candidate<Callable>, before: Candidate<Callable>, need: Need, history: History): string {
-  const wishes = patternLabels[need.pattern];
+function learned(choice: Candidate<Callable>, before: Candidate<Callable>, need: Need, history: History): Reason {
+  const { pattern } = need;
   const own = tallyFor(choice, need, history);
-  if (resultsOf(own) > 0) return `You kept ${own.kept} of ${resultsOf(own)} of these for ${wishes}.`;
-  const former = tallyFor(before, need, history);
-  return `You kept ${former.kept} of ${resultsOf(former)} by ${before.model.spec.label} for ${wishes}.`;
+  if (resultsOf(own) > 0) return { kind: 'kept', kept: own.kept, results: resultsOf(own), pattern };
+  const { kept, ...former } = tallyFor(before, need, history);
+  const results = resultsOf({ kept, ...former });
+  return { kind: 'kept-less', kept, results, pattern, model: before.model.spec.label };
 }
 
 function tallyFor({ model }: Candidate<Callable>, { operation, pattern }: Need, history: History): Tally {
   return tallyOf(history, { operation, pattern, family: model.spec.family });
 }
 
-function best(choice: Candidate<Callable>, { among, others }: Extract<Ground, { kind: 'best' }>, need: Need): string {
+function best(choice: Candidate<Callable>, ground: Extract<Ground, { kind: 'best' }>, need: Need): Reason {
+  const { others } = ground;
   const [second] = others;
-  const whose = among === 'all' ? 'that you can call' : `that ${choice.provider.label} offers`;
-  if (second === undefined) return `The only model ${whose} for this.`;
-  const points = strongPoints(choice, others, need);
-  const claim = points.length === 0 ? `The best fit ${whose}` : `The best ${whose} at ${points.join(' and ')}`;
-  return `${claim}${edgeOver(second, choice)}.`;
+  const among: Among = ground.among === 'all' ? { kind: 'all' } : { kind: 'provider', provider: choice.provider.label };
+  if (second === undefined) return { kind: 'only', among };
+  return { kind: 'best', among, points: strongPoints(choice, others, need), edge: edgeOver(second, choice) };
 }
 
 /** The weightiest capabilities, two at most, in which none of the others is stronger. */
-function strongPoints(choice: Candidate<Callable>, others: readonly Candidate<Callable>[], need: Need): string[] {
+function strongPoints(
+  choice: Candidate<Callable>,
+  others: readonly Candidate<Callable>[],
+  need: Need,
+): readonly Capability[] {
   const strength = (candidate: Candidate<Callable>, capability: Capability) =>
     candidate.model.spec.strengths[capability];
   return weightList(weigh(need))
     .filter(([capability]) => others.every((other) => strength(other, capability) <= strength(choice, capability)))
     .slice(0, 2)
-    .map(([capability]) => capabilityLabels[capability]);
+    .map(([capability]) => capability);
 }
 
-/** What decided between two that are equally good. */
-function edgeOver(second: Candidate<Callable>, choice: Candidate<Callable>): string {
-  if (second.score < choice.score) return '';
-  const { label } = second.model.spec;
-  if (second.price.dollars > choice.price.dollars) return `; it costs less than ${label}`;
-  return second.model.spec.usualSeconds > choice.model.spec.usualSeconds ? `; it is faster than ${label}` : '';
+function edgeOver(second: Candidate<Callable>, choice: Candidate<Callable>): Edge {
+  const than = second.model.spec.label;
+  if (second.score < choice.score) return { kind: 'none' };
+  if (second.price.dollars > choice.price.dollars) return { kind: 'cheaper', than };
+  const isFaster = second.model.spec.usualSeconds > choice.model.spec.usualSeconds;
+  return isFaster ? { kind: 'faster', than } : { kind: 'none' };
 }
 
-/** The reason in at most four words. */
-export function briefReason(choice: Candidate<Callable>, ground: Ground, need: Need, history: History): string {
+export function briefReason(choice: Candidate<Callable>, ground: Ground, need: Need, history: History): Brief {
   switch (ground.kind) {
     case 'pinned':
-      return 'Chosen by you';
     case 'replaces':
-      return 'In its place';
     case 'cheapest':
-      return 'Cheapest for this';
     case 'fastest':
-      return 'Fastest for this';
     case 'private':
-      return 'Stays on this machine';
+      return { kind: ground.kind };
     case 'learned': {
       const own = tallyFor(choice, need, history);
-      return resultsOf(own) > 0
-        ? `You kept ${own.kept} of ${resultsOf(own)}`.replace(' of ', '/')
-        : 'From your results';
+      const results = resultsOf(own);
+      return results > 0 ? { kind: 'kept', kept: own.kept, results } : { kind: 'results' };
     }
     case 'best':
-      return choice.model.spec.strongPoint;
+      return { kind: 'strong-point', strongPoint: choice.model.spec.strongPoint };
   }
 }

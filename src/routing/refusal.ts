@@ -1,4 +1,4 @@
-import { InlayError, type Refusal } from '../base/errors';
+import { InlayError, type Refusal, type Unfit } from '../base/errors';
 import type { Callable, Candidate, Obstacle, Offered } from './candidate';
 import type { Need } from './need';
 import type { Policy } from './policy';
@@ -44,7 +44,7 @@ function nearestOf(allowed: readonly Candidate<Callable>[]): Candidate<Callable>
 }
 
 function ofCandidate({ model: { spec }, provider, obstacle }: Candidate<Callable>, { operation }: Need): Refusal {
-  const unfit = (why: string) => new InlayError('route.unfit', { model: spec.label, why });
+  const unfit = (why: Unfit) => new InlayError('route.unfit', { model: spec.label, why });
   switch (obstacle.kind) {
     case 'no-key':
       return new InlayError('route.no-key', { provider: provider.label });
@@ -53,23 +53,14 @@ function ofCandidate({ model: { spec }, provider, obstacle }: Candidate<Callable
     case 'gone':
       return new InlayError('model.gone', { model: spec.label });
     case 'operation':
-      return unfit(`does not do “${operation}”`);
+      return unfit({ kind: 'operation', operation });
     case 'references':
-      return unfit(takesReferences(obstacle.most));
     case 'no-storage':
-      return unfit(
-        `takes public links only, and there is no key for ${obstacle.through}, whose storage would serve them`,
-      );
+      return unfit(obstacle);
     case 'unknown-server':
     case 'other-server':
-      return unfit(`does not run at the address that is set for ${provider.label}`);
+      return unfit({ kind: 'other-server', provider: provider.label });
     case 'none':
       return new InlayError('route.no-model', { operation });
   }
-}
-
-/** Completes "It …". */
-export function takesReferences(most: number): string {
-  if (most === 0) return 'takes no references';
-  return most === 1 ? 'takes one reference' : `takes ${most} references at most`;
 }

@@ -6,17 +6,16 @@ import { type Pinned, resolvePin } from './pin';
 import type { Policy } from './policy';
 import type { Price } from './price';
 import { rank } from './rank';
-import { briefReason, type Ground, reasonFor } from './reason';
+import { type Brief, briefReason, type Ground, type Reason, reasonFor } from './reason';
 import { refusalFor } from './refusal';
-import { whyNot } from './whyNot';
+import { type WhyNot, whyNot } from './whyNot';
 
 /** The choice of a model, with its reason. */
 export interface Route<Model extends Callable = Callable> {
   readonly model: Model;
-  /** One sentence. */
-  readonly reason: string;
-  /** The same in at most four words. */
-  readonly brief: string;
+  readonly reason: Reason;
+  /** The same for a few words. */
+  readonly brief: Brief;
   readonly price: Price;
   /** The size that is sent over the document's own. */
   readonly scale: number;
@@ -31,8 +30,7 @@ export interface Route<Model extends Callable = Callable> {
 export interface NotChosen {
   readonly id: string;
   readonly label: string;
-  /** One sentence. */
-  readonly why: string;
+  readonly why: WhyNot;
   readonly price: Price;
   /** `none` where it could be asked as well. */
   readonly obstacle: Obstacle['kind'];
@@ -77,7 +75,7 @@ export function route<Model extends Callable>(
   };
 }
 
-function notChosen({ model: { spec }, price, obstacle }: Candidate<Callable>, why: string): NotChosen {
+function notChosen({ model: { spec }, price, obstacle }: Candidate<Callable>, why: WhyNot): NotChosen {
   return { id: spec.id, label: spec.label, why, price, obstacle: obstacle.kind };
 }
 

@@ -1,14 +1,26 @@
+import type { Unfit } from '../base/errors';
 import type { Callable, Candidate } from './candidate';
-import { capabilityLabels } from './capabilityLabels';
+import type { Capability } from './model';
 import type { Need } from './need';
 import type { Policy } from './policy';
-import { priceLabel } from './price';
+import type { Price } from './price';
 import type { Ground } from './reason';
-import { takesReferences } from './refusal';
 import { weightList } from './score';
 import { weigh } from './weigh';
 
-export interface WhyNot {
+/** Why a model was not chosen; each language has its sentence for it. */
+export type WhyNot =
+  | Unfit
+  | { readonly kind: 'gone'; readonly since: string }
+  | { readonly kind: 'no-key' | 'no-address' | 'unknown-server'; readonly provider: string }
+  | { readonly kind: 'leaves-the-machine' | 'other-service' | 'other-model' | 'kept-fewer' | 'kept-more' }
+  | { readonly kind: 'dearer' | 'as-good-but-dearer'; readonly price: Price }
+  | { readonly kind: 'slower' | 'as-good-but-slower'; readonly seconds: number }
+  | { readonly kind: 'later-in-the-catalog' | 'area' | 'fits-less' }
+  | { readonly kind: 'scale'; readonly scale: number }
+  | { readonly kind: 'weaker'; readonly at: Capability; readonly strength: number; readonly other: number };
+
+export interface Compared {
   readonly ground: Ground;
   readonly need: Need;
   readonly policy: Policy;
@@ -16,79 +28,73 @@ export interface WhyNot {
   readonly allowed: 'yes' | 'no';
 }
 
-/** Why another model was not chosen, in one sentence. */
-export function whyNot(other: Candidate<Callable>, choice: Candidate<Callable>, about: WhyNot): string {
-  return obstacleSentence(other, about.need) ?? policySentence(about) ?? comparison(other, choice, about);
+export function whyNot(other: Candidate<Callable>, choice: Candidate<Callable>, about: Compared): WhyNot {
+  return byObstacle(other, about.need) ?? byPolicy(about) ?? byComparison(other, choice, about);
 }
 
-function obstacleSentence({ obstacle, provider }: Candidate<Callable>, { operation }: Need): string | undefined {
+function byObstacle({ obstacle, provider }: Candidate<Callable>, { operation }: Need): WhyNot | undefined {
   switch (obstacle.kind) {
     case 'none':
       return undefined;
     case 'operation':
-      return `Does not do “${operation}”.`;
-    case 'gone':
-      return `No longer offered since ${obstacle.since}.`;
-    case 'references':
-      return `It ${takesReferences(obstacle.most)}.`;
+      return { kind: 'operation', operation };
     case 'no-key':
-      return `There is no key for ${provider.label}.`;
     case 'no-address':
-      return `The address of ${provider.label} is not set.`;
-    case 'no-storage':
-      return `It takes public links only, and there is no key for ${obstacle.through}, whose storage would serve them.`;
     case 'unknown-server':
-      return `It is not said whether it runs at the address that is set for ${provider.label}.`;
+      return { kind: obstacle.kind, provider: provider.label };
     case 'other-server':
-      return `It does not run at the address that is set for ${provider.label}.`;
+      return { kind: 'other-server', provider: provider.label };
+    case 'gone':
+    case 'references':
+    case 'no-storage':
+      return obstacle;
   }
 }
 
-function policySentence({ policy, allowed }: WhyNot): string | undefined {
+function byPolicy({ policy, allowed }: Compared): WhyNot | undefined {
   if (allowed === 'yes') return undefined;
   switch (policy.kind) {
     case 'private':
-      return 'The picture would leave this machine.';
+      return { kind: 'leaves-the-machine' };
     case 'provider':
-      return 'Offered by another service than the one you chose.';
+      return { kind: 'other-service' };
     default:
-      return 'You chose another model.';
+      return { kind: 'other-model' };
   }
 }
 
-function comparison(other: Candidate<Callable>, choice: Candidate<Callable>, { ground, need, policy }: WhyNot): string {
-  if (ground.kind === 'learned') {
-    return other === ground.before ? 'First by the table, but you kept fewer of these.' : 'You kept more of the other.';
-  }
+function byComparison(
+  other: Candidate<Callable>,
+  choice: Candidate<Callable>,
+  { ground, need, policy }: Compared,
+): WhyNot {
+  if (ground.kind === 'learned') return { kind: other === ground.before ? 'kept-fewer' : 'kept-more' };
   if (policy.kind === 'cheapest' && other.price.dollars > choice.price.dollars) {
-    return `Costs more: ${priceLabel(other.price)}.`;
+    return { kind: 'dearer', price: other.price };
   }
-  if (policy.kind === 'fastest' && other.model.spec.usualSeconds > choice.model.spec.usualSeconds) {
-    return `Takes longer: about ${other.model.spec.usualSeconds} s.`;
+  if (policy.kind === 'fastest' && isSlower(other, choice)) {
+    return { kind: 'slower', seconds: other.model.spec.usualSeconds };
   }
-  return weaker(other, choice, need);
+  if (other.score < choice.score) return byWeakestPoint(other, choice, need);
+  if (other.price.dollars > choice.price.dollars) return { kind: 'as-good-but-dearer', price: other.price };
+  return isSlower(other, choice)
+    ? { kind: 'as-good-but-slower', seconds: other.model.spec.usualSeconds }
+    : { kind: 'later-in-the-catalog' };
 }
 
-function weaker(other: Candidate<Callable>, choice: Candidate<Callable>, need: Need): string {
-  if (other.score < choice.score) return weakestPoint(other, choice, need);
-  if (other.price.dollars > choice.price.dollars) return `As good, but costs more: ${priceLabel(other.price)}.`;
-  if (other.model.spec.usualSeconds > choice.model.spec.usualSeconds) {
-    return `As good, but takes longer: about ${other.model.spec.usualSeconds} s.`;
-  }
-  return 'As good; the other stands before it in the catalog.';
+function isSlower(other: Candidate<Callable>, choice: Candidate<Callable>): boolean {
+  return other.model.spec.usualSeconds > choice.model.spec.usualSeconds;
 }
 
-function weakestPoint(other: Candidate<Callable>, choice: Candidate<Callable>, need: Need): string {
+function byWeakestPoint(other: Candidate<Callable>, choice: Candidate<Callable>, need: Need): WhyNot {
   const { strengths, holdsUpToPixels = Infinity } = other.model.spec;
-  if (need.area > holdsUpToPixels) return 'The area is too large for it.';
-  const point = weightList(weigh(need)).find(
-    ([capability]) => strengths[capability] < choice.model.spec.strengths[capability],
-  );
+  if (need.area > holdsUpToPixels) return { kind: 'area' };
+  const better = choice.model.spec.strengths;
+  const point = weightList(weigh(need)).find(([capability]) => strengths[capability] < better[capability]);
   if (point !== undefined) {
-    const [capability] = point;
-    return `${strengths[capability]} of 5 at ${capabilityLabels[capability]}, the other ${choice.model.spec.strengths[capability]}.`;
+    const [at] = point;
+    return { kind: 'weaker', at, strength: strengths[at], other: better[at] };
   }
-  return other.sized.scale < choice.sized.scale
-    ? `Takes the picture at ${other.sized.scale.toFixed(2)}× only.`
-    : 'Fits less well.';
+  const { scale } = other.sized;
+  return scale < choice.sized.scale ? { kind: 'scale', scale } : { kind: 'fits-less' };
 }

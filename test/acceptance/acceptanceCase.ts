@@ -3,15 +3,17 @@ export interface AcceptanceCase {
   readonly name: string;
   /** Path of the document. */
   readonly document: string;
-  /** As `--selection` takes it. */
+  /** As `--selection` takes it: a gray PNG or a saved channel. */
   readonly selection: string;
   /** Writes what `document` and `selection` name. Absent: it is there. */
   readonly write?: () => void | Promise<void>;
   readonly options?: readonly string[];
-  /** What is judged beyond what is judged for every case. */
-  readonly checks?: readonly Check[];
-  /** The id of the layer that the new one must stand directly above. */
-  readonly above?: number;
+  /** The checks that cannot be made, each with the reason. All others must run. */
+  readonly without?: Reasons;
+  /** The id or the name of the layer that the new one must stand directly above. */
+  readonly above: number | string;
+  /** Keys of blocks and numbers of resources that must be in the document, so that keeping them is tried. */
+  readonly holds?: readonly string[];
   /** Without it the edit runs twice, and must give the same bytes. */
   readonly runs?: 'once';
   /** Also proves that the readers see one changed byte wherever it is. */
@@ -22,8 +24,21 @@ export interface AcceptanceCase {
   readonly peakBytes?: number;
 }
 
-/**
- * `light`: beside the mask's edge the picture is as light as before. `ring`: colors go on across the edge as they do
- * beside it. `composite`: an independent reader draws the same picture from the layers.
- */
-export type Check = 'light' | 'ring' | 'composite';
+export type Reasons = Readonly<Partial<Record<Check, string>>>;
+
+/** What is judged of every case, as `README.md` says. */
+export const checks = [
+  'kept',
+  'place',
+  'merged',
+  'selection',
+  'light',
+  'ring',
+  'drawing',
+  'psd-tools',
+  'composite',
+  'exiftool',
+  'imagemagick',
+] as const;
+
+export type Check = (typeof checks)[number];

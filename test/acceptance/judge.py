@@ -1,7 +1,7 @@
 """Judges edits: what the file holds after against what it held before, with readers that are not ours.
 
-Usage: judge.py CASE.json, an object {name, document, out, report, selection, above, checks, profile}. Prints an object
-{problems, figures, unread}: what was wrong, what was measured, and what a reader could not look at.
+Usage: judge.py CASE.json, an object {name, document, out, report, selection, above, without, holds, profile}. Prints an
+object {problems, checked, ring, mode, depth}: what was wrong, which checks ran, and how colors go on across the mask's edge.
 """
 
 import json
@@ -15,6 +15,9 @@ from psd_tools import PSDImage
 
 import lab
 import ring
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "photoshop" / "readers"))
+import drawing
 from psd_bytes import Psd
 
 # What tells which layers there are and which is active: it has to follow a new layer.
@@ -27,6 +30,10 @@ RING_TOLERANCE = 12
 RING_LIMIT = 1
 
 
+# Levels of 8 bit, by depth.
+DRAWING_TOLERANCE = {8: 1.01, 16: 0.02, 32: 0.01}
+
+
 class Judgement:
     def __init__(self, case):
         self.case = case
@@ -34,23 +41,43 @@ class Judgement:
         self.after = Psd(Path(case["out"]).read_bytes())
         document = Path(case["document"])
         self.before = Psd(document.read_bytes()) if document.suffix in (".psd", ".psb") else None
-        self.problems, self.figures, self.unread = [], [], []
+        self.problems, self.checked, self.ring = [], [], None
 
     def run(self):
+        """Every check but those that the case says cannot be made."""
         self.judge_new_layer()
         if self.problems:
             return
-        if self.before:
-            self.judge_sections()
-            self.judge_records()
-        else:
-            self.judge_picture()
-        self.judge_place()
-        self.judge_merged()
-        self.judge_selection()
-        self.judge_with_psd_tools()
-        self.judge_with_exiftool()
-        self.judge_with_imagemagick()
+        checks = {
+            "kept": self.judge_kept,
+            "place": self.judge_place,
+            "merged": self.judge_merged,
+            "selection": self.judge_selection,
+            "light": self.judge_light,
+            "ring": self.judge_ring,
+            "drawing": self.judge_drawing,
+            "psd-tools": self.judge_with_psd_tools,
+            "composite": self.judge_composite,
+            "exiftool": self.judge_with_exiftool,
+            "imagemagick": self.judge_with_imagemagick,
+        }
+        for name, check in checks.items():
+            if name not in self.case["without"]:
+                check()
+                self.checked.append(name)
+
+    def judge_kept(self):
+        if not self.before:
+            return self.judge_picture()
+        self.judge_sections()
+        self.judge_records()
+        self.judge_holds()
+
+    def judge_holds(self):
+        """What the case is there for stands in its file, so that keeping it means something."""
+        keys = {key.decode() for key, _ in self.before.blocks} | {str(number) for number, _ in self.before.resources}
+        keys |= {key.decode() for record in self.before.records for key, _ in record.blocks}
+        self.want(set(self.case["holds"]) <= keys, f"the document lacks {set(self.case['holds']) - keys}")
 
     def want(self, holds, problem):
         if not holds:
@@ -102,11 +129,13 @@ class Judgement:
             self.want(old.channels == now.channels, f"{old.unicode_name}: its pixels or mask differ")
 
     def judge_place(self):
-        """Records stand bottom to top, a group's own behind those of its layers."""
-        if "above" not in self.case or not self.before.records:
-            return
-        below = self.after.records[self.after.records.index(self.new) - 1]
-        self.same("the layer beneath the new one", int.from_bytes(below.block(b"lyid"), "big"), self.case["above"])
+        """Records stand bottom to top, a group's own behind those of its layers; a layer is told by its id or its name."""
+        number = self.after.records.index(self.new)
+        if number == 0:
+            return self.problems.append("the new layer is the lowest")
+        below, above = self.after.records[number - 1], self.case["above"]
+        found = below.unicode_name if isinstance(above, str) else int.from_bytes(below.block(b"lyid"), "big")
+        self.same("the layer beneath the new one", found, above)
 
     def judge_picture(self):
         kept = [record for record in self.after.records if record is not self.new]
@@ -134,31 +163,52 @@ class Judgement:
             same = numpy.array_equal(before[channel][outside], after[channel][outside])
             self.want(same, f"composite channel {channel} differs outside the mask")
         self.want(numpy.array_equal(before[colors:], after[colors:]), "a saved channel differs")
-        before, after = before[: self.after.colors], after[: self.after.colors]
-        self.want(not numpy.array_equal(before, after), "nothing changed inside the mask")
-        if "light" in self.case["checks"]:
-            self.judge_light(before.astype(float), after.astype(float))
-        self.judge_ring(before, after)
+        self.want(not numpy.array_equal(*self.colors()), "nothing changed inside the mask")
 
-    def judge_light(self, before, after):
+    def colors(self):
+        """The colors that are seen before and after."""
+        return self.planes_before()[: self.after.colors], self.after.merged()[: self.after.colors]
+
+    def judge_light(self):
         """Beside the mask's edge the picture is as light as before."""
         full = self.after.full
+        before, after = (planes.astype(float) for planes in self.colors())
         edge = (self.mask > full * 0.02) & (self.mask < full * 0.6)
         step = abs((after - before)[:, edge].mean(axis=1)).max() * 255 / full
         self.want(step < RING_TOLERANCE, f"the ring of the mask is {step:.1f} levels lighter or darker than before")
 
-    def judge_ring(self, before, after):
+    def judge_ring(self):
         """Colors go on across the mask's edge as far as they go on beside it, and the whole ring has no cast."""
+        try:
+            found = self.measured_ring()
+        except ring.NoRing as reason:
+            return self.problems.append(f"no ring was measured: {reason}")
+        self.ring = vars(found)
+        self.want(found.across <= found.beside + RING_LIMIT, f"the colors step at the edge: {found}")
+        self.want(found.cast <= found.cast_beside + RING_LIMIT, f"the patch has a cast: {found}")
+
+    def measured_ring(self):
         profile = self.profile()
         part = ring.area_of(self.mask)
-        colors = lambda planes: lab.lab_of([plane[part] for plane in planes], self.after.mode, self.after.full, profile)
-        found = ring.measure(colors(before), colors(after), self.mask[part], self.after.full)
-        if found is None:
-            return
-        self.figures.append(str(found))
-        if "ring" in self.case["checks"]:
-            self.want(found.across <= found.beside + RING_LIMIT, f"the colors step at the edge: {found}")
-            self.want(found.cast <= found.cast_beside + RING_LIMIT, f"the patch has a cast: {found}")
+        as_lab = lambda planes: lab.lab_of([plane[part] for plane in planes], self.after.mode, self.after.full, profile)
+        return ring.measure(*map(as_lab, self.colors()), self.mask[part], self.after.full)
+
+    def judge_drawing(self):
+        """The composite in the file around the new layer against the layers' values, put together by formulas of our own."""
+        area = ring.area_of(self.mask)
+        color, alpha = drawing.drawn(self.after, area)
+        told = [plane[area] / self.after.full for plane in self.after.merged()]
+        if self.after.composite_has_alpha:
+            worst = abs(told[self.after.colors] - alpha).max() * 255
+        else:
+            worst = (1 - alpha).max() * 255
+        # the file has its colors on white, which has no hue
+        white = (1, 0.5, 0.5) if self.after.mode == 9 else (1,) * self.after.colors
+        for found, plane, paper in zip(color, told, white):
+            worst = max(worst, abs(found * alpha + paper * (1 - alpha) - plane).max() * 255)
+        # a value on white is rounded once more
+        least = DRAWING_TOLERANCE[self.after.depth] + (0.5 if self.after.composite_has_alpha and self.after.depth == 8 else 0)
+        self.want(worst <= least, f"the layers are drawn differently by up to {worst:.3f}")
 
     def profile(self):
         """What the colors mean: the file's own profile, or the one that an untagged document is taken to be in."""
@@ -169,14 +219,12 @@ class Judgement:
         """The mask has the selection to its last gray level, and beyond it only a transition."""
         full = self.after.full
         selected = self.selected()
-        if selected is None:
-            return
         # 16 bit is counted to 32768 inside
         step = 0.6 / 255 if self.after.depth == 8 else 1.1 / 32768
         self.want((self.mask / full - selected).min() > -step, "the mask lacks a part of the selection")
 
     def selected(self):
-        """0 to 1, or nothing where the selection is a rectangle."""
+        """0 to 1, from the saved channel or the picture that the case names."""
         option = self.case["selection"]
         if option.startswith("channel:"):
             names = self.before.resource(1006)
@@ -186,7 +234,7 @@ class Judgement:
                 at += 1 + names[at]
             colors = self.before.colors + (1 if self.before.composite_has_alpha else 0)
             return self.before.merged()[colors + found.index(option[8:])] / self.before.full
-        return numpy.asarray(Image.open(option).convert("L")) / 255 if option.endswith(".png") else None
+        return numpy.asarray(Image.open(option).convert("L")) / 255
 
     def judge_with_psd_tools(self):
         after = PSDImage.open(self.case["out"])
@@ -200,8 +248,6 @@ class Judgement:
         self.same("psd-tools: mode", after.color_mode.value, self.after.mode)
         self.same("psd-tools: mask", list(new.mask.bbox), edges(self.report["layers"][0]["maskBounds"]))
         self.judge_pixels_with_psd_tools(new)
-        if "composite" in self.case["checks"]:
-            self.judge_composite(after)
 
     def judge_pixels_with_psd_tools(self, new):
         """What psd-tools makes of the new layer's values, before any conversion."""
@@ -212,7 +258,7 @@ class Judgement:
             same = found.shape[2] > channel and numpy.allclose(found[:, :, channel], told, atol=1e-6)
             self.want(same, f"psd-tools: channel {channel} of the new layer differs")
 
-    def judge_composite(self, after):
+    def judge_composite(self):
         """The composite in the file against the one that psd-tools makes of the layers, wherever it can draw them.
 
         It weighs what is clipped to a half-transparent base in its own way, and leaves out layers of some programs; where
@@ -222,7 +268,7 @@ class Judgement:
         if self.before and self.before.records:
             can = difference(PSDImage.open(self.case["document"]), self.before) < COMPOSITE_TOLERANCE
         self.want(can[self.mask > 0].mean() > 0.9, "psd-tools cannot draw this document")
-        worst = difference(after, self.after)[can].max()
+        worst = difference(PSDImage.open(self.case["out"]), self.after)[can].max()
         self.want(worst < COMPOSITE_TOLERANCE, f"psd-tools draws the result differently by up to {worst:.1f}")
 
     def judge_with_exiftool(self):
@@ -234,9 +280,6 @@ class Judgement:
         self.same("ExifTool: profile and channels", after, before)
 
     def judge_with_imagemagick(self):
-        if self.after.depth == 32:
-            self.unread.append("ImageMagick does not open 32 bit: psd-tools and ExifTool alone were asked")
-            return
         lines = output("/usr/bin/identify", "-quiet", "-format", "%wx%h%O %z\n", self.case["out"]).split("\n")
         pixels = [record for record in self.after.records if record.section == 0 and record.bounds[0] < record.bounds[2]]
         self.same("ImageMagick: layers", len([line for line in lines[1:] if line]), len(pixels))
@@ -300,13 +343,16 @@ def output(*command):
 
 
 def main():
-    judged = {"problems": [], "figures": [], "unread": []}
+    judgement, problems = None, []
     try:
         judgement = Judgement(json.loads(Path(sys.argv[1]).read_text()))
-        judged = {what: getattr(judgement, what) for what in judged}
         judgement.run()
     except Exception as error:
-        judged["problems"].append(f"a reader failed: {type(error).__name__}: {error}")
+        problems.append(f"a reader failed: {type(error).__name__}: {error}")
+    judged = {"problems": problems, "checked": []}
+    if judgement:
+        judged |= {what: getattr(judgement, what) for what in ("checked", "ring")}
+        judged |= {"problems": judgement.problems + problems, "mode": judgement.after.mode, "depth": judgement.after.depth}
     print(json.dumps(judged))
 
 

@@ -1,4 +1,4 @@
-"""Colors of a document as Lab, by the Little CMS of the system: no code of ours has a part in it."""
+"""Colors of a document as Lab, and sRGB as colors of a document, by the Little CMS of the system: no code of ours has a part in it."""
 
 import ctypes
 import ctypes.util
@@ -6,7 +6,7 @@ import ctypes.util
 import numpy
 
 lcms = ctypes.CDLL(ctypes.util.find_library("lcms2"))
-for name in ("cmsOpenProfileFromMem", "cmsCreateLab4Profile", "cmsCreateTransform", "cmsReadTag"):
+for name in ("cmsOpenProfileFromMem", "cmsCreate_sRGBProfile", "cmsCreateLab4Profile", "cmsCreateTransform", "cmsReadTag"):
     getattr(lcms, name).restype = ctypes.c_void_p
 lcms.cmsOpenProfileFromMem.argtypes = [ctypes.c_char_p, ctypes.c_uint32]
 lcms.cmsCreateLab4Profile.argtypes = [ctypes.c_void_p]
@@ -48,13 +48,36 @@ def decoded_lab(values, full):
 
 def transformed(values, source, profile):
     opened = lcms.cmsOpenProfileFromMem(profile, len(profile))
-    lab = lcms.cmsCreateLab4Profile(None)
-    transform = lcms.cmsCreateTransform(opened, source, lab, LAB, RELATIVE_COLORIMETRIC, NO_OPTIMIZATION)
+    return converted(values, opened, source, lcms.cmsCreateLab4Profile(None), LAB, 3)
+
+
+def converted(values, profile, source, to, target, channels):
+    transform = lcms.cmsCreateTransform(profile, source, to, target, RELATIVE_COLORIMETRIC, NO_OPTIMIZATION)
     assert transform, "the profile cannot be used"
     flat = numpy.ascontiguousarray(values.reshape(-1, values.shape[-1]))
-    result = numpy.empty((len(flat), 3))
+    result = numpy.empty((len(flat), channels))
     lcms.cmsDoTransform(transform, flat.ctypes.data, result.ctypes.data, len(flat))
-    return result.reshape(values.shape[:-1] + (3,))
+    return result.reshape(values.shape[:-1] + (channels,))
+
+
+def of_srgb(values, mode, depth, profile):
+    """sRGB, 0 to 1, its channels last, as planes of a file: 0 to 1 of its full scale. `profile` is for gray and CMYK."""
+    if depth == 32:
+        light = numpy.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+        return numpy.moveaxis(light if mode == 3 else light @ numpy.array([[0.2126], [0.7152], [0.0722]]), -1, 0)
+    if mode == 3:
+        return numpy.moveaxis(values, -1, 0)
+    srgb, source = lcms.cmsCreate_sRGBProfile(), FORMATS[3][0]
+    if mode == 9:
+        found = converted(values, srgb, source, lcms.cmsCreateLab4Profile(None), LAB, 3)
+        steps = 255 if depth == 8 else 256
+        planes = numpy.stack([found[..., 0] / 100, (found[..., 1] + 128) / steps, (found[..., 2] + 128) / steps])
+    else:
+        target, none, most = FORMATS[mode]
+        opened = lcms.cmsOpenProfileFromMem(profile, len(profile))
+        found = converted(values, srgb, source, opened, target, 1 if mode == 1 else 4)
+        planes = (numpy.moveaxis(found, -1, 0) - none) / (most - none)
+    return numpy.clip(planes, 0, 1)
 
 
 def lab_of_light(values, profile):

@@ -1,51 +1,72 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namedProfile } from '../photoshop/color/namedProfiles';
+import { nodeDisk } from '../headless/disk';
 import { openDocument } from '../photoshop/files/openDocument';
 import { documentOf } from '../photoshop/model/createDocument';
+import { modes, whiteOf } from '../photoshop/model/modes';
 import { newBackground } from '../photoshop/model/newBackground';
 import { knownPlanes, newPixelLayer } from '../photoshop/model/newLayer';
 import { canvasOf } from '../photoshop/model/rects';
 import { createSamples, fullScale } from '../photoshop/model/samples';
-import type { Depth, Samples } from '../photoshop/model/state';
-import { writePsd } from '../photoshop/psd/writePsd';
+import type { Depth, DocumentState, Samples } from '../photoshop/model/state';
+import { psdParts } from '../photoshop/psd/writePsd';
 import type { AcceptanceCase } from './acceptanceCase';
-import { photos } from './photoCases';
+import { type EditedMode, profileFor, separated, working } from './modeCases';
+import { busy, photos } from './photoCases';
 import { ellipse, maskPicture } from './shapes';
+import { withoutReaders } from './without';
 
 const width = 6000;
 const height = 4000;
 
-/** 24 megapixels at 8 and at 16 bit, layered, with something of 900 × 640 px to remove. */
+const files: readonly (readonly [EditedMode, Depth])[] = [
+  ['rgb', 8],
+  ['rgb', 16],
+  ['gray', 32],
+  ['lab', 8],
+  ['cmyk', 8],
+];
+
+/** 24 megapixels in every mode, layered, with something of 900 × 640 px to remove. */
 export function largeCases(folder: string): readonly AcceptanceCase[] {
   const selection = join(folder, 'large-selection.png');
-  return ([8, 16] as const).map((depth): AcceptanceCase => {
-    const document = join(folder, `large-${depth}.psd`);
-    const write = () => {
-      writeFileSync(selection, maskPicture(width, height, ellipse(3170, 2330, 450, 320, 40)));
-      writeFileSync(document, largeFile(depth));
+  return files.map(([mode, depth]): AcceptanceCase => {
+    const document = join(folder, `large-${mode}-${depth}.psd`);
+    return {
+      name: `24 megapixels, ${modes[mode].label} of ${depth} bit`,
+      document,
+      selection,
+      above: 1,
+      without: { ...withoutReaders(mode, depth), ...busy },
+      untaggedAs: working[mode],
+      peakBytes: 400e6,
+      runs: 'once',
+      async write() {
+        writeFileSync(selection, maskPicture(width, height, ellipse(3170, 2330, 450, 320, 40)));
+        nodeDisk.write(document, psdParts(await largeFile(mode, depth)));
+      },
     };
-    const name = `24 megapixels, ${depth} bit`;
-    return { name, write, document, selection, above: 1, checks: ['light'], peakBytes: 400e6, runs: 'once' };
   });
 }
 
-function largeFile(depth: Depth): Uint8Array {
-  const profile = namedProfile('Adobe RGB (1998)');
-  const base = { width, height, mode: 'rgb', depth, resolution: 300, ...(profile && { profile }) } as const;
-  const gray = createSamples(depth, width * height).fill(Math.round(fullScale(depth) * 0.9));
-  const alpha = createSamples(depth, width * height).fill(fullScale(depth));
-  const pixels = knownPlanes({ color: [gray, gray, gray], alpha });
-  const shade = { ...newPixelLayer(2, 'Shade'), bounds: canvasOf(base), pixels, blendMode: 'mul ', opacity: 128 };
-  const background = newBackground(1, width, height, knownPlanes({ color: enlarged(depth) }));
-  return writePsd({ ...documentOf(base, [shade, background]), activeLayers: [background.id] });
+/** The sunset in a mode, and white that multiplies above it. */
+async function largeFile(mode: EditedMode, depth: Depth): Promise<DocumentState> {
+  const profile = mode === 'lab' || depth === 32 ? undefined : profileFor(mode);
+  const base = { width, height, mode, depth, resolution: 300, ...(profile && { profile }) } as const;
+  const size = width * height;
+  const color = whiteOf({ mode, depth }).map((white) => createSamples(depth, size).fill(white * 0.9));
+  const alpha = createSamples(depth, size).fill(fullScale(depth));
+  const shade = { ...newPixelLayer(2, 'Shade'), bounds: canvasOf(base), pixels: knownPlanes({ color, alpha }) };
+  const blend = { blendMode: mode === 'lab' ? 'norm' : 'mul ', opacity: mode === 'lab' ? 20 : 128 };
+  const background = newBackground(1, width, height, knownPlanes({ color: await enlarged(mode, depth, profile) }));
+  return { ...documentOf(base, [{ ...shade, ...blend }, background]), activeLayers: [background.id] };
 }
 
 /** The sunset, enlarged between its pixels, with grain as a camera of that size has it. */
-function enlarged(depth: Depth): readonly Samples[] {
+async function enlarged(mode: EditedMode, depth: Depth, profile: Uint8Array | undefined): Promise<readonly Samples[]> {
   const photo = openDocument(readFileSync(join(photos, 'sunset.png')));
-  const { color } = photo.layers[0].pixels.read();
-  const scale = fullScale(depth) / 255;
+  const color = await separated(photo.layers[0].pixels.read().color, mode, depth, profile);
+  const grainOf = (fullScale(depth) / 255) * 6;
   return color.map((source, channel) => {
     const plane = createSamples(depth, width * height);
     let seed = channel + 1;
@@ -60,8 +81,9 @@ function enlarged(depth: Depth): readonly Samples[] {
         const upper = source[at] + (source[at + 1] - source[at]) * right;
         const lower = source[at + photo.width] + (source[at + photo.width + 1] - source[at + photo.width]) * right;
         seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-        const grain = (seed / 0x100000000 - 0.5) * 6;
-        plane[i] = Math.round(Math.min(255, Math.max(0, upper + (lower - upper) * down + grain)) * scale);
+        const grain = (seed / 0x100000000 - 0.5) * grainOf;
+        const value = Math.min(fullScale(depth), Math.max(0, upper + (lower - upper) * down + grain));
+        plane[i] = depth === 32 ? value : Math.round(value);
       }
     }
     return plane;

@@ -27,7 +27,6 @@ export function layeredCases(folder: string): readonly AcceptanceCase[] {
       document,
       write: () => writeFileSync(document, writePsd(retouchersFile(depth))),
       selection: 'channel:Island',
-      checks: ['light', 'composite'],
       above: 2,
       ...(depth === 8 && { tests: 'the readers' }),
     };

@@ -12,6 +12,7 @@ import { layeredCases } from './layeredCases';
 import { modeCases } from './modeCases';
 import { performCase, type Performed } from './performCase';
 import { photoCases } from './photoCases';
+import { type Ring, ringLine, ringTable } from './rings';
 import { unseenChanges } from './sight';
 import { stackCases } from './stackCases';
 
@@ -44,18 +45,21 @@ function allCases(folder: string): readonly AcceptanceCase[] {
 /** Prints a line for each case and one at the end. */
 async function judgeAll(cases: readonly AcceptanceCase[], folder: string, after: 'sweep' | 'keep'): Promise<boolean> {
   let failed = 0;
+  const rings: Ring[] = [];
   for (const one of cases) {
-    const problems = await judgeOne(one, folder);
+    const { problems, ring } = await judgeOne(one, folder);
+    if (ring) rings.push(ring);
     // large files would fill a small disk
     if (after === 'sweep') for (const name of readdirSync(folder)) rmSync(join(folder, name));
     if (problems.length > 0) failed++;
     for (const problem of problems) console.log(`     ${problem}`);
   }
+  console.log(ringTable(rings));
   console.log(`${cases.length - failed} passed, ${failed} failed`);
   return failed === 0 && cases.length > 0;
 }
 
-async function judgeOne(one: AcceptanceCase, folder: string): Promise<readonly string[]> {
+async function judgeOne(one: AcceptanceCase, folder: string): Promise<Judged> {
   const started = Date.now();
   const performed = await performCase(one, folder);
   const judged = performed.problems.length > 0 ? unjudged(performed) : judge(performed, folder);
@@ -64,10 +68,11 @@ async function judgeOne(one: AcceptanceCase, folder: string): Promise<readonly s
   const problems = [...judged.problems, ...unseen.map((at) => `the readers do not see that byte ${at} was changed`)];
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${one.name} (${performed.figures}; ${seconds} s in all)`);
-  for (const line of [...judged.figures, ...judged.unread]) console.log(`     ${line}`);
-  return problems;
+  if (judged.ring) console.log(`     ${ringLine(judged.ring)}`);
+  for (const [check, reason] of Object.entries(one.without ?? {})) console.log(`     without ${check}: ${reason}`);
+  return { ...judged, problems };
 }
 
 function unjudged({ problems }: Performed): Judged {
-  return { problems, figures: [], unread: [] };
+  return { problems };
 }

@@ -16,8 +16,9 @@ import { writePsd } from '../photoshop/psd/writePsd';
 import type { AcceptanceCase } from './acceptanceCase';
 import { photos } from './photoCases';
 import { ellipse, maskPicture, type Shape } from './shapes';
+import { withoutReaders } from './without';
 
-type EditedMode = 'rgb' | 'gray' | 'lab' | 'cmyk';
+export type EditedMode = 'rgb' | 'gray' | 'lab' | 'cmyk';
 
 /** Of the sunset: from the dark hills to the sun, with all of its colors between. */
 const crop = { left: 0, top: 60 };
@@ -51,14 +52,14 @@ function modeCase(folder: string, mode: EditedMode, depth: Depth, tag: 'tagged' 
       writeFileSync(document, writePsd(await photographIn(mode, depth, tag)));
     },
     above: 1,
-    checks: ['ring'],
+    without: withoutReaders(mode, depth),
     untaggedAs: working[mode],
     ...(tag === 'untagged' && { runs: 'once' }),
   };
 }
 
 /** What an untagged document counts as. */
-const working = {
+export const working = {
   rgb: 'sRGB IEC61966-2.1',
   gray: 'Gray Gamma 2.2',
   lab: 'Lab D50',
@@ -68,7 +69,7 @@ const working = {
 /** Profiles of other people's making, from a Debian package: libgs-common. */
 const profileFiles = { rgb: 'a98', gray: 'default_gray', cmyk: 'default_cmyk' } as const;
 
-function profileFor(mode: keyof typeof profileFiles): Uint8Array {
+export function profileFor(mode: keyof typeof profileFiles): Uint8Array {
   return readFileSync(profileFile(profileFiles[mode]));
 }
 
@@ -80,13 +81,8 @@ export function profileFile(name: string): string {
 
 /** The photograph as a Background, converted at full depth, and a veil above it that is not active. */
 export async function photographIn(mode: EditedMode, depth: Depth, tag: 'tagged' | 'untagged'): Promise<DocumentState> {
-  const core = createCore(await createColorEngine(littleCms()));
-  const photo = cropped('sunset.png');
-  const sixteen = photo.map((plane) => Uint16Array.from(plane, (value) => (value * 32768) / 255 + 0.5));
-  const sRGB = namedProfile('sRGB IEC61966-2.1');
   const profile = mode === 'lab' || tag === 'untagged' ? undefined : profileFor(mode);
-  const own = { mode, ...(profile && { profile }) };
-  const color = core.convert(sixteen, { mode: 'rgb', ...(sRGB && { profile: sRGB }) }, own, depth);
+  const color = await separated(cropped('sunset.png'), mode, depth, profile);
   const base = { width, height, mode, depth, resolution: 300, ...(profile && { profile }) };
   const background = newBackground(1, width, height, knownPlanes({ color }));
   const veil = { ...newPixelLayer(2, 'Veil'), bounds: { left: 0, top: 0, right: width, bottom: height } };
@@ -97,6 +93,24 @@ export async function photographIn(mode: EditedMode, depth: Depth, tag: 'tagged'
     opacity: 30,
   };
   return { ...documentOf(base, [over, background]), activeLayers: [1] };
+}
+
+/** Planes of sRGB at 8 bit in another mode and depth. */
+export async function separated(
+  planes: readonly Samples[],
+  mode: EditedMode,
+  depth: Depth,
+  profile: Uint8Array | undefined,
+): Promise<readonly Samples[]> {
+  const core = createCore(await createColorEngine(littleCms()));
+  const sixteen = planes.map((plane) => Uint16Array.from(plane, (value) => (value * 32768) / 255 + 0.5));
+  const sRGB = namedProfile('sRGB IEC61966-2.1');
+  return core.convert(
+    sixteen,
+    { mode: 'rgb', ...(sRGB && { profile: sRGB }) },
+    { mode, ...(profile && { profile }) },
+    depth,
+  );
 }
 
 function cropped(name: string): readonly Samples[] {

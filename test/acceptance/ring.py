@@ -7,7 +7,7 @@ from scipy.ndimage import distance_transform_edt
 
 from lab import difference
 
-# Pixels: how wide a band is, and the side of the tiles in which bands are held against one another.
+# Pixels: how wide a band is, and the least side of the tiles in which bands are held against one another.
 BAND = 4
 TILE = 24
 # So few pixels of a band in a tile say nothing.
@@ -32,7 +32,11 @@ class Ring:
         return f"ring ΔE {self.across:.2f}, beside it {self.beside:.2f}, before {self.before:.1f}; cast {self.cast:.2f}, beside it {self.cast_beside:.2f}"
 
 
-def area_of(mask, margin=40):
+class NoRing(Exception):
+    """Says why there is nothing to measure."""
+
+
+def area_of(mask, margin=100):
     """The part of the canvas that a ring needs, as slices."""
     rows, columns = numpy.nonzero(mask.any(axis=1))[0], numpy.nonzero(mask.any(axis=0))[0]
     height, width = mask.shape
@@ -43,10 +47,10 @@ def area_of(mask, margin=40):
 
 
 def measure(before, after, mask, full):
-    """`before` and `after` as Lab, the mask from 0 to `full`, all of one area. Nothing where there is no ring."""
+    """`before` and `after` as Lab, the mask from 0 to `full`, all of one area. Raises `NoRing`."""
     core = mask >= full * 0.98
     if not core.any() or (mask > 0).all():
-        return None
+        raise NoRing("nothing is wholly covered, or everything is")
     to_core = distance_transform_edt(~core)
     from_edge = distance_transform_edt(core)
     beyond = distance_transform_edt(mask == 0)
@@ -55,7 +59,10 @@ def measure(before, after, mask, full):
     # as far again as from the inner band to the outer one
     gap = numpy.median(to_core[(mask == 0) & (beyond < 2)])
     far = (mask == 0) & (beyond > BAND + gap) & (beyond <= 2 * BAND + gap)
-    tiles = tile_numbers(mask.shape)
+    if not far.any():
+        raise NoRing("there is nothing farther outside to hold the step against")
+    # wide enough to hold both bands of a soft edge
+    tiles = tile_numbers(mask.shape, max(TILE, int(2 * (gap + BAND))))
     inner, outer, farther, old = (means(colors, band, tiles) for colors, band in (
         (after, inside), (after, outside), (before, far), (before, inside)))
     steps = lambda a, b: {tile: float(difference(a[tile], b[tile])) for tile in a if tile in b}
@@ -65,17 +72,19 @@ def measure(before, after, mask, full):
         mean(steps(outer, farther).values()),
         mean(steps(old, outer).values()),
         float(difference(whole(after, inside), whole(after, outside))),
-        float(difference(whole(before, far), whole(before, outside))) if far.any() else 0.0,
+        float(difference(whole(before, far), whole(before, outside))),
     )
 
 
 def mean(values):
-    return float(numpy.mean(list(values))) if values else 0.0
+    if not values:
+        raise NoRing("no tile has enough of both bands")
+    return float(numpy.mean(list(values)))
 
 
-def tile_numbers(shape):
+def tile_numbers(shape, side):
     rows, columns = numpy.indices(shape)
-    return rows // TILE * 100_000 + columns // TILE
+    return rows // side * 100_000 + columns // side
 
 
 def means(colors, band, tiles):

@@ -6,7 +6,7 @@ import { packFolder } from '../build/pack';
 import { distFolder } from '../build/root';
 import { lintBundle } from './lint/bundle';
 import { lintManifest } from './lint/manifest';
-import { lintPage } from './lint/page';
+import { lintPage, remarksOnPage } from './lint/page';
 import { lintStyles } from './lint/styles';
 
 const read = (name: string) => readFileSync(join(distFolder, name));
@@ -31,7 +31,7 @@ it('has a page and styles that UXP shows', () => {
   const { featureFlags } = JSON.parse(text('manifest.json')) as { featureFlags: { CSSNextSupport: string[] } };
   const sheets = readdirSync(distFolder).filter((name) => name.endsWith('.css'));
   expect(sheets.flatMap((name) => lintStyles(text(name), featureFlags.CSSNextSupport))).toEqual([]);
-  expect(lintPage(text('index.html'))).toEqual([]);
+  expect([...lintPage(text('index.html')), ...remarksOnPage(text('index.html'))]).toEqual([]);
 });
 
 it('brings every file that its page and styles name', () => {

@@ -21,6 +21,18 @@ export function objectionToElement(tag, attributes) {
   return undefined;
 }
 
+/**
+ * What UXP passes over in an element that it shows; nothing where there is nothing to say. It is no objection: the same
+ * markup is shown by browsers, which heed it.
+ *
+ * @param {ReadonlyMap<string, string | undefined>} attributes
+ * @returns {string | undefined}
+ */
+export function remarkOnElement(attributes) {
+  const aria = [...attributes.keys()].find((name) => name.startsWith('aria-'));
+  return aria && `UXP tells nobody of ${aria}: what it says has to be seen, or stand in the title`;
+}
+
 const lateScript = ['defer', 'async'];
 
 const absentElements = ['iframe', 'audio', 'object', 'embed', 'picture', 'details', 'summary', 'meter', 'fieldset'];

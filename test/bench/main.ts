@@ -1,5 +1,6 @@
 import { benchCodecs } from './codecs';
 import { benchEngine } from './engine';
+import { benchFidelity } from './fidelity';
 import { benchFiles } from './files';
 import { benchJobs } from './jobs';
 
@@ -7,6 +8,7 @@ import { benchJobs } from './jobs';
 const benches: Record<string, () => void | Promise<void>> = {
   codecs: benchCodecs,
   engine: benchEngine,
+  fidelity: benchFidelity,
   files: benchFiles,
   jobs: benchJobs,
 };

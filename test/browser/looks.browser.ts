@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expectClean } from './drive/expectClean';
+import { cutOff, seriousFaults } from './drive/faultsToSee';
 import { openPlay, type Play } from './drive/openPlay';
 import { personAt } from './drive/person';
 
@@ -19,8 +19,7 @@ it.each(looks)('is good to look at in $theme at $width px, and axe finds nothing
   const person = personAt(play, { width: 1280, height: 720 });
   const look = async (name: string) => {
     await play.photograph(`${name}-${theme}-${width}`, 'panel');
-    // what is wider than this only stands side by side
-    if (width === 300 || name === 'results') expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(play)).toEqual([]);
   };
   await play.visit({ theme, width });
   await look('first-run');
@@ -47,7 +46,7 @@ it('holds in German at 300 and at 260 px: no word is cut off or runs over the ed
   for (const width of [300, 260]) {
     const look = async (name: string) => {
       await play.photograph(`${name}-german-${width}`, 'panel');
-      expect(await cutOff()).toEqual([]);
+      expect(await cutOff(play)).toEqual([]);
     };
     await play.visit({ width, language: 'de_DE' });
     await panel.getByText('Arbeitet jetzt schon offline').waitFor();
@@ -65,7 +64,7 @@ it('holds in German at 300 and at 260 px: no word is cut off or runs over the ed
     await panel.getByRole('tab', { name: 'Einstellungen' }).click();
     await look('settings');
   }
-  expect(await seriousFaults()).toEqual([]);
+  expect(await seriousFaults(play)).toEqual([]);
 });
 
 it('is good to look at in the themes between, and where it is narrow', async () => {
@@ -74,25 +73,6 @@ it('is good to look at in the themes between, and where it is narrow', async () 
     await personAt(play, { width: 640, height: 427 }).press(/^Pagoda/);
     await play.panel.getByText('640 × 427 px').first().waitFor();
     await play.photograph(`edit-${theme}-260`, 'panel');
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(play)).toEqual([]);
   }
 });
-
-/** Texts of the panel that are wider than what holds them. */
-function cutOff(): Promise<readonly string[]> {
-  return play.panel.locator('.panel').evaluate((root) => {
-    const edge = root.getBoundingClientRect().right + 0.5;
-    return [...root.querySelectorAll('*')]
-      .filter((element) => element.childElementCount === 0 && element.textContent.trim() !== '')
-      .filter((element) => element.getBoundingClientRect().right > edge)
-      .map((element) => element.textContent);
-  });
-}
-
-/** What axe finds in the page and in the panel, as far as it keeps somebody from using it. */
-async function seriousFaults(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: play.page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`));
-}

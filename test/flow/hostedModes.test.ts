@@ -27,16 +27,18 @@ const profiles: Readonly<Partial<Record<Mode, string>>> = {
 let server: Running;
 let stage: OnStage;
 let adobeStage: OnStage;
+let curvedStage: OnStage;
 
 beforeAll(async () => {
   server = await startBfl({ key: 'k1' });
   const reached = reaching({ bfl: server.address }, { bfl: 'k1' });
   stage = await onStage(reached);
   adobeStage = await onStage({ ...reached, switches: { workingRgb: 'Adobe RGB (1998)' } });
+  curvedStage = await onStage({ ...reached, switches: { namedLight: 'curved' } });
 });
 
 afterAll(async () => {
-  for (const one of [stage, adobeStage]) {
+  for (const one of [stage, adobeStage, curvedStage]) {
     expectClean(one);
     await one.close();
   }
@@ -54,6 +56,12 @@ describe.each(kinds)('a model that gives back what it was sent, in %s mode at %i
 
   it('changes nothing that can be seen, untagged where Photoshop takes that for Adobe RGB', async () => {
     await claimUnchanged(adobeStage, mode, depth);
+  });
+});
+
+describe.each(['rgb', 'gray'] as const)('where values of a named profile follow its curve, in %s mode', (mode) => {
+  it('changes nothing that can be seen at 32 bits', async () => {
+    await claimUnchanged(curvedStage, mode, 32, namedProfile(profiles[mode] ?? ''));
   });
 });
 

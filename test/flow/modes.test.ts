@@ -4,8 +4,9 @@ import { findLayer } from '../photoshop/model/findLayer';
 import { modes } from '../photoshop/model/modes';
 import { canvasOf } from '../photoshop/model/rects';
 import { fullScale, regionOf } from '../photoshop/model/samples';
-import type { Depth, DocumentState, Samples } from '../photoshop/model/state';
-import type { Switches } from '../photoshop/modules/switches';
+import type { Depth, DocumentState, Mode, Samples } from '../photoshop/model/state';
+import { type SwitchName, type Switches, switchValues } from '../photoshop/modules/switches';
+import { listen } from '../photoshop/modules/tally';
 import { documentIn, softSpot } from '../support/documents/inMode';
 import { below, layerNamed, maskPlane } from '../support/lookAt';
 import { expectClean, isInFront, onStage, type OnStage } from '../support/onStage';
@@ -14,16 +15,28 @@ const kinds = (['rgb', 'gray', 'lab', 'cmyk'] as const).flatMap((mode) =>
   modes[mode].depths.map((depth) => [mode, depth as Depth] as const),
 );
 
-/** What the platform may do that bears on modes and depths. */
+/** The habits that bear on modes and depths, and where an edit runs into them. */
+const bearing: readonly { readonly name: SwitchName; readonly isMet: (mode: Mode, depth: Depth) => boolean }[] = [
+  { name: 'maskDepth', isMet: (_, depth) => depth !== 8 },
+  { name: 'maskOutside', isMet: (mode) => mode !== 'cmyk' },
+  { name: 'linearName', isMet: (_, depth) => depth === 32 },
+];
+
+/** Habits that an edit keeps out of the way of in every mode and depth, all at once otherwise than by default. */
+const avoided: Partial<Switches> = {
+  maskPutDepth: 'document',
+  duplicateMask: 'lost',
+  profileMode: 'refuses',
+  mergeOne: 'rejects',
+  modeAdjustments: 'refuses',
+  loadLayer: 'refuses',
+  noSelection: 'noImageData',
+  componentSize8: 'native',
+};
+
 const habits: readonly Partial<Switches>[] = [
-  {},
-  { maskDepth: 'eight' },
-  { maskPutDepth: 'document' },
-  { duplicateMask: 'lost' },
-  { duplicatePlace: 'middle' },
-  { profileMode: 'refuses' },
-  { mergeOne: 'rejects' },
-  { maskOutside: 'full' },
+  avoided,
+  ...bearing.flatMap(({ name }) => switchValues[name].slice(1).map((value) => ({ ...avoided, [name]: value }))),
 ];
 
 describe.each(habits)('an edit with a soft selection, with %j', (switches) => {
@@ -39,9 +52,17 @@ describe.each(habits)('an edit with a soft selection, with %j', (switches) => {
   });
 
   it.each(kinds)('is right in %s mode at %i bits', async (mode, depth) => {
-    const before = withOtherChannel(documentIn(mode, depth, stage.core, undefined, softSpot(depth)));
+    const profile = stage.core.profileNamed(stage.core.workingName(mode));
+    const before = withOtherChannel(documentIn(mode, depth, stage.core, profile, softSpot(depth)));
     const document = stage.open(before);
+    const heard = listen();
     const answer = await stage.edit();
+    heard.stop();
+    for (const { name, isMet } of bearing) {
+      const value = switches[name] ?? switchValues[name][0];
+      expect([name, heard.met.has(`${name}: ${value}`)]).toEqual([name, isMet(mode, depth)]);
+    }
+    for (const name of Object.keys(avoided)) expect([...heard.met].join()).not.toContain(`${name}:`);
     expect(answer).toMatchObject({ outcome: 'placed' });
     const after = stage.control.state(document);
     const added = answer.layers?.[0]?.id ?? 0;

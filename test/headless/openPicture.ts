@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openDocument } from '../photoshop/files/openDocument';
 import { isWebp } from '../photoshop/files/readWebp';
@@ -38,9 +38,35 @@ function tellAbout(path: string): (error: unknown) => never {
 
 function readBytes(path: string): Uint8Array {
   try {
-    const { buffer, byteOffset, length } = readFileSync(path);
-    return new Uint8Array(buffer, byteOffset, length);
+    return readWhole(path);
   } catch (error) {
     throw new UserError(`${path} could not be read: ${reasonOf(error)}.`);
   }
 }
+
+/** `readFileSync` refuses what is larger than 2 GiB, and a PSB may be. */
+function readWhole(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const info = fstatSync(file);
+    // what is no file has no size
+    if (!info.isFile()) return new Uint8Array(readFileSync(file));
+    const bytes = new Uint8Array(info.size);
+    return bytes.subarray(0, readInto(bytes, file));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** As much as fits or as there is; the system may read less than it is asked for. */
+function readInto(bytes: Uint8Array, file: number): number {
+  let read = 0;
+  while (read < bytes.length) {
+    const more = readSync(file, bytes, read, Math.min(bytes.length - read, readAtOnce), read);
+    if (more === 0) break;
+    read += more;
+  }
+  return read;
+}
+
+const readAtOnce = 1 << 30;

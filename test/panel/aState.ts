@@ -1,3 +1,4 @@
+import { emptyDraft } from '../../src/app/draft';
 import { defaultSettings } from '../../src/app/settings';
 import type { AppState, Job, Offer, Result } from '../../src/app/state';
 import type { DocumentId, JobId } from '../../src/base/ids';
@@ -7,17 +8,25 @@ export function aState(change: Partial<AppState> = {}): AppState {
   return {
     view: 'edit',
     document: aDocument,
-    draft: { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 8, feather: 6 },
+    draft: aDraft(),
+    showable: [],
+    proposal: { operation: 'remove', because: 'selection' },
     offer: ready,
     job: undefined,
     results: [],
     placed: [],
     notice: undefined,
     settings: defaultSettings,
+    services: [],
+    spending: { day: 0, month: 0, client: 0, unsure: 0 },
     learned: [],
     catalog: 'built-in',
     ...change,
   };
+}
+
+export function aDraft(change: Partial<AppState['draft']> = {}): AppState['draft'] {
+  return { ...emptyDraft, grow: 8, feather: 6, ...change };
 }
 
 type DocumentGlance = NonNullable<AppState['document']>;
@@ -39,8 +48,11 @@ export const aDocument: DocumentGlance = {
 export const ready: Offer = {
   kind: 'ready',
   model: 'Inlay Local',
+  modelId: 'inlay-local',
+  pinned: 'no',
   reason: 'Works offline',
   price: 'Free',
+  priceEach: 'Free',
   scale: 'native',
   additions: [],
   runnerUp: undefined,

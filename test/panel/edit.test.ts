@@ -1,6 +1,6 @@
 /** @jest-environment @happy-dom/jest-environment */
 import { fireEvent } from '@testing-library/react';
-import { aDocumentWithoutSelection, aJob, aPlacedRecord, aState } from './aState';
+import { aDocumentWithoutSelection, aDraft, aJob, aPlacedRecord, aState } from './aState';
 import { expectQuietConsole } from './quietConsole';
 import { click, press, screen, showPanel, takePanelsAway, text, typeInto, widget } from './showPanel';
 
@@ -45,9 +45,27 @@ describe('the operation', () => {
   });
 
   it('says that it needs a selection where there is none', () => {
-    showPanel({ document: aDocumentWithoutSelection });
+    showPanel({ document: aDocumentWithoutSelection, proposal: { operation: 'instruct', because: 'nothing' } });
     expect(text()).toContain('Needs a selection');
-    expect(document.querySelector('.proposed')).toBeNull();
+    expect(screen.getByRole('radio', { name: 'Remove' }).querySelector('.proposed')).toBeNull();
+    expect(screen.getByRole('radio', { name: 'Instruct' }).querySelector('.proposed')).not.toBeNull();
+  });
+
+  it('is chosen with one click', () => {
+    const { sent } = showPanel();
+    click(screen.getByRole('radio', { name: 'Inpaint' }));
+    expect(sent).toEqual([['changeDraft', { operation: 'inpaint' }]]);
+  });
+
+  it('has more of them behind one button, each with what it does', () => {
+    const { sent, become } = showPanel();
+    click(screen.getByRole('radio', { name: 'More' }));
+    expect(text()).toContain('Puts the reference where you selected');
+    click(screen.getByRole('button', { name: 'Style' }));
+    expect(sent).toEqual([['changeDraft', { operation: 'style' }]]);
+    become({ draft: aDraft({ operation: 'style' }) });
+    expect(screen.getByRole('radio', { name: 'Style' }).getAttribute('aria-checked')).toBe('true');
+    expect(screen.queryByRole('radio', { name: 'More' })).toBeNull();
   });
 });
 
@@ -65,7 +83,7 @@ describe('the prompt', () => {
 
   it('shows what the state says', () => {
     const { become } = showPanel();
-    become({ draft: { operation: 'remove', prompt: 'wet stone', model: 'auto', helpers: {}, grow: 8, feather: 6 } });
+    become({ draft: aDraft({ prompt: 'wet stone' }) });
     expect(widget('sp-textarea', 'Prompt')).toHaveProperty('value', 'wet stone');
   });
 });
@@ -90,7 +108,7 @@ describe('grow and feather', () => {
 
   it('do not step beyond their range', () => {
     const { sent } = showPanel({
-      draft: { operation: 'remove', prompt: '', model: 'auto', helpers: {}, grow: 256, feather: 0 },
+      draft: aDraft({ grow: 256, feather: 0 }),
     });
     press('ArrowUp', { on: widget('sp-textfield', 'Grow') });
     press('ArrowDown', { on: widget('sp-textfield', 'Feather') });
@@ -158,6 +176,8 @@ describe('what is added to the prompt', () => {
 
   it('is shown in full, and can be changed', () => {
     const { sent } = showPanel({ offer: { ...showReady, additions: [keep] } });
+    expect(text()).toContain('Change nothing else.');
+    click(widget('sp-action-button', 'Edit'));
     const field = widget('sp-textarea', 'Keep everything else');
     expect(field).toHaveProperty('value', 'Change nothing else.');
     typeInto(field, 'Keep the hat.');
@@ -166,10 +186,12 @@ describe('what is added to the prompt', () => {
 
   it('can be left out, and put back', () => {
     const { sent, become } = showPanel({ offer: { ...showReady, additions: [keep] } });
-    const check = () => widget('sp-checkbox', 'Keep everything else');
-    fireEvent.change(Object.assign(check(), { checked: false }));
+    const chip = () => screen.getByRole('button', { name: 'Keep everything else' });
+    expect(chip().getAttribute('aria-pressed')).toBe('true');
+    click(chip());
     become({ draft: { ...aState().draft, helpers: { keep: '' } }, offer: showReady });
-    fireEvent.change(Object.assign(check(), { checked: true }));
+    expect(chip().getAttribute('aria-pressed')).toBe('false');
+    click(chip());
     expect(sent).toEqual([
       ['changeDraft', { helpers: { keep: '' } }],
       ['changeDraft', { helpers: { keep: undefined } }],
@@ -218,7 +240,7 @@ describe('the foot', () => {
     click(widget('sp-action-button', 'Change'));
     expect(text()).toContain('There is no key for fal.');
     click(screen.getByRole('button', { name: 'FLUX.2 Max' }));
-    expect(sent).toEqual([['changeDraft', { model: 'flux-2-max' }]]);
+    expect(sent).toEqual([['chooseModel', 'flux-2-max']]);
     expect(text()).not.toContain('There is no key for fal.');
   });
 
@@ -226,6 +248,20 @@ describe('the foot', () => {
     showPanel({ offer: withChoices });
     click(widget('sp-action-button', 'Change'));
     expect(screen.queryByRole('button', { name: 'FLUX.2 Pro (fal)' })).toBeNull();
+  });
+
+  it('keeps a model for an operation for good', () => {
+    const { sent } = showPanel({ offer: withChoices });
+    click(widget('sp-action-button', 'Change'));
+    click(screen.getByRole('button', { name: 'Always Another model for Remove' }));
+    expect(sent).toEqual([['pinModel', 'another']]);
+  });
+
+  it('leads to the settings where a key is missing', () => {
+    const why = { title: 'There is no key', remedy: 'Enter one in Settings.', action: 'settings' } as const;
+    const { sent } = showPanel({ offer: { kind: 'blocked', why } });
+    click(widget('sp-action-button', 'Settings'));
+    expect(sent).toEqual([['show', 'settings']]);
   });
 
   it('gives the choice back to Inlay, also where the chosen model stands in the way', () => {
@@ -236,8 +272,8 @@ describe('the foot', () => {
     become({ offer: { kind: 'blocked', why: nothingSelected } });
     click(widget('sp-action-button', 'Let Inlay choose'));
     expect(sent).toEqual([
-      ['changeDraft', { model: 'auto' }],
-      ['changeDraft', { model: 'auto' }],
+      ['chooseModel', 'auto'],
+      ['chooseModel', 'auto'],
     ]);
   });
 
@@ -252,14 +288,115 @@ describe('the foot', () => {
 const showReady = {
   kind: 'ready',
   model: 'Another model',
+  modelId: 'another',
+  pinned: 'no',
   reason: 'Precise under a mask',
   price: '$0.045',
+  priceEach: '$0.045',
   scale: '0.62×',
   additions: [],
   runnerUp: undefined,
   choices: [],
   sent: { width: 10, height: 10 },
 } as const;
+
+describe('references', () => {
+  const bottle = { from: { kind: 'layer', name: 'Bottle' }, role: 'product' } as const;
+  const face = { from: { kind: 'file', name: 'face.png', token: 't' }, role: 'identity' } as const;
+  const withBoth = { draft: aDraft({ operation: 'replace', references: [bottle, face] }) } as const;
+
+  it('are rows in the order of the prompt, with name, origin and role', () => {
+    showPanel(withBoth);
+    expect(text()).toContain('1BottleLayerProduct');
+    expect(text()).toContain('2face.pngFileIdentity');
+  });
+
+  it('are no part of Remove', () => {
+    showPanel();
+    expect(text()).not.toContain('References');
+  });
+
+  it('are added from what is open, or from a file', () => {
+    const showable = [{ from: { kind: 'layer', name: 'Bottle' }, kind: 'group' }] as const;
+    const { sent } = showPanel({ draft: aDraft({ operation: 'replace' }), showable });
+    click(widget('sp-action-button', 'Add'));
+    click(screen.getByRole('button', { name: 'Bottle' }));
+    click(widget('sp-action-button', 'Add'));
+    click(screen.getByRole('button', { name: 'File…' }));
+    expect(sent).toEqual([
+      ['lookForPictures'],
+      ['addReference', { kind: 'layer', name: 'Bottle' }],
+      ['lookForPictures'],
+      ['addFile'],
+    ]);
+  });
+
+  it('take another role, and are removed', () => {
+    const { sent } = showPanel(withBoth);
+    click(screen.getByRole('button', { name: 'Role of image 1: Product' }));
+    click(screen.getByRole('button', { name: 'Style' }));
+    click(screen.getByRole('button', { name: 'Remove image 2' }));
+    expect(sent).toEqual([
+      ['changeDraft', { references: [{ ...bottle, role: 'style' }, face] }],
+      ['changeDraft', { references: [bottle] }],
+    ]);
+  });
+
+  it('are moved by Alt with Up and Down, never beyond the ends', () => {
+    const { sent } = showPanel(withBoth);
+    const role = screen.getByRole('button', { name: 'Role of image 2: Identity' });
+    press('ArrowUp', { on: role, altKey: true });
+    press('ArrowDown', { on: role, altKey: true });
+    expect(sent).toEqual([['changeDraft', { references: [face, bottle] }]]);
+  });
+});
+
+describe('variants and seed', () => {
+  it('are chosen in one menu', () => {
+    const { sent } = showPanel();
+    click(screen.getByRole('button', { name: 'Variants: 1 variant' }));
+    const seed = widget('sp-textfield', 'Seed');
+    expect(seed).toHaveProperty('value', '');
+    typeInto(seed, '42');
+    press('Enter', { on: seed });
+    click(screen.getByRole('button', { name: '3 variants' }));
+    expect(sent).toEqual([
+      ['changeDraft', { seed: 42 }],
+      ['changeDraft', { variants: 3 }],
+    ]);
+  });
+
+  it('go back to another seed for each run where the field is emptied', () => {
+    const { sent } = showPanel({ draft: aDraft({ seed: 42 }) });
+    click(screen.getByRole('button', { name: 'Variants: 1 variant' }));
+    typeInto(widget('sp-textfield', 'Seed'), ' ');
+    press('Enter', { on: widget('sp-textfield', 'Seed') });
+    expect(sent).toEqual([['changeDraft', { seed: undefined }]]);
+  });
+
+  it('show the price of one, and of all on the button', () => {
+    showPanel({ draft: aDraft({ variants: 3 }), offer: { ...showReady, price: '$0.135' } });
+    expect(text()).toContain('$0.045 each');
+    expect(widget('sp-button', 'Run · $0.135')).toBeDefined();
+  });
+});
+
+describe('the strength', () => {
+  it('is asked for with a style alone, in hundredths', () => {
+    const { sent, become } = showPanel();
+    expect(text()).not.toContain('Strength');
+    become({ draft: aDraft({ operation: 'style', strength: 0.7 }) });
+    const field = widget('sp-textfield', 'Strength');
+    expect(field).toHaveProperty('value', '70 %');
+    typeInto(field, '65');
+    press('Enter', { on: field });
+    fireEvent.input(Object.assign(widget('sp-slider', 'Strength'), { value: 80 }));
+    expect(sent).toEqual([
+      ['changeDraft', { strength: 0.65 }],
+      ['changeDraft', { strength: 0.8 }],
+    ]);
+  });
+});
 
 describe('the guidance', () => {
   it('stands until the first edit', () => {

@@ -46,10 +46,17 @@ function recordInto(sent: (readonly [string, ...unknown[]])[]): Commands {
   return {
     show: (view) => sent.push(['show', view]),
     changeDraft: (draft) => sent.push(['changeDraft', draft]),
+    chooseModel: (model) => sent.push(['chooseModel', model]),
+    pinModel: (model) => sent.push(['pinModel', model]),
+    lookForPictures: () => sent.push(['lookForPictures']),
+    addFile: () => sent.push(['addFile']),
+    addReference: (from) => sent.push(['addReference', from]),
     run: () => sent.push(['run']),
     cancel: () => sent.push(['cancel']),
     place: (result) => sent.push(['place', result]),
     discard: (result) => sent.push(['discard', result]),
+    saveKey: (service, key) => sent.push(['saveKey', service, key]),
+    removeKey: (service) => sent.push(['removeKey', service]),
     changeSettings: (settings) => sent.push(['changeSettings', settings]),
     forgetLearned: () => sent.push(['forgetLearned']),
     importCatalog: () => sent.push(['importCatalog']),
@@ -81,6 +88,7 @@ export interface KeyOptions {
   readonly ctrlKey?: boolean;
   readonly metaKey?: boolean;
   readonly shiftKey?: boolean;
+  readonly altKey?: boolean;
   readonly repeat?: boolean;
 }
 

@@ -26,14 +26,19 @@ export interface PhotoshopCore extends Core {
 
 export interface CoreOptions {
   /** The name of what untagged RGB counts as: Photoshop's color settings. */
-  readonly workingRgb?: string | undefined;
+  readonly workingRgb?: () => string;
   /** Without it a WebP file cannot be opened. */
   readonly readWebp?: (bytes: Uint8Array) => Promise<DocumentState>;
 }
 
 export function createCore(engine: ColorEngine, options: CoreOptions = {}): PhotoshopCore {
-  const { workingRgb = defaultColorSettings.rgb, readWebp } = options;
-  const settings = { ...defaultColorSettings, rgb: workingRgb };
+  const { workingRgb = () => defaultColorSettings.rgb, readWebp } = options;
+  const settings = {
+    ...defaultColorSettings,
+    get rgb() {
+      return workingRgb();
+    },
+  };
   const notes = new Set<string>();
   return {
     notes,

@@ -5,7 +5,7 @@ import { root } from '../build/root';
 import { createColorEngine } from '../photoshop/color/colorEngine';
 import { createCore, type PhotoshopCore } from '../photoshop/core';
 import { createPhotoshop, type Photoshop } from '../photoshop/modules/createPhotoshop';
-import type { Switches } from '../photoshop/modules/switches';
+import { type Switches, switchesFrom } from '../photoshop/modules/switches';
 import type { Manifest } from '../photoshop/modules/uxp/manifest';
 import { createLineage } from '../photoshop/node/lineage';
 import { littleCms } from '../photoshop/node/littleCms';
@@ -20,7 +20,8 @@ export interface AdapterOnStandIn {
 
 /** The modules `photoshop` and `uxp` exist only in Photoshop: while the adapter is loaded, the stand-in answers for them. */
 export async function adapterOnStandIn(switches: Partial<Switches> = {}): Promise<AdapterOnStandIn> {
-  const core = createCore(await colorEngine, { workingRgb: switches.workingRgb, readWebp });
+  const habits = switchesFrom(switches);
+  const core = createCore(await colorEngine, { workingRgb: () => habits.workingRgb, readWebp });
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Manifest;
   const photoshop = createPhotoshop({ core, manifest, switches, lineage: createLineage() });
   const { ImageBlob, URL } = photoshop.globals;

@@ -9,6 +9,7 @@ import { catalog } from '../../src/routing/catalog';
 import type { Running } from '../servers/kit';
 import {
   createMemoryHost,
+  createMemoryPicker,
   createMemoryRecorder,
   createMemorySecrets,
   createMemoryStorage,
@@ -39,7 +40,7 @@ export function jobsOverServers(
   let models = createModels(catalog.models, tools);
   const app = createApp({
     ...{ host, storage, secrets, recorder: createMemoryRecorder() },
-    picker: { pickText: () => Promise.resolve(undefined) },
+    picker: createMemoryPicker(),
     models: {
       present: () => models,
       use: (other) => {

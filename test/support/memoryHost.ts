@@ -1,8 +1,8 @@
 import type { InlayError } from '../../src/base/errors';
 import type { DocumentId, LayerId } from '../../src/base/ids';
 import { Unreadable } from '../../src/base/unreadable';
-import type { DocumentGlance, Glance, Host, NewLayer, Scene, Secrets, Storage } from '../../src/host/host';
-import type { ActionRecorder } from '../../src/host/host';
+import type { ActionRecorder, DocumentGlance, FilePicker, Glance, Host, NewLayer } from '../../src/host/host';
+import type { PickedFile, Scene, Secrets, Storage } from '../../src/host/host';
 import { sRGB } from '../../src/image/raster';
 import { heightOf, widthOf } from '../../src/image/rect';
 
@@ -76,7 +76,9 @@ export function createMemoryHost(): MemoryHost {
       return Promise.resolve({ width: widthOf(area), height: heightOf(area), channels: 3, space: sRGB, data });
     },
     convertForScreen: (_document, pixels) => Promise.resolve(pixels),
-    findPicture: () => undefined,
+    findPicture: (document, { kind }) => (kind === 'layer' ? { document, from: 2 as LayerId, bounds } : undefined),
+    showablePictures: () => [{ from: { kind: 'layer', name: 'Bottle' }, kind: 'layer' }],
+    readFile: () => Promise.resolve(undefined),
     toWire: (_document, pixels) => Promise.resolve(pixels),
     fromWire: (_document, pixels) => Promise.resolve(pixels),
     decode: () => Promise.reject(new Unreadable('unsupported', 'a picture without Photoshop')),
@@ -133,4 +135,9 @@ export function createMemorySecrets(
     write: (name, secret) => Promise.resolve(void kept.set(name, secret)),
     remove: (name) => Promise.resolve(void kept.delete(name)),
   };
+}
+
+/** A person who chooses that text, or that file, whenever they are asked. */
+export function createMemoryPicker(text?: string, file?: PickedFile): FilePicker {
+  return { pickText: () => Promise.resolve(text), pickFile: () => Promise.resolve(file) };
 }

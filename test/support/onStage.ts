@@ -2,8 +2,6 @@ import { isBuilt } from '../build/inputs';
 import { distFolder } from '../build/root';
 import type { DocumentState } from '../photoshop/model/state';
 import type { RecordedStep } from '../photoshop/modules/session';
-import { switchesFrom } from '../photoshop/modules/switches';
-import { notePlayed } from '../photoshop/modules/tally';
 import { openStage, type Stage, type StageOptions } from '../photoshop/node/stage';
 
 /** What the plugin answers to whoever plays a recorded edit, as far as tests read it. */
@@ -45,7 +43,6 @@ export async function onStage(options: Omit<StageOptions, 'plugin'> = {}): Promi
     user: control.user,
     open: (state, title = 'photo.psd') => control.user.open(state, title),
     edit: async (request) => {
-      notePlayed(switchesFrom(options.switches));
       const answer = (await control.playStep(stage.context.globals, editStep(request))) as Answer | Running;
       return 'running' in answer ? answer.running : answer;
     },

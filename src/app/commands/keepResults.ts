@@ -45,7 +45,7 @@ function resultOf(id: JobId, { scene, variant, pictures }: TrayEntry): Result {
     before: { address: pictures.before.address, ...pictures.before.size },
     after: { address: pictures.after.address, ...pictures.after.size },
     model: route.model.spec.label,
-    price: priceInWords(route.price),
+    price: priceInWords({ ...route.price, dollars: route.price.dollars / request.variants }),
     verdict: verdictOf(variant.findings),
     measures: measuresOf(variant.findings),
     placing: false,

@@ -10,10 +10,10 @@ import { placeResult } from './placeResult';
 /** Runs what the panel shows. The result waits for a decision, or is placed at once if the settings say so. */
 export async function runDraft(desk: Desk): Promise<void> {
   const { parts, store } = desk;
-  const { draft, offer } = store.get();
+  const { draft, offer, settings } = store.get();
   if (offer.kind !== 'ready') return;
   const id = parts.drawJobId();
-  const request = requestFrom(draft, parts.drawSeed());
+  const request = requestFrom(draft, settings, parts.drawSeed());
   if (request instanceof InlayError) return;
   store.set((state) => ({ ...state, view: 'results', notice: undefined, offer: { kind: 'running' } }));
   const ended = await runJob(id, request, desk, async (context): Promise<readonly TrayEntry[]> => {

@@ -39,6 +39,20 @@ export async function copySelected(): Promise<void> {
   await play({ _obj: 'copyToLayer' });
 }
 
+/** Selects what a layer of the document in front covers, as softly as it does; what the DOM loads of it is not settled. */
+export async function selectTransparency(layer: PhotoshopLayer): Promise<void> {
+  await play({
+    _obj: 'set',
+    _target: [{ _ref: 'channel', _property: 'selection' }],
+    to: {
+      _ref: [
+        { _ref: 'channel', _enum: 'channel', _value: 'transparencyEnum' },
+        { _ref: 'layer', _id: layer.id },
+      ],
+    },
+  });
+}
+
 /** Gives the active layer a mask that shows what is selected. The selection is gone afterwards. */
 export async function maskFromSelection(): Promise<void> {
   await play({

@@ -1,12 +1,30 @@
-import { app } from 'photoshop';
+import { app, constants } from 'photoshop';
 import type { DocumentId, LayerId } from '../../base/ids';
 import { intersect, isEmpty, type Rect, rectOf } from '../../image/rect';
-import type { FoundPicture, PictureName } from '../host';
+import type { FoundPicture, PictureName, ShowablePicture } from '../host';
 import { idOf, openDocument, type PhotoshopDocument, type PhotoshopLayer } from './documents';
 
 /** The port's `findPicture`: the topmost layer of that name, or the first document of that title. */
 export function findPicture(id: DocumentId, name: PictureName): FoundPicture | undefined {
   return name.kind === 'layer' ? layerNamed(openDocument(id), name.name) : documentTitled(name.title);
+}
+
+/** The port's `showablePictures`. */
+export function showablePictures(id: DocumentId): readonly ShowablePicture[] {
+  const names = new Set<string>();
+  const layers = layersOf([...openDocument(id).layers]).flatMap(({ name, kind }): ShowablePicture[] => {
+    if (name === '' || names.has(name)) return [];
+    names.add(name);
+    return [{ from: { kind: 'layer', name }, kind: kind === constants.LayerKind.GROUP ? 'group' : 'layer' }];
+  });
+  const documents = [...app.documents]
+    .filter((document) => idOf(document) !== id)
+    .map(({ title }): ShowablePicture => ({ from: { kind: 'document', title }, kind: 'document' }));
+  return [...layers, ...documents];
+}
+
+function layersOf(layers: readonly PhotoshopLayer[]): readonly PhotoshopLayer[] {
+  return layers.flatMap((layer) => [layer, ...layersOf([...(layer.layers ?? [])])]);
 }
 
 function layerNamed(document: PhotoshopDocument, name: string): FoundPicture | undefined {

@@ -56,7 +56,7 @@ export async function onFile<T>(
   return whileInFront(context, opened, before, work);
 }
 
-/** All that is seen of a copy once those layers are turned, visible ones hidden and hidden ones shown, becomes one. */
+/** All that is seen of a copy once those layers are turned, visible ones hidden and hidden ones shown, becomes its one layer. */
 export async function mergeWithout(copy: PhotoshopDocument, turned: readonly LayerPath[]): Promise<PhotoshopLayer> {
   for (const path of turned) {
     const layer = layerAt(copy, path);
@@ -69,7 +69,21 @@ export async function mergeWithout(copy: PhotoshopDocument, turned: readonly Lay
   await copy.mergeVisibleLayers();
   const merged = [...copy.layers].find(({ visible }) => visible);
   assert(merged !== undefined, 'a layer that is seen');
+  for (const layer of [...copy.layers]) if (layer.id !== merged.id) takeAway(layer);
   return merged;
+}
+
+/**
+ * What is hidden is of no more use, and a change of mode might ask about it, flatten it in, or refuse. In some versions a
+ * group that is deleted leaves its layers behind, so these go first. What is locked may stay.
+ */
+function takeAway(layer: PhotoshopLayer): void {
+  try {
+    for (const inner of [...(layer.layers ?? [])]) takeAway(inner);
+    layer.delete();
+  } catch {
+    // after Escape the next call says so
+  }
 }
 
 /** Leaves of a copy only that area: what is done to it then costs no more than the area does. */

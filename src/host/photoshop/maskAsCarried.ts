@@ -1,6 +1,6 @@
 import { constants } from 'photoshop';
 import { assert } from '../../base/assert';
-import { activate, maskFromSelection } from './descriptors';
+import { activate, maskFromSelection, selectTransparency } from './descriptors';
 import type { PhotoshopDocument, PhotoshopLayer } from './documents';
 
 const channelName = 'Inlay';
@@ -16,7 +16,7 @@ export async function maskAsCarried(
 ): Promise<void> {
   const wasSelected = document.selection.bounds !== null;
   if (wasSelected) await document.selection.save(channelName);
-  await document.selection.load(carrier, constants.SelectionType.REPLACE, false);
+  await selectTransparency(carrier);
   carrier.delete();
   await activate(document, made);
   await maskFromSelection();

@@ -1,9 +1,10 @@
 import type { Host } from '../../host/host';
 import { change } from './change';
 import { decode } from './decode';
-import { findPicture } from './findPicture';
+import { findPicture, showablePictures } from './findPicture';
 import { preview } from './preview';
 import { readPixels } from './read';
+import { readFile } from './readFile';
 import { convertForScreen } from './screenColors';
 import { glance, survey } from './survey';
 import { tell } from './tell';
@@ -18,6 +19,8 @@ export const photoshopHost: Host = {
     survey,
     readPixels,
     findPicture,
+    showablePictures,
+    readFile,
     convertForScreen,
     toWire,
     fromWire,

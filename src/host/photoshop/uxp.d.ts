@@ -18,6 +18,9 @@ declare module 'uxp' {
     readonly localFileSystem: {
       getDataFolder(): Promise<Folder>;
       getTemporaryFolder(): Promise<Folder>;
+      createPersistentToken(entry: Entry): Promise<string>;
+      /** Rejects where there is none for that token, or the file is gone. */
+      getEntryForPersistentToken(token: string): Promise<Entry>;
       /** Nothing or null where the retoucher chose none. */
       getFileForOpening(options: { types: string[] }): Promise<File | null | undefined>;
     };

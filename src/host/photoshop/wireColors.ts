@@ -1,10 +1,10 @@
 import { imaging } from 'photoshop';
 import { assert } from '../../base/assert';
 import type { DocumentId } from '../../base/ids';
-import { runSliced } from '../../base/slices';
+import { runSliced, type Sliced } from '../../base/slices';
 import { withAlpha, withoutAlpha } from '../../image/alpha';
 import { toDepth, toEightBit } from '../../image/depth';
-import { decodeToLight, encodeLight } from '../../image/light';
+import { bendLight, decodeToLight, encodeLight, straightenLight } from '../../image/light';
 import { type Depth, type Raster, sRGB } from '../../image/raster';
 import { rectOf, sameRect } from '../../image/rect';
 import { depthOfPixels, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
@@ -79,8 +79,37 @@ async function onScratchLayer(
 export async function convertOnLayer(
   document: PhotoshopDocument,
   colors: Raster,
-  direction: 'to the wire' | 'from the wire',
+  direction: Direction,
 ): Promise<Raster> {
+  const isBent = colors.data instanceof Float32Array && (await bendsLight(document, colors, direction));
+  if (!isBent) return throughLayer(document, colors, direction);
+  if (direction === 'from the wire') return throughLayer(document, await unhurried(bendLight(colors)), direction);
+  return unhurried(straightenLight(await throughLayer(document, colors, direction)));
+}
+
+type Direction = 'to the wire' | 'from the wire';
+
+/**
+ * Whether values of 32 bit follow the curve of a profile that is named, or are light as those of the document, is not
+ * documented: a gray that goes the same way tells.
+ */
+async function bendsLight(
+  document: PhotoshopDocument,
+  { channels, space }: Raster,
+  direction: Direction,
+): Promise<boolean> {
+  const gray: Raster = { width: 1, height: 1, channels, space, data: new Float32Array(channels).fill(half) };
+  const [seen = half] = (await throughLayer(document, gray, direction)).data;
+  return Math.abs(seen - half) > 0.1;
+}
+
+const half = 0.5;
+
+function unhurried(work: Sliced<Raster>): Promise<Raster> {
+  return runSliced(work, { signal: new AbortController().signal });
+}
+
+async function throughLayer(document: PhotoshopDocument, colors: Raster, direction: Direction): Promise<Raster> {
   const layer = await document.createPixelLayer({ name: 'Inlay' });
   assert(layer !== null, 'a new layer');
   const target = { documentID: document.id, layerID: layer.id };

@@ -1,5 +1,6 @@
 import type { Explanations } from '../../app/explain';
 import { labels } from './labels';
+import { routes } from './routes';
 
 export const explanations: Explanations = {
   'host.no-document': () => ({
@@ -100,9 +101,24 @@ export const explanations: Explanations = {
     title: `Die Referenz „${reference}“ ist nicht da`,
     remedy: 'Eine Ebene dieses Dokuments oder ein anderes offenes Dokument wählen.',
   }),
+  'edit.reference-unreadable': ({ reference }) => ({
+    title: `Die Datei „${reference}“ lässt sich nicht öffnen`,
+    remedy: 'Ein PNG, JPEG oder WebP wählen, oder sie in Photoshop öffnen und das Dokument wählen.',
+  }),
   'edit.bad-request': ({ problem }) => ({
     title: 'Die Bearbeitung ist nicht zu verstehen',
     remedy: problem,
+  }),
+  'edit.no-prompt': () => ({
+    title: 'Die Beschreibung ist leer',
+    remedy: 'In Worten sagen, was dort sein soll.',
+  }),
+  'edit.no-reference': ({ role }) => ({
+    title: role === 'style' ? 'Es gibt keine Stilreferenz' : 'Es gibt keine Referenz',
+    remedy:
+      role === 'style'
+        ? 'Ein Bild hinzufügen, dessen Licht und Palette gewünscht sind, in der Rolle Stil.'
+        : 'Ein Bild von dem hinzufügen, was dorthin soll.',
   }),
   'edit.tray-full': () => ({
     title: 'Zu viele Ergebnisse warten',
@@ -129,9 +145,9 @@ export const explanations: Explanations = {
     title: `Es gibt keinen Dienst namens „${provider}“`,
     remedy: 'Einen aus der Liste in den Einstellungen wählen oder Inlay wählen lassen.',
   }),
-  'route.unfit': ({ model }) => ({
+  'route.unfit': ({ model, why }) => ({
     title: `${model} kann diese Bearbeitung nicht`,
-    remedy: 'Ein anderes Modell wählen oder Inlay wählen lassen.',
+    remedy: `${routes.unfit(why)} Ein anderes Modell wählen oder Inlay wählen lassen.`,
   }),
   'route.private': ({ operation }) => ({
     title: `Inlay Local kann „${operation}“ nicht`,
@@ -141,10 +157,12 @@ export const explanations: Explanations = {
   'route.no-address': ({ provider }) => ({
     title: `Die Adresse von ${provider} fehlt`,
     remedy: 'Sie in den Einstellungen eintragen oder ein anderes Modell wählen.',
+    action: 'settings',
   }),
   'route.no-key': ({ provider }) => ({
     title: `Für ${provider} ist kein Schlüssel da`,
     remedy: 'Einen in den Einstellungen eintragen oder ein Modell wählen, das keinen braucht.',
+    action: 'settings',
   }),
   'route.over-cap': ({ cap, dollars, limit }) => ({
     title: `Das würde ${labels.price({ dollars })} kosten, die Grenze ${capNames[cap]} ist ${labels.price({ dollars: limit })}`,
@@ -154,6 +172,7 @@ export const explanations: Explanations = {
   'model.auth': ({ provider }) => ({
     title: `${provider} nimmt den Schlüssel nicht an`,
     remedy: 'Es wurde nichts berechnet. Den Schlüssel in den Einstellungen prüfen.',
+    action: 'settings',
   }),
   'model.no-credit': ({ provider }) => ({
     title: `Bei ${provider} ist kein Guthaben mehr`,

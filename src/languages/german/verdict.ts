@@ -4,7 +4,13 @@ export const verdict: VerdictWords = {
   nothingMeasured: 'Passt. Es gab nichts zu messen.',
   fits: (sentence) => `Passt. Größter Befund: ${sentence}.`,
   look: (sentence) => `Ansehen: ${sentence}.`,
-  labels: { keepsOutside: 'Außerhalb', changesInside: 'Geändert', seam: 'Kante', ringColor: 'Farbe' },
+  labels: {
+    framing: 'Ausschnitt',
+    keepsOutside: 'Außerhalb',
+    changesInside: 'Geändert',
+    seam: 'Kante',
+    ringColor: 'Farbe',
+  },
   units: { levels: ' Stufen', percent: ' %', ratio: '×' },
   point: ',',
   sentences: {
@@ -12,6 +18,8 @@ export const verdict: VerdictWords = {
       const edge = value > 1.005 ? `${harderBy(value)} % härter als` : 'nicht härter als';
       return `die Kante ist ${edge} ihre Umgebung; bis ${harderBy(most)} % sieht man nicht`;
     },
+    framing: ({ figure }) =>
+      `nur ${figure} von dem, was bleiben sollte, liegt, wo es hingehört: das Modell hat den Ausschnitt geändert`,
     ringColor: ({ figure, limit }) => `die Farbe springt an der Kante um ${figure}; bis ${limit} sieht man nicht`,
     changesInside: ({ figure, limit }) =>
       `${figure} des Maskierten wurden geändert; mindestens ${limit} sollten es sein`,

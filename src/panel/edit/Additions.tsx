@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import type { Addition, Edits, HelperId } from '../../app/state';
 import { strings } from '../strings';
-import { Checkbox } from '../widgets/Checkbox';
+import { ActionButton } from '../widgets/ActionButton';
+import { Chip } from '../widgets/Chip';
 import { TextArea } from '../widgets/TextArea';
+import { heightFor } from './heightFor';
 
 export interface AdditionsProps {
   readonly additions: readonly Addition[];
@@ -9,45 +12,62 @@ export interface AdditionsProps {
   readonly onEdit: (edits: Edits) => void;
 }
 
-/** What goes out besides the prompt, in full: each part can be changed or left out. */
+/** What goes out besides the prompt, in full: each part can be left out, and its words changed. */
 export function Additions({ additions, edits, onEdit }: AdditionsProps) {
-  const struck = helperIds.filter((helper) => edits[helper] === '').map((helper) => ({ helper, text: '' }));
-  const shown = [...additions, ...struck];
+  const [words, setWords] = useState<'read' | 'edit'>('read');
+  const shown = inOrder(additions, edits);
   if (shown.length === 0) return null;
+  const edit = (helper: HelperId) => (text: string | undefined) => onEdit({ ...edits, [helper]: text });
   return (
     <div className="section-tight">
       <div className="section-head">
         <h2 className="section-title">{strings.additions}</h2>
+        {additions.length > 0 && (
+          <ActionButton
+            className=""
+            title={strings.editAdditionsTitle}
+            onPress={() => setWords(words === 'edit' ? 'read' : 'edit')}
+          >
+            {words === 'edit' ? strings.readAdditions : strings.editAdditions}
+          </ActionButton>
+        )}
       </div>
-      <div className="small secondary">{strings.additionsText}</div>
-      {helperIds.flatMap((id) =>
+      <div className="wrap">
+        {shown.map(({ helper, text }) => (
+          <Chip
+            key={helper}
+            label={strings.helpers[helper]}
+            state={text === '' ? 'off' : 'on'}
+            onPress={() => edit(helper)(text === '' ? undefined : '')}
+          />
+        ))}
+      </div>
+      {words === 'read' && <div className="added-text">{additions.map(({ text }) => text).join(' ')}</div>}
+      {words === 'edit' &&
         shown
-          .filter(({ helper }) => helper === id)
+          .filter(({ text }) => text !== '')
           .map(({ helper, text }) => (
-            <Part key={helper} helper={helper} text={text} onEdit={(edit) => onEdit({ ...edits, [helper]: edit })} />
-          )),
-      )}
+            <div key={helper} className="addition">
+              <div className="small secondary">{strings.helpers[helper]}</div>
+              <TextArea
+                label={strings.helpers[helper]}
+                placeholder=""
+                value={text}
+                className={`prompt ${heightFor(text)}`}
+                onType={edit(helper)}
+              />
+            </div>
+          ))}
     </div>
   );
 }
 
 const helperIds: readonly HelperId[] = ['numbering', 'mask', 'text', 'hands', 'strength', 'light', 'grade', 'keep'];
 
-interface PartProps extends Addition {
-  /** Nothing puts the helper's own words back. */
-  readonly onEdit: (text: string | undefined) => void;
-}
-
-function Part({ helper, text, onEdit }: PartProps) {
-  const label = strings.helpers[helper];
-  return (
-    <div className="addition">
-      <Checkbox
-        label={label}
-        state={text === '' ? 'off' : 'on'}
-        onChange={(state) => onEdit(state === 'on' ? undefined : '')}
-      />
-      {text !== '' && <TextArea label={label} placeholder="" value={text} className="addition-text" onType={onEdit} />}
-    </div>
-  );
+/** What is added, and what was left out, which can be put back. */
+function inOrder(additions: readonly Addition[], edits: Edits): readonly Addition[] {
+  return helperIds.flatMap((helper) => {
+    if (edits[helper] === '') return [{ helper, text: '' }];
+    return additions.filter((addition) => addition.helper === helper);
+  });
 }

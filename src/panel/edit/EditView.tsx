@@ -1,4 +1,5 @@
 import type { Commands } from '../../app/commands';
+import { modelOf } from '../../app/draft';
 import type { AppState } from '../../app/state';
 import { Additions } from './Additions';
 import { Facts } from './Facts';
@@ -6,7 +7,9 @@ import { Guidance } from './Guidance';
 import { MaskOptions } from './MaskOptions';
 import { OperationChoice } from './OperationChoice';
 import { Prompt } from './Prompt';
+import { References } from './References';
 import { RunFoot } from './RunFoot';
+import { Strength } from './Strength';
 
 export interface EditViewProps {
   readonly state: AppState;
@@ -15,7 +18,7 @@ export interface EditViewProps {
 
 /** What is edited, how, by which model and for which price, in the order in which it is decided. */
 export function EditView({ state, commands }: EditViewProps) {
-  const { document, draft, offer } = state;
+  const { document, draft, offer, proposal, settings } = state;
   return (
     <>
       <div className="scroll">
@@ -31,6 +34,7 @@ export function EditView({ state, commands }: EditViewProps) {
           <div className="column section">
             <OperationChoice
               chosen={draft.operation}
+              proposal={proposal}
               selected={document?.selection === undefined ? 'nothing' : 'something'}
               onChoose={(operation) => commands.changeDraft({ operation })}
             />
@@ -48,15 +52,15 @@ export function EditView({ state, commands }: EditViewProps) {
             )}
           </div>
         </div>
-        {isFirstRun(state) && <Guidance />}
+        {draft.operation !== 'remove' && (
+          <References references={draft.references} showable={state.showable} commands={commands} />
+        )}
+        {draft.operation === 'style' && (
+          <Strength strength={draft.strength} onChange={(strength) => commands.changeDraft({ strength })} />
+        )}
+        {isFirstRun(state) && draft.operation === 'remove' && <Guidance />}
       </div>
-      <RunFoot
-        offer={offer}
-        chosenBy={draft.model === 'auto' ? 'inlay' : 'you'}
-        onRun={() => commands.run()}
-        onShowResults={() => commands.show('results')}
-        onChooseModel={(model) => commands.changeDraft({ model })}
-      />
+      <RunFoot state={state} chosenBy={modelOf(draft, settings) === 'auto' ? 'inlay' : 'you'} commands={commands} />
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { Draft } from '../../app/state';
 import { strings } from '../strings';
 import { TextArea } from '../widgets/TextArea';
+import { heightFor } from './heightFor';
 
 export interface PromptProps extends Pick<Draft, 'operation' | 'prompt'> {
   readonly onType: (prompt: string) => void;
 }
 
+/** The retoucher's own words. The field grows with them, from two lines to six. */
 export function Prompt({ operation, prompt, onType }: PromptProps) {
   return (
     <div className="section-tight">
@@ -17,7 +19,7 @@ export function Prompt({ operation, prompt, onType }: PromptProps) {
         label={strings.prompt}
         placeholder={strings.promptPlaceholder[operation]}
         value={prompt}
-        className="prompt"
+        className={`prompt ${heightFor(prompt)}`}
         onType={onType}
       />
     </div>

@@ -1,35 +1,31 @@
-import type { CatalogSource, LearnedLine, Settings } from '../../app/state';
+import type { Commands } from '../../app/commands';
+import type { AppState } from '../../app/state';
 import { strings } from '../strings';
 import { Checkbox } from '../widgets/Checkbox';
 import { CatalogChoice } from './CatalogChoice';
 import { LearnedList } from './LearnedList';
+import { PolicyChoice } from './PolicyChoice';
+import { ServiceList } from './ServiceList';
+import { SpendingView } from './SpendingView';
 
 export interface SettingsViewProps {
-  readonly settings: Settings;
-  readonly learned: readonly LearnedLine[];
-  readonly onChange: (change: Partial<Settings>) => void;
-  readonly onForgetLearned: () => void;
-  readonly catalog: CatalogSource;
-  readonly onImportCatalog: () => void;
-  readonly onRestoreCatalog: () => void;
+  readonly state: AppState;
+  readonly commands: Commands;
 }
 
-export function SettingsView({
-  settings,
-  learned,
-  onChange,
-  onForgetLearned,
-  catalog,
-  onImportCatalog,
-  onRestoreCatalog,
-}: SettingsViewProps) {
+/** Who can be asked, how a model is chosen, what may be spent, and how results are placed. */
+export function SettingsView({ state, commands }: SettingsViewProps) {
+  const { settings, services, spending, learned, catalog } = state;
   return (
     <div className="scroll">
-      <div className="setting">
+      <ServiceList services={services} settings={settings} commands={commands} />
+      <PolicyChoice policy={settings.policy} onChange={(policy) => commands.changeSettings({ policy })} />
+      <SpendingView spending={spending} settings={settings} onChange={(change) => commands.changeSettings(change)} />
+      <div className="setting section-ruled">
         <Checkbox
           label={strings.placeAutomatically}
           state={settings.placeAutomatically ? 'on' : 'off'}
-          onChange={(state) => onChange({ placeAutomatically: state === 'on' })}
+          onChange={(state) => commands.changeSettings({ placeAutomatically: state === 'on' })}
         />
         <div className="setting-text">{strings.placeAutomaticallyText}</div>
       </div>
@@ -37,12 +33,16 @@ export function SettingsView({
         <Checkbox
           label={strings.actionsWait}
           state={settings.actionsWait ? 'on' : 'off'}
-          onChange={(state) => onChange({ actionsWait: state === 'on' })}
+          onChange={(state) => commands.changeSettings({ actionsWait: state === 'on' })}
         />
         <div className="setting-text">{strings.actionsWaitText}</div>
       </div>
-      <CatalogChoice source={catalog} onImport={onImportCatalog} onRestore={onRestoreCatalog} />
-      <LearnedList lines={learned} onForget={onForgetLearned} />
+      <CatalogChoice
+        source={catalog}
+        onImport={() => commands.importCatalog()}
+        onRestore={() => commands.restoreCatalog()}
+      />
+      <LearnedList lines={learned} onForget={() => commands.forgetLearned()} />
     </div>
   );
 }

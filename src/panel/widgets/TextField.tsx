@@ -5,6 +5,7 @@ import { useAttributes, useListener } from './useWidget';
 
 export interface TextFieldProps {
   readonly label: string;
+  readonly placeholder: string;
   readonly value: string;
   readonly state: 'valid' | 'invalid';
   readonly className: string;
@@ -17,9 +18,25 @@ export interface TextFieldProps {
 }
 
 /** The host's text field, one line. */
-export function TextField({ label, value, state, className, onType, onKey, onCommit, onLeave }: TextFieldProps) {
+export function TextField({
+  label,
+  placeholder,
+  value,
+  state,
+  className,
+  onType,
+  onKey,
+  onCommit,
+  onLeave,
+}: TextFieldProps) {
   const ref = useRef<TextElement>(null);
-  useAttributes(ref, { class: className, title: label, 'aria-label': label, invalid: state === 'invalid' });
+  useAttributes(ref, {
+    class: className,
+    title: label,
+    placeholder,
+    'aria-label': label,
+    invalid: state === 'invalid',
+  });
   useLayoutEffect(() => {
     if (ref.current !== null && ref.current.value !== value) ref.current.value = value;
   });

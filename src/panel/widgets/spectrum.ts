@@ -9,6 +9,11 @@ export interface CheckElement extends HTMLElement {
   checked: boolean;
 }
 
+export interface RangeElement extends HTMLElement {
+  /** Some versions answer with a text. */
+  value: number | string;
+}
+
 interface Widget<E extends HTMLElement> {
   readonly ref: Ref<E>;
   readonly children?: ReactNode;
@@ -21,6 +26,7 @@ declare module 'react' {
       'sp-action-button': Widget<HTMLElement>;
       'sp-textfield': Widget<TextElement>;
       'sp-textarea': Widget<TextElement>;
+      'sp-slider': Widget<RangeElement>;
       'sp-checkbox': Widget<CheckElement>;
     }
   }

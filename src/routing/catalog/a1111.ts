@@ -1,4 +1,5 @@
-import type { ModelSpec, ProviderSpec } from '../model';
+import type { ProviderSpec } from '../model';
+import type { BuiltInModel } from '../strongPoints';
 import { strengths } from './strengths';
 
 export const a1111: ProviderSpec = {
@@ -13,7 +14,7 @@ export const a1111: ProviderSpec = {
   progress: 'steps',
 };
 
-export const a1111Models: readonly ModelSpec[] = [
+export const a1111Models: readonly BuiltInModel[] = [
   {
     id: 'a1111-inpaint',
     aliases: ['a1111', 'forge'],

@@ -1,4 +1,5 @@
 import type { ModelSpec, ProviderSpec, SizeRule } from '../model';
+import type { BuiltInModel } from '../strongPoints';
 import { flux2Flex, flux2Klein, flux2KleinSmall, flux2Max, flux2Pro, fluxFill, strengths } from './strengths';
 
 export const bfl: ProviderSpec = {
@@ -29,7 +30,7 @@ const flux2 = {
   retention,
 } as const satisfies Partial<ModelSpec>;
 
-export const bflModels: readonly ModelSpec[] = [
+export const bflModels: readonly BuiltInModel[] = [
   {
     ...flux2,
     id: 'flux-2-pro',

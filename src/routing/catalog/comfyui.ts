@@ -1,4 +1,5 @@
 import type { ModelSpec, ProviderSpec, SizeRule } from '../model';
+import type { BuiltInModel } from '../strongPoints';
 import { flux2Dev, fluxFill, strengths } from './strengths';
 
 export const comfyui: ProviderSpec = {
@@ -31,7 +32,7 @@ const graph = {
   retention: 'Stays on the server that you have set.',
 } as const satisfies Partial<ModelSpec>;
 
-export const comfyuiModels: readonly ModelSpec[] = [
+export const comfyuiModels: readonly BuiltInModel[] = [
   {
     ...graph,
     id: 'comfyui-flux-2-edit',

@@ -1,4 +1,5 @@
 import type { ModelSpec, ProviderSpec, SizeRule } from '../model';
+import type { BuiltInModel } from '../strongPoints';
 import { longRatios, oneK, ratios, upToFourK } from './gemini';
 import {
   flux2Dev,
@@ -46,7 +47,7 @@ const klein = {
 } as const;
 const banana = { ...hosted, references: 13, cleanPasses: 6 } as const;
 
-export const falModels: readonly ModelSpec[] = [
+export const falModels: readonly BuiltInModel[] = [
   {
     ...banana,
     id: 'fal-ai/nano-banana/edit',

@@ -1,4 +1,5 @@
 import type { ModelSpec, ProviderSpec } from '../model';
+import type { BuiltInModel } from '../strongPoints';
 import { laterNanoBanana, nanoBanana } from './strengths';
 
 export const gemini: ProviderSpec = {
@@ -31,7 +32,7 @@ const banana = {
   retention: 'Kept for a limited time to detect abuse; with a free key also used to improve the models.',
 } as const satisfies Partial<ModelSpec>;
 
-export const geminiModels: readonly ModelSpec[] = [
+export const geminiModels: readonly BuiltInModel[] = [
   {
     ...banana,
     id: 'gemini-nano-banana-2.1',

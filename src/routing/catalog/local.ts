@@ -1,4 +1,5 @@
-import type { ModelSpec, ProviderSpec } from '../model';
+import type { ProviderSpec } from '../model';
+import type { BuiltInModel } from '../strongPoints';
 import { strengths } from './strengths';
 
 export const localProvider: ProviderSpec = {
@@ -14,7 +15,7 @@ export const localProvider: ProviderSpec = {
 };
 
 /** Our own engine: it continues textures and does not know what a thing is, so large holes are not for it. */
-export const inlayLocal: ModelSpec = {
+export const inlayLocal: BuiltInModel = {
   id: 'inlay-local',
   aliases: ['local'],
   provider: 'local',

@@ -1,4 +1,5 @@
 import type { ModelSpec, ProviderSpec } from '../model';
+import type { BuiltInModel } from '../strongPoints';
 import { strengths } from './strengths';
 
 /** The address is free: a studio's gateway or a server of one's own speaks the same tongue. */
@@ -44,7 +45,7 @@ const ownServer = {
   strongPoint: 'Your own server',
 } as const satisfies Partial<ModelSpec>;
 
-export const openaiModels: readonly ModelSpec[] = [
+export const openaiModels: readonly BuiltInModel[] = [
   {
     ...gptImage,
     id: 'gpt-image-2',

@@ -1,4 +1,5 @@
 import type { ModelSpec, ProviderSpec, SizeRule } from '../model';
+import type { BuiltInModel } from '../strongPoints';
 import { longRatios, oneK, ratios, upToFourK } from './gemini';
 import {
   flux2Dev,
@@ -54,7 +55,7 @@ const fill = {
   cleanPasses: 4,
 } as const satisfies Partial<ModelSpec>;
 
-export const replicateModels: readonly ModelSpec[] = [
+export const replicateModels: readonly BuiltInModel[] = [
   {
     ...flux2,
     id: 'black-forest-labs/flux-2-pro',

@@ -1,4 +1,5 @@
 import type { ModelSpec, ProviderSpec } from '../model';
+import type { BuiltInModel } from '../strongPoints';
 import { oneK } from './gemini';
 import { flux2Max, flux2Pro, laterNanoBanana, nanoBanana, strengths } from './strengths';
 
@@ -35,7 +36,7 @@ const banana = {
 } as const;
 const other = { ...named, operations: editing, cleanPasses: 5 } as const;
 
-export const verselyModels: readonly ModelSpec[] = [
+export const verselyModels: readonly BuiltInModel[] = [
   {
     ...banana,
     id: 'versely-nano-banana-edit',

@@ -1,3 +1,4 @@
+import { asPsb } from '../../photoshop/fixtures/parts';
 import { documentOf } from '../../photoshop/model/createDocument';
 import { colorChannelsOf } from '../../photoshop/model/modes';
 import { newBackground } from '../../photoshop/model/newBackground';
@@ -5,12 +6,13 @@ import { knownPlanes, newPixelLayer } from '../../photoshop/model/newLayer';
 import { canvasOf } from '../../photoshop/model/rects';
 import { createSamples, fullScale } from '../../photoshop/model/samples';
 import type { Depth, Mode, Samples } from '../../photoshop/model/state';
-import { writePsd } from '../../photoshop/psd/writePsd';
+import type { Part } from '../../photoshop/psd/parts';
+import { psdParts } from '../../photoshop/psd/writePsd';
 
 const [width, height] = [6000, 4000];
 
 /** 24 megapixels of grain on five layers, one of them with a mask. */
-export function largeFile(mode: Mode, depth: Depth): Uint8Array {
+export function largeFile(mode: Mode, depth: Depth): Iterable<Part> {
   const full = fullScale(depth);
   const grain = (seed: number, base: number): Samples => {
     const plane = createSamples(depth, width * height);
@@ -41,5 +43,7 @@ export function largeFile(mode: Mode, depth: Depth): Uint8Array {
     ...(id === 5 && mode !== 'lab' && { blendMode: 'mul ' }),
     ...(id === 3 && { mask }),
   }));
-  return writePsd(documentOf(base, [...above, newBackground(1, width, height, knownPlanes({ color }))]));
+  const state = documentOf(base, [...above, newBackground(1, width, height, knownPlanes({ color }))]);
+  // at 32 bit it is larger than a PSD may be
+  return psdParts(depth === 32 ? asPsb(state) : state);
 }

@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { nodeDisk } from '../../headless/disk';
 import { readPicture } from '../../headless/openPicture';
 import { modeNames } from '../../photoshop/model/modes';
+import type { Depth } from '../../photoshop/model/state';
 import { psdParts } from '../../photoshop/psd/writePsd';
 import { changes } from './changes';
 import { largeFile } from './largeFile';
@@ -11,7 +12,7 @@ import { createStopwatch } from './stopwatch';
 function main([step, path = '', what = '', depth]: readonly string[]): void {
   if (step === 'make') {
     const mode = modeNames.find((name) => name === what) ?? 'rgb';
-    writeFileSync(path, largeFile(mode, depth === '16' ? 16 : 8));
+    nodeDisk.write(path, largeFile(mode, depthNamed(depth)));
     return;
   }
   const change = changes.get(what);
@@ -24,6 +25,12 @@ function main([step, path = '', what = '', depth]: readonly string[]): void {
   watch.time(() => nodeDisk.write(written, psdParts(changed)));
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(JSON.stringify({ ...watch.taken(), megabytes }));
+}
+
+function depthNamed(name = '8'): Depth {
+  const depth = ([8, 16, 32] as const).find((one) => String(one) === name);
+  if (depth === undefined) throw new Error(`There is no depth "${name}".`);
+  return depth;
 }
 
 main(process.argv.slice(2));

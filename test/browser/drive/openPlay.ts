@@ -20,6 +20,8 @@ export interface Play {
     readonly width?: number;
     readonly language?: string;
   }) => Promise<void>;
+  /** Tells the page that a source has changed. */
+  readonly change: () => void;
   /** Keeps a picture under `out/browser/`. */
   readonly photograph: (name: string, what: 'page' | 'panel') => Promise<void>;
   readonly close: () => Promise<void>;
@@ -50,6 +52,7 @@ export async function openPlay(): Promise<Play> {
     page,
     panel: page.frameLocator('iframe'),
     messages,
+    change: server.reload,
     async visit({ theme = 'darkest', width = 300, language = 'en_US' } = {}) {
       await page.goto(`${server.address}?theme=${theme}&width=${width}&language=${language}`);
       await page.frameLocator('iframe').locator('.panel').waitFor();

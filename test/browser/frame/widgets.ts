@@ -2,8 +2,9 @@ import { ActionButton } from '@spectrum-web-components/action-button';
 import { Button } from '@spectrum-web-components/button';
 import { Checkbox } from '@spectrum-web-components/checkbox';
 import { ProgressBar } from '@spectrum-web-components/progress-bar';
-import '@spectrum-web-components/slider/sp-slider.js';
-import type { CSSResultArray } from '@spectrum-web-components/base';
+import { Slider } from '@spectrum-web-components/slider';
+import '@spectrum-web-components/slider/sp-slider-handle.js';
+import type { CSSResultArray, PropertyValues } from '@spectrum-web-components/base';
 import { Textfield } from '@spectrum-web-components/textfield';
 import '@spectrum-web-components/theme/sp-theme.js';
 import '@spectrum-web-components/theme/src/themes.js';
@@ -71,6 +72,29 @@ class UxpTextarea extends UxpTextfield {
   }
 }
 
+const sliderLooks = new CSSStyleSheet();
+sliderLooks.replaceSync(':host([show-value="false"]) #label-container { display: none; }');
+
+/** The value is shown above the track, unless `show-value` says otherwise. */
+class UxpSlider extends Slider {
+  static override get styles(): CSSResultArray {
+    return [...super.styles, sliderLooks];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.size = 's';
+  }
+
+  override updated(changes: PropertyValues<this>): void {
+    super.updated(changes);
+    for (const input of this.renderRoot.querySelectorAll('input')) {
+      input.removeAttribute('aria-labelledby');
+      input.setAttribute('aria-label', this.getAttribute('aria-label') ?? '');
+    }
+  }
+}
+
 /** `value` of `max`, where Spectrum has a percentage. */
 class UxpProgressbar extends ProgressBar {
   static override get observedAttributes(): string[] {
@@ -95,6 +119,7 @@ const widgets = {
   'sp-textfield': UxpTextfield,
   'sp-textarea': UxpTextarea,
   'sp-progressbar': UxpProgressbar,
+  'sp-slider': UxpSlider,
 };
 
 for (const [tag, widget] of Object.entries(widgets)) customElements.define(tag, widget);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, extname, join, normalize } from 'node:path';
 import { distFolder, root } from '../../build/root';
 import type { PageBundle } from './pageBundle';
+import { reach } from './reach';
 
 /** The page on the machine's own address. */
 export interface PlayServer {
@@ -42,6 +43,10 @@ function answer(
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (pathname === '/changes') {
     keepOpen(listeners, request, response);
+    return;
+  }
+  if (pathname === '/reach') {
+    void reach(request, response);
     return;
   }
   const made = bundle.file(pathname);

@@ -107,6 +107,33 @@ export const looking: readonly HostCase[] = [
     },
   })),
   {
+    name: 'what can be shown to a model are layers and groups, each name once, and other documents',
+    async run(host, { user, scopes }) {
+      user.open(tiny(), 'other.psd');
+      const photo = pixelLayer(1, 'Photo', { bounds: tinyCanvas });
+      const layers = [pixelLayer(3, 'Photo', { bounds: tinyCanvas }), group(5, 'Set', [photo])];
+      const document = user.open(tiny({ layers, activeLayers: [3] }), 'photo.psd') as DocumentId;
+      const shown = host.showablePictures(document);
+      claimEqual(
+        [...shown].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+        [
+          { from: { kind: 'document', title: 'other.psd' }, kind: 'document' },
+          { from: { kind: 'layer', name: 'Set' }, kind: 'group' },
+          { from: { kind: 'layer', name: 'Photo' }, kind: 'layer' },
+        ],
+        'what can be shown',
+      );
+      for (const { from } of shown) claim(host.findPicture(document, from) !== undefined, 'each of them is found');
+      claimEqual(scopes(), 0, 'the number of modal scopes');
+    },
+  },
+  {
+    name: 'a file that was never picked is not there',
+    async run(host) {
+      claimEqual(await host.readFile('no such token'), undefined, 'the bytes');
+    },
+  },
+  {
     name: 'watching tells of a new selection, and stops when it is told to',
     async run(host, { user }) {
       const document = user.open(tiny(), 'photo.psd');

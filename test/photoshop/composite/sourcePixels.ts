@@ -1,4 +1,4 @@
-import { sizeOf } from '../model/rects';
+import { isSameRect, sizeOf } from '../model/rects';
 import type { LayerState, Rect } from '../model/state';
 import type { PlaneParts } from '../psd/readRows';
 import { uniformityOf, unitsInto, type ValueRows } from '../psd/valueRows';
@@ -28,10 +28,6 @@ function readPiece({ color: rows, alpha }: PlaneParts, area: Rect, drawing: Draw
     alpha: coverage === 'full' ? drawing.arena.ones(sizeOf(area)) : coverage,
     isFull: coverage === 'full',
   };
-}
-
-function isSameRect(a: Rect, b: Rect): boolean {
-  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 }
 
 function alphaOf(rows: ValueRows, drawing: Drawing): Float32Array | 'empty' | 'full' {

@@ -51,3 +51,7 @@ export function canvasOf({ width, height }: { readonly width: number; readonly h
 export function sizeOf(rect: Rect): number {
   return widthOf(rect) * heightOf(rect);
 }
+
+export function isSameRect(a: Rect, b: Rect): boolean {
+  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+}

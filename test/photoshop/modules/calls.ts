@@ -55,6 +55,7 @@ export function writeNow<T>(session: Session, event: string, work: () => T): T {
 }
 
 function demandWrite({ book, modal, switches }: Session, event: string): void {
-  const number = switches.errorNumber === 'present' ? 1000 : undefined;
-  demand(book, 'modal.write', modal.scope !== undefined, event, platformError(mayModify(event), number));
+  const isInside = modal.scope !== undefined;
+  const number = !isInside && switches.errorNumber === 'present' ? 1000 : undefined;
+  demand(book, 'modal.write', isInside, event, platformError(mayModify(event), number));
 }

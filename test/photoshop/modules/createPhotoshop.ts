@@ -54,6 +54,8 @@ export interface PhotoshopOptions {
   readonly seed?: number;
   readonly hostVersion?: string;
   readonly language?: string;
+  /** Who is asked for files where no answer was given beforehand: types in, paths on the disk out. */
+  readonly askForFiles?: (types: readonly string[]) => Promise<readonly string[]>;
   /** Hears of what a listener of the plugin threw. */
   readonly onListenerError?: (error: unknown) => void;
 }
@@ -66,7 +68,8 @@ export type UxpModule = Photoshop['modules']['uxp'];
 export function createPhotoshop(options: PhotoshopOptions) {
   const session = createSession(options);
   const kept = options.kept ?? nothingKept();
-  const pickers: PickerAnswers = { opening: [], saving: [], folder: [] };
+  const { askForFiles: ask } = options;
+  const pickers: PickerAnswers = { opening: [], saving: [], folder: [], ...(ask && { ask }) };
   const opened: string[] = [];
   const urls = new ObjectUrls(options.showing);
   const entrypoints = new Entrypoints(session, options.manifest);

@@ -21,7 +21,7 @@ export class Events {
 
   constructor(
     private readonly clock: HostClock,
-    private readonly switches: Switches,
+    private readonly switches: Readonly<Switches>,
     private readonly isSilent: () => boolean,
     private readonly onListenerError: (error: unknown) => void,
   ) {}
@@ -48,10 +48,12 @@ export class Events {
   }
 
   private isMissing(event: string, descriptor: Descriptor): boolean {
+    if (scopeEvents.has(event) || !this.subscriptions.some((one) => one.event === event || one.event === 'all'))
+      return false;
+    const isOfDocument =
+      ['open', 'newDocument', 'close'].includes(event) || (event === 'select' && targets(descriptor, 'document'));
     const { events } = this.switches;
-    if (events === 'none') return !scopeEvents.has(event);
-    if (events === 'all') return false;
-    return ['open', 'newDocument', 'close'].includes(event) || (event === 'select' && targets(descriptor, 'document'));
+    return events === 'none' || (events === 'noDocumentEvents' && isOfDocument);
   }
 
   private deliver(group: EventGroup, event: string, descriptor: Descriptor): void {

@@ -31,7 +31,7 @@ export class History {
     opened: DocumentState,
     name: string,
     private readonly nextId: () => number,
-    private readonly switches: Switches,
+    private readonly switches: Readonly<Switches>,
   ) {
     this.present = opened;
     this.entries = [{ id: nextId(), name, state: opened }];
@@ -85,17 +85,18 @@ export class History {
 
   private commitSuspended({ before, name }: Suspended, finalName?: string): void {
     if (this.isSuspended || this.present === before) return;
-    if (sameButUnrecorded(this.present, before, this.switches)) this.amend(this.present);
+    const isAmendment = differsUnrecorded(this.present, before, () => this.switches.visibilityHistory === 'none');
+    if (isAmendment) this.amend(this.present);
     else this.push(finalName ?? name);
   }
 
   private rollBack({ before, name }: Suspended): void {
-    const { rollbackVisibility } = this.switches;
-    const leftVisible = rollbackVisibility === 'kept' ? withVisibilityOf(this.present, before) : before;
-    const hadTrace = !sameVisibility(this.present.layers, before.layers);
+    const left = this.present;
     this.present = before;
-    if (rollbackVisibility === 'kept') this.amend(leftVisible);
-    if (rollbackVisibility === 'trace' && hadTrace && !this.isSuspended) this.push(name);
+    if (sameVisibility(left.layers, before.layers)) return;
+    const { rollbackVisibility } = this.switches;
+    if (rollbackVisibility === 'kept') this.amend(withVisibilityOf(left, before));
+    if (rollbackVisibility === 'trace' && !this.isSuspended) this.push(name);
   }
 
   /** Goes to another state, as a click on it in the History panel would. */
@@ -118,12 +119,12 @@ export class History {
   }
 }
 
-/** Whether two states differ only in what the history does not show: the active layers and, by a switch, visibility. */
-function sameButUnrecorded(a: DocumentState, b: DocumentState, { visibilityHistory }: Switches): boolean {
+/** Whether two states differ only in what the history does not show: the active layers and, perhaps, visibility. */
+function differsUnrecorded(a: DocumentState, b: DocumentState, hidesVisibility: () => boolean): boolean {
   const { layers: layersA, activeLayers: _a, ...restA } = a;
   const { layers: layersB, activeLayers: _b, ...restB } = b;
   if (!sameMembers(restA, restB)) return false;
-  return layersA === layersB || (visibilityHistory === 'none' && sameButVisibility(layersA, layersB));
+  return layersA === layersB || (sameButVisibility(layersA, layersB) && hidesVisibility());
 }
 
 function sameMembers(a: object, b: object): boolean {

@@ -1,4 +1,4 @@
-import { tally } from './tally';
+import { note } from './tally';
 
 /**
  * What the platform demands of a plugin, one line a rule. Breaking one is a refusal: it is answered as the platform
@@ -41,6 +41,7 @@ export const rules = {
   'action.command': 'Only known descriptors are played',
   'action.dialog': 'A get carries no dialog options',
   'action.whole-get': 'A get names the property it wants',
+  'action.place': 'Only a picture that can be opened is placed',
   'action.listen-all': 'All events are heard in developer mode only',
   'network.origin': 'Requests go to origins that the manifest lists',
   'network.signal': 'The key signal is left out where there is none',
@@ -78,11 +79,11 @@ export function createRuleBook(): RuleBook {
   const tested = new Set<Rule>();
   const test = (rule: Rule) => {
     tested.add(rule);
-    tally.tested.add(rule);
+    note('tested', rule);
   };
   const refuse = (rule: Rule, detail: string, answer?: Error): Error => {
     test(rule);
-    tally.broken.add(rule);
+    note('broken', rule);
     refusals.push({ rule, detail });
     return answer ?? new Error(`${rules[rule]}: ${detail}`);
   };

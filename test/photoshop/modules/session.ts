@@ -26,7 +26,7 @@ export interface RecordedStep {
 /** Everything that one running Photoshop consists of; the modules are doors into it. */
 export interface Session {
   readonly book: RuleBook;
-  readonly switches: Switches;
+  readonly switches: Readonly<Switches>;
   readonly clock: HostClock;
   readonly meter: Meter;
   readonly core: Core;

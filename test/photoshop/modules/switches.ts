@@ -1,6 +1,8 @@
+import { note } from './tally';
+
 /**
  * Habits of the platform that no source settles. Each has its possible values, the default first; the flow tests run
- * with every one of them.
+ * with every one of them. A habit is read only where it makes a difference: what is read counts as met.
  */
 export const switchValues = {
   /** `componentSize: 8` on a document of 16 or 32 bit. */
@@ -59,6 +61,14 @@ export const switchValues = {
   untaggedName: ['none', 'empty', 'null'],
   /** What RGB counts as where no profile is named: a choice in Photoshop's color settings. */
   workingRgb: ['sRGB IEC61966-2.1', 'Adobe RGB (1998)'],
+  /** Whether the name of a profile says at 32 bit that it is the linear version. */
+  linearName: ['suffix', 'plain'],
+  /** What values of 32 bit are in a profile that is named on reading or writing: light, or along the profile's curve. */
+  namedLight: ['straight', 'curved'],
+  /** What a change of mode does where there are adjustment layers: keeps or discards them, flattens all, or refuses. */
+  modeAdjustments: ['kept', 'discarded', 'flattens', 'refuses'],
+  /** What \`selection.load\` takes of a layer: its transparency, its mask where it has one, or nothing. */
+  loadLayer: ['transparency', 'mask', 'refuses'],
   /** Whether the layer XMP is kept when a layer is duplicated. */
   duplicateXmp: ['kept', 'lost'],
   /** Whether a layer that is copied into another document brings its mask along. */
@@ -80,8 +90,19 @@ export const switchValues = {
 export type SwitchName = keyof typeof switchValues;
 export type Switches = { -readonly [Name in SwitchName]: (typeof switchValues)[Name][number] };
 
-/** The default of every switch, with `chosen` instead where it is given. */
-export function switchesFrom(chosen: Partial<Switches> = {}): Switches {
-  const defaults = Object.fromEntries(Object.entries(switchValues).map(([name, [first]]) => [name, first]));
-  return { ...(defaults as Switches), ...chosen };
+export const switchNames = Object.keys(switchValues) as SwitchName[];
+
+/**
+ * The default of every switch, with `chosen` instead where it is given. Whoever reads one has met it; they cannot be
+ * copied past that.
+ */
+export function switchesFrom(chosen: Partial<Switches> = {}): Readonly<Switches> {
+  const habit = (name: SwitchName) => ({
+    get() {
+      const { [name]: value = switchValues[name][0] } = chosen;
+      note('met', `${name}: ${value}`);
+      return value;
+    },
+  });
+  return Object.defineProperties({} as Switches, Object.fromEntries(switchNames.map((name) => [name, habit(name)])));
 }

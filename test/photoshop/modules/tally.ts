@@ -1,15 +1,26 @@
-import type { Rule } from './rules';
-import type { Switches } from './switches';
+/** What is put to the test: rules tried and broken, and `name: value` of the habits that the stand-in acted by. */
+export interface Tally {
+  readonly tested: Set<string>;
+  readonly broken: Set<string>;
+  readonly met: Set<string>;
+}
 
-/** What all sessions together have put to the test since the stand-in was loaded: for the report after a run of tests. */
-export const tally = {
-  tested: new Set<Rule>(),
-  broken: new Set<Rule>(),
-  /** `name: value` of every switch under which the plugin was asked for an edit through its door. */
-  played: new Set<string>(),
-};
+/** Of all sessions together since the stand-in was loaded: for the report after a run of tests. */
+export const tally = emptyTally();
 
-/** Notes under which habits of the platform the plugin is asked for an edit. */
-export function notePlayed(switches: Switches): void {
-  for (const [name, value] of Object.entries(switches)) tally.played.add(`${name}: ${value}`);
+const kept = new Set([tally]);
+
+export function note(kind: keyof Tally, what: string): void {
+  for (const one of kept) one[kind].add(what);
+}
+
+/** What is put to the test from now on. */
+export function listen(): Tally & { readonly stop: () => void } {
+  const heard = emptyTally();
+  kept.add(heard);
+  return { ...heard, stop: () => void kept.delete(heard) };
+}
+
+function emptyTally(): Tally {
+  return { tested: new Set(), broken: new Set(), met: new Set() };
 }

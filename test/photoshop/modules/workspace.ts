@@ -63,7 +63,7 @@ export class Workspace {
   private lastDocument = 0;
   private lastHistory = 0;
 
-  constructor(private readonly switches: Switches) {}
+  constructor(private readonly switches: Readonly<Switches>) {}
 
   /** Those that the user sees. */
   get documents(): readonly OpenDocument[] {

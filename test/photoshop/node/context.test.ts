@@ -1,17 +1,5 @@
-import { type ContextOptions, createContext, createSeparateContext } from './context';
-
-/** A context in which a script has run. */
-function contextAfter(bundle: string, options: Partial<ContextOptions> = {}) {
-  const context = createContext({ bundle, modules: {}, ...options });
-  context.run();
-  return context;
-}
-
-/** What an expression is worth in the plugin's world. */
-function valueOf(expression: string, options: Partial<ContextOptions> = {}): unknown {
-  const { globals } = contextAfter(`globalThis.value = ${expression};`, options);
-  return globals['value'];
-}
+import { createContext, createSeparateContext } from './context';
+import { contextAfter, valueOf } from './support/contextAfter';
 
 describe('names in reach', () => {
   it('hides everything of Node and everything that UXP lacks', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createColorEngine } from '../color/colorEngine';
 import { createCore, type PhotoshopCore } from '../core';
 import { createPhotoshop, type Photoshop } from '../modules/createPhotoshop';
-import type { Switches } from '../modules/switches';
+import { type Switches, switchesFrom } from '../modules/switches';
 import type { FileLayer } from '../modules/uxp/files';
 import { nothingKept } from '../modules/uxp/kept';
 import type { Manifest } from '../modules/uxp/manifest';
@@ -58,7 +58,8 @@ export async function openStage({
   language = 'en_US',
   ...page
 }: StageOptions): Promise<Stage> {
-  const core = createCore(await createColorEngine(littleCms()), { workingRgb: switches.workingRgb, readWebp });
+  const habits = switchesFrom(switches);
+  const core = createCore(await createColorEngine(littleCms()), { workingRgb: () => habits.workingRgb, readWebp });
   const read = (name: string) => readFileSync(join(plugin, name), 'utf8');
   const files = data === undefined ? createMemoryFiles() : createNodeFiles();
   const folders = data === undefined ? undefined : foldersFor(data, plugin);

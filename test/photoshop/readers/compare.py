@@ -1,4 +1,4 @@
-"""Holds what psd-tools, ImageMagick and ExifTool find in PSD files against descriptions of the documents.
+"""Holds what psd-tools, a walk over the bytes, ImageMagick and ExifTool find in PSD files against descriptions of the documents.
 
 Usage: compare.py FOLDER, with a subfolder for each document: document.psd, document.json and raw planes.
 """
@@ -14,7 +14,12 @@ import numpy
 from psd_tools import PSDImage
 from psd_tools.constants import Tag
 
+import drawing
+from psd_bytes import Psd
+
 COMPOSITE_TOLERANCE = 2
+# Levels of 8 bit.
+DRAWING_TOLERANCE = {8: 1.01, 16: 0.02, 32: 0.001}
 COLORS = {"gray": 1, "rgb": 3, "lab": 3, "cmyk": 4}
 MODE_NAMES = {"gray": "grayscale"}
 KINDS = {8: numpy.uint8, 16: numpy.dtype(">u2"), 32: numpy.dtype(">f4")}
@@ -35,15 +40,16 @@ class Comparison:
         self.full = {8: 255, 16: 65535, 32: 1}[self.depth]
         self.colors = COLORS[self.mode]
         self.problems = []
+        self.unread = []
 
     def run(self):
         if "unread" in self.told:
-            print(f"{self.place.name}: psd-tools is not asked, {self.told['unread']}")
+            self.unread.append(f"psd-tools is not asked, {self.told['unread']}")
         else:
             self.compare_with_psd_tools()
+        self.compare_with_bytes()
         self.compare_with_imagemagick()
         self.compare_with_exiftool()
-        return self.problems
 
     def compare_with_psd_tools(self):
         opened = PSDImage.open(self.file)
@@ -130,19 +136,83 @@ class Comparison:
 
     def compare_composite(self, opened):
         """Our composite against the one that psd-tools makes of the layers, in 8 bit, laid on white."""
-        if not list(opened) or self.mode != "rgb" or self.depth == 32 or not self.told["drawn"]:
-            # psd-tools recomposes in 8-bit RGB, from colors that it has converted itself; what we do not draw, it does
-            return
+        if not list(opened) or not self.told["drawn"]:
+            return self.unread.append("psd-tools draws nothing: " + self.why_undrawn())
+        if self.mode != "rgb" or self.depth == 32:
+            return self.unread.append("psd-tools draws nothing: it has converted all to RGB of 8 bit before it blends")
         image = opened.composite(force=True)
         found = on_white(numpy.asarray(image.convert("RGBA")).astype(float) / 255)
+        self.same_picture("psd-tools", found, COMPOSITE_TOLERANCE)
+
+    def why_undrawn(self):
+        return "it does not know how to, as ours does not" if not self.told["drawn"] else "there are no layers"
+
+    def same_picture(self, reader, found, tolerance):
+        """`found`: 0 to 1, on white; the tolerance in levels of 8 bit."""
         width, height = self.told["size"]
         composite = self.told["composite"]
         color = [self.plane(name, height, width) / self.full for name in composite["color"]]
         alpha = self.plane(composite["alpha"], height, width) / self.full if "alpha" in composite else 1 + 0 * color[0]
-        told = on_white(numpy.stack([*color, alpha], axis=2))
-        difference = abs(found - told).max() * 255
-        if difference > COMPOSITE_TOLERANCE:
-            self.problems.append(f"composite: psd-tools draws it differently by up to {difference:.1f}")
+        difference = abs(found - on_white(numpy.stack([*color, alpha], axis=2))).max() * 255
+        if difference > tolerance:
+            self.problems.append(f"composite: {reader} draws it differently by up to {difference:.4f}")
+
+    def compare_with_bytes(self):
+        """The same by a walk over the bytes that decodes them by itself, and draws the layers by formulas of its own."""
+        psd = Psd(self.file.read_bytes())
+        self.same("bytes: size, depth", [psd.width, psd.height, psd.depth], [*self.told["size"], self.depth])
+        told = flatten(self.told["layers"])
+        found = [record for record in psd.records if record.section == 0]
+        if found or [layer["name"] for layer in told] != ["Background"]:
+            self.same("bytes: names", [record.unicode_name for record in found], [layer["name"] for layer in told])
+            for record, layer in zip(found, told):
+                self.compare_record(psd, record, layer)
+        self.compare_merged_bytes(psd.merged())
+        self.compare_drawing(psd)
+
+    def compare_record(self, psd, record, told):
+        path = f"bytes: {told['name']}"
+        self.same(f"{path} bounds", list(record.bounds), told["bounds"])
+        self.same(f"{path} opacity", record.opacity, told["opacity"])
+        if "pixels" in told:
+            for channel, name in enumerate(told["pixels"]["color"]):
+                self.same_values(f"{path} color {channel}", psd, record, channel, record.bounds, name)
+            if "alpha" in told["pixels"]:
+                self.same_values(f"{path} alpha", psd, record, -1, record.bounds, told["pixels"]["alpha"])
+        if "mask" in told:
+            # where a vector mask was drawn into the usual place, the user's own stands beside it
+            own = -3 if -3 in record.channels else -2
+            self.same_values(f"{path} mask", psd, record, own, told["mask"]["bounds"], told["mask"]["samples"])
+
+    def same_values(self, what, psd, record, channel, bounds, name):
+        left, top, right, bottom = bounds
+        values = psd.plane(record.channels[channel], right - left, bottom - top)
+        self.want_equal(what, values, name)
+
+    def want_equal(self, what, values, name):
+        if not numpy.array_equal(values, self.plane(name, *values.shape)):
+            self.problems.append(f"{what}: differs")
+
+    def compare_merged_bytes(self, planes):
+        composite = self.told["composite"]
+        extra = self.colors + (1 if "alpha" in composite else 0)
+        self.same("bytes: channels", len(planes), extra + len(self.told["channels"]))
+        for channel, told in enumerate(self.told["channels"]):
+            self.want_equal(f"bytes: channel {told['name']}", planes[extra + channel], told["plane"])
+        for channel, name in enumerate(composite["color"]):
+            # what has no coverage is white in the file
+            if "alpha" not in composite:
+                self.want_equal(f"bytes: composite {channel}", planes[channel], name)
+
+    def compare_drawing(self, psd):
+        if not psd.records:
+            return
+        try:
+            color, alpha = drawing.drawn(psd)
+        except drawing.Undrawn as reason:
+            return self.unread.append(f"the layers are not drawn from their bytes: {reason}")
+        found = on_white(numpy.stack([*color, alpha], axis=2))
+        self.same_picture("the walk over the bytes", found, DRAWING_TOLERANCE[self.depth])
 
     def compare_with_imagemagick(self):
         lines = output("/usr/bin/identify", "-format", "%wx%h%O %z\n", str(self.file)).split("\n")
@@ -174,9 +244,10 @@ def xmp_of(layer):
     return None
 
 
-def on_white(rgba):
-    alpha = rgba[:, :, 3:4]
-    return rgba[:, :, :3] * alpha + 1 - alpha
+def on_white(planes):
+    """The last channel is the coverage."""
+    alpha = planes[:, :, -1:]
+    return planes[:, :, :-1] * alpha + 1 - alpha
 
 
 def flatten(layers):
@@ -200,13 +271,18 @@ def main():
     # blocks that nobody knows are part of what is tried
     warnings.simplefilter("ignore")
     logging.disable(logging.WARNING)
-    failed = 0
+    failed, unread = 0, {}
     places = sorted(path for path in Path(sys.argv[1]).iterdir() if path.is_dir())
     for place in places:
-        problems = Comparison(place).run()
-        failed += 1 if problems else 0
-        for problem in problems:
+        comparison = Comparison(place)
+        comparison.run()
+        failed += 1 if comparison.problems else 0
+        for problem in comparison.problems:
             print(f"{place.name}: {problem}")
+        for reason in comparison.unread:
+            unread.setdefault(reason, []).append(place.name)
+    for reason, names in unread.items():
+        print(f"not compared, {reason}: {', '.join(names)}")
     print(f"independent readers: {len(places) - failed} of {len(places)} documents agree")
     return 1 if failed else 0
 

@@ -30,7 +30,9 @@ function scattered(depth: Depth, channel: number): Samples {
   for (let i = 0; i < plane.length; i++) {
     const corner = (i >> channel) & 1;
     const share = (((i * 2654435761 + channel * 40503) >>> 7) % 1021) / 1020;
-    plane[i] = levelOf(depth, i < 16 ? corner : share);
+    const value = i < 16 ? corner : share;
+    // light goes below black and above white
+    plane[i] = depth === 32 ? value * 3 - 0.5 : levelOf(depth, value);
   }
   return plane;
 }

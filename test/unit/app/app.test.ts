@@ -9,6 +9,7 @@ import { catalog } from '../../../src/routing/catalog';
 import type { Catalog, EditModel } from '../../../src/routing/model';
 import {
   createMemoryHost,
+  createMemoryPicker,
   createMemoryRecorder,
   createMemorySecrets,
   createMemoryStorage,
@@ -17,7 +18,7 @@ import {
 import { createScriptedModel, untilCancelled } from '../../support/scriptedModel';
 
 function setUp(texts: ReadonlyMap<string, string> = new Map(), chosen?: string) {
-  const picker = { pickText: () => Promise.resolve(chosen) };
+  const picker = createMemoryPicker(chosen);
   const [host, storage, recorder, model] = [
     createMemoryHost(),
     createMemoryStorage(),

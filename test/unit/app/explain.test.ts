@@ -1,9 +1,12 @@
 import { explain, explanations, inOneLine } from '../../../src/app/explain';
-import { InlayError } from '../../../src/base/errors';
+import { InlayError, type Unfit } from '../../../src/base/errors';
 
+const unfit: Unfit = { kind: 'references', most: 0 };
+const role: 'style' | 'any' = 'style';
 const cap: 'call' | 'day' | 'client' = 'day';
 const details = {
   cap,
+  role,
   title: 'hero.psd',
   layer: 'Bottle',
   mode: 'CMYK Color',
@@ -24,7 +27,7 @@ const details = {
   reasons: ['violence'],
   host: 'acme.example',
   remedy: 'Start it with its switch for foreign origins.',
-  why: 'takes no references',
+  why: unfit,
 };
 
 describe('every error', () => {

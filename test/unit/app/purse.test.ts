@@ -10,7 +10,7 @@ function aPurse(settings: object = { caps, client: 'Acme' }, ledger: readonly ob
   storage.texts.set('settings.json', JSON.stringify({ settings }));
   if (ledger.length > 0) storage.texts.set('ledger.json', JSON.stringify(ledger));
   const written = () => JSON.parse(storage.texts.get('ledger.json') ?? '[]') as unknown;
-  return { purse: createPurse(storage), storage, written };
+  return { purse: createPurse(storage, () => undefined), storage, written };
 }
 
 const payment = (dollars: number): Payment => ({ provider: 'bfl', model: 'flux-2-pro', dollars, basis: 'listed' });

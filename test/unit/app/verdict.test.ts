@@ -23,6 +23,7 @@ test.each([
   [{ ...good, seam: 1.42 }, 'Edge 1.42', /the edge is 42 % harder/],
   [{ ...good, ringColor: 6.2 }, 'Color 6.2', /the color steps by 6.2 levels/],
   [{ ...good, changesInside: 0 }, 'Changed 0', /0 % of what is masked changed/],
+  [{ ...good, framing: 4 }, 'Framing 4', /only 4 % of what was to stay lies where it belongs/],
   [{ ...good, keepsOutside: 3 }, 'Outside 3', /differs by up to 3 levels/],
 ])('a result that does not fit says what is seen: %j', (values, badge, sentence) => {
   const verdict = verdictOf(findings(values));

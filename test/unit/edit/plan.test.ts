@@ -20,7 +20,11 @@ describe('a plan', () => {
     expect(planEdit(request, outline, models)).toMatchObject({
       ok: true,
       plan: {
-        route: { model: { spec: { id: 'inlay-local' } }, brief: 'Works offline', price: { dollars: 0 } },
+        route: {
+          model: { spec: { id: 'inlay-local' } },
+          brief: { strongPoint: 'Works offline' },
+          price: { dollars: 0 },
+        },
         fit: { scale: 1 },
       },
     });
@@ -28,7 +32,7 @@ describe('a plan', () => {
 
   test.each(['local', 'inlay-local'])('takes the model that was asked for by %s', (model) => {
     const planned = planEdit(editRequest.parse({ operation: 'remove', seed: 7, model }), outline, models);
-    expect(planned).toMatchObject({ ok: true, plan: { route: { brief: 'Chosen by you' } } });
+    expect(planned).toMatchObject({ ok: true, plan: { route: { brief: { kind: 'pinned' } } } });
   });
 
   test('refuses a model that does not exist', () => {

@@ -1,4 +1,5 @@
 import { explain } from '../../../src/app/explain';
+import { routeWords } from '../../../src/app/routeWords';
 import { scaleLabel } from '../../../src/edit/fit';
 import { editRequest } from '../../../src/edit/operations';
 import { planEdit } from '../../../src/edit/plan';
@@ -34,7 +35,7 @@ function rowFor({ policy, keys, operation, picture }: RouteRow): RouteRow {
     model: route.model.spec.id,
     price: priceLabel(route.price),
     scale: scaleLabel(fit.scale),
-    reason: route.reason,
+    reason: routeWords.reason(route.reason),
   };
 }
 

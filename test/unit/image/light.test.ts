@@ -1,7 +1,7 @@
 import { grayAsRgb } from '../../../src/image/asRgb';
 import { grayPoints, throughGrays } from '../../../src/image/grayTable';
 import { labToSrgb } from '../../../src/image/labToSrgb';
-import { decodeToLight, encodeLight } from '../../../src/image/light';
+import { bendLight, decodeToLight, encodeLight, straightenLight } from '../../../src/image/light';
 import { type ColorSpace, fullScaleOf, type Raster, sRGB } from '../../../src/image/raster';
 import { runNow } from '../../support/runNow';
 
@@ -23,6 +23,19 @@ describe('light', () => {
     const values = Uint16Array.from({ length: 257 * 3 }, (_, i) => Math.min(32768, Math.floor(i / 3) * 128));
     const back = runNow(encodeLight(raster(3, sRGB, decodeToLight(values)))).data;
     expect(Math.max(...back.map((value, i) => Math.abs(value - values[i])))).toBeLessThanOrEqual(1);
+  });
+
+  it('is bent and straightened at 32 bit without being cut, and its alpha is left alone', () => {
+    const bright = raster(4, sRGB, Float32Array.of(0.5, -0.01, 7, 0.5, 0.0021, 0, 1, 1));
+    const bent = runNow(bendLight(bright));
+    expect([bent.data[0], bent.data[3], bent.data[6], bent.data[7]].map((value) => value.toFixed(3))).toEqual([
+      '0.735',
+      '0.500',
+      '1.000',
+      '1.000',
+    ]);
+    const back = runNow(straightenLight(bent)).data;
+    for (const [i, value] of back.entries()) expect(value).toBeCloseTo(bright.data[i], 5);
   });
 });
 

@@ -1,25 +1,31 @@
 import { explain } from '../../../src/app/explain';
 import { priceInWords, scaleInWords } from '../../../src/app/labels';
 import { verdictOf } from '../../../src/app/verdict';
-import { InlayError } from '../../../src/base/errors';
+import { InlayError, type Unfit } from '../../../src/base/errors';
 import { judge } from '../../../src/edit/check';
 import { checks } from '../../../src/edit/checks';
 import { languages, speak } from '../../../src/languages';
 import * as panel from '../../../src/panel/strings';
+import { emptyHistory } from '../../../src/routing/learn';
+import { parsePolicy } from '../../../src/routing/policy';
+import { route } from '../../../src/routing/route';
+import { aNeed, anOffer } from '../../support/aNeed';
 
+const unfit: Unfit = { kind: 'references', most: 0 };
+const role: 'style' | 'any' = 'style';
 const cap: 'call' | 'day' | 'client' = 'client';
 const details = {
-  ...{ cap, title: 'hero.psd', layer: 'Bottle', mode: 'Duotone', holder: 'the plugin', doing: 'read', pixels: 1 },
+  ...{ role, cap, title: 'hero.psd', layer: 'Bottle', mode: 'Duotone', holder: 'the plugin', doing: 'read', pixels: 1 },
   ...{ width: 9, height: 9, problem: 'seed: too large.', model: 'dream', operation: 'remove', step: 'call' },
   ...{ reference: 'Bottle', provider: 'Acme', dollars: 2, limit: 1, says: 'too large', reasons: ['violence'] },
-  ...{ host: 'acme.example', remedy: 'Start it anew.', why: 'takes no references' },
+  ...{ host: 'acme.example', remedy: 'Start it anew.', why: unfit },
 };
 
 afterEach(() => {
   speak('en_US');
 });
 
-describe.each([...languages])('%s', (_code, { panel: words, explanations, verdict }) => {
+describe.each([...languages])('%s', (_code, { panel: words, explanations, verdict, routes }) => {
   it('has every word of the panel, and none that is empty', () => {
     expect(shapeOf(words)).toEqual(shapeOf(panel.english));
     expect(textsIn(words).filter((text) => text.trim() === '')).toEqual([]);
@@ -33,6 +39,16 @@ describe.each([...languages])('%s', (_code, { panel: words, explanations, verdic
     }
     expect(title).not.toMatch(/\.$/);
     expect(remedy).toMatch(/\.$/);
+  });
+
+  it('says of every model in one sentence why it was or was not chosen', () => {
+    for (const policy of ['best', 'cheapest', 'fastest', 'private', 'provider:bfl', 'model:inlay-local']) {
+      const { reason, brief, others } = routeFor(policy);
+      const lines = [routes.reason(reason), ...others.map(({ why }) => routes.whyNot(why))];
+      for (const line of lines) expect(line).toMatch(/^[A-ZÄÖÜ0-9„].*\.$/);
+      expect(lines.join(' ')).not.toMatch(/undefined|NaN/);
+      expect(routes.brief(brief).split(' ').length).toBeLessThanOrEqual(4);
+    }
   });
 
   it('has a label and a sentence for every check', () => {
@@ -80,4 +96,15 @@ function shapeOf(value: unknown): unknown {
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function routeFor(policy: string) {
+  const answer = route(
+    aNeed({ operation: 'remove' }),
+    anOffer('bfl'),
+    parsePolicy(policy) ?? { kind: 'best' },
+    emptyHistory,
+  );
+  if (!answer.ok) throw answer.refusal;
+  return answer.route;
 }

@@ -1,3 +1,4 @@
+import { routeWords } from '../../../src/app/routeWords';
 import {
   emptyHistory,
   type Happening,
@@ -27,7 +28,11 @@ const need = aNeed({ operation: 'instruct', prompt: 'Change the coat to red wool
 const routed = (history: History, policy: Policy = { kind: 'best' }) => {
   const answer = route(need, anOffer('bfl', 'gemini'), policy, history);
   if (!answer.ok) throw answer.refusal;
-  return { family: answer.route.model.spec.family, reason: answer.route.reason, brief: answer.route.brief };
+  return {
+    family: answer.route.model.spec.family,
+    reason: routeWords.reason(answer.route.reason),
+    brief: routeWords.brief(answer.route.brief),
+  };
 };
 
 describe('what is remembered', () => {

@@ -1,3 +1,4 @@
+import { routeWords } from '../../../src/app/routeWords';
 import { policyText, parsePolicy } from '../../../src/routing/policy';
 import { route, type Routed } from '../../../src/routing/route';
 import { aNeed, anOffer, type NeedWish } from '../../support/aNeed';
@@ -107,7 +108,7 @@ describe('a pin', () => {
 
   test('is the reason', () => {
     expect(routed({ operation: 'instruct' }, 'model:flux-2-max')).toMatchObject({
-      route: { reason: 'You chose it.', brief: 'Chosen by you' },
+      route: { reason: { kind: 'pinned' }, brief: { kind: 'pinned' } },
     });
   });
 
@@ -135,7 +136,8 @@ describe('a model that is gone', () => {
   test('is never chosen', () => {
     const answer = routed(coat, 'best', ['gemini']);
     const others = answer.ok ? answer.route.others : [];
-    expect(others.find(({ id }) => id === 'gemini-2.5-flash-image')?.why).toBe('No longer offered since 2026-10-02.');
+    const gone = others.find(({ id }) => id === 'gemini-2.5-flash-image');
+    expect(gone?.why).toEqual({ kind: 'gone', since: '2026-10-02' });
   });
 
   test('is the same model at another service, where there is a key', () => {
@@ -146,7 +148,7 @@ describe('a model that is gone', () => {
     expect(routed(coat, 'model:gemini-2.5-flash-image', ['gemini'])).toMatchObject({
       route: {
         model: { spec: { id: 'gemini-3.1-flash-image' } },
-        reason: 'Nano Banana has ended, and Nano Banana 2 takes its place.',
+        reason: { kind: 'replaces', gone: 'Nano Banana', model: 'Nano Banana 2' },
       },
     });
     expect(choice(coat, 'model:nano-banana', ['gemini'])).toBe('gemini-3.1-flash-image');
@@ -168,7 +170,10 @@ describe('privacy', () => {
 
 describe('every model that was not chosen', () => {
   const answer = routed({ operation: 'inpaint', prompt: 'a vase' }, 'best', ['bfl', 'fal']);
-  const why = (id: string) => (answer.ok ? answer.route.others.find((other) => other.id === id)?.why : undefined);
+  const why = (id: string) => {
+    const found = answer.ok ? answer.route.others.find((other) => other.id === id) : undefined;
+    return found && routeWords.whyNot(found.why);
+  };
 
   test('says why', () => {
     expect(answer.ok && answer.route.others).toHaveLength(anOffer().models.length - 1);
@@ -184,7 +189,10 @@ describe('every model that was not chosen', () => {
     for (const policy of ['best', 'cheapest', 'fastest', 'private', 'provider:fal', 'model:inlay-local']) {
       const told = routed({ operation: 'remove', references: [] }, policy);
       if (!told.ok) throw told.refusal;
-      for (const line of [told.route.reason, ...told.route.others.map((other) => other.why)]) {
+      const { reason, brief, others } = told.route;
+      const lines = [routeWords.reason(reason), ...others.map(({ why: data }) => routeWords.whyNot(data))];
+      expect(routeWords.brief(brief).split(' ').length).toBeLessThanOrEqual(4);
+      for (const line of lines) {
         expect(line).toMatch(/^[A-Z0-9].*\.$/);
         expect(line).not.toMatch(/undefined|NaN/);
       }

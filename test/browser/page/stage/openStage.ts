@@ -7,8 +7,11 @@ import { knownProbes } from '../../../photoshop/globals';
 import type { DocumentState } from '../../../photoshop/model/state';
 import { createPhotoshop, type Photoshop } from '../../../photoshop/modules/createPhotoshop';
 import type { Manifest } from '../../../photoshop/modules/uxp/manifest';
+import { createMemoryFiles } from '../../../photoshop/modules/uxp/memoryFiles';
+import { askForFile } from './askForFile';
 import type { PanelFrame } from './panelFrame';
 import { showing } from './pictureAddress';
+import { throughServer } from './throughServer';
 
 /** The built plugin, loaded into a Photoshop in this page, its panel shown in a frame. */
 export interface Stage {
@@ -23,7 +26,13 @@ export async function openStage(frame: PanelFrame, language: string): Promise<St
     load('/plugin/index.js').then((answer) => answer.text()),
   ]);
   const core = createCore(await createColorEngine(wasm), { readWebp });
-  const photoshop = createPhotoshop({ core, manifest, showing, language });
+  const files = createMemoryFiles();
+  const photoshop = createPhotoshop({
+    ...{ core, manifest, showing, language, files, askForFiles: (types) => askForFile(files, types) },
+    // as though the plugin had been built with `--allow` for this machine
+    openHosts: ['127.0.0.1', 'localhost'],
+    transport: throughServer,
+  });
   const probes = new Probes();
   const { globals, run } = createFence(namesFor(frame, photoshop, probes), probes);
   closeDefaultView(frame.document, globals);

@@ -36,18 +36,6 @@ describe('batchPlay', () => {
     expect(control.refusals).toEqual([]);
   });
 
-  it('answers for a property that is not there, and for a layer that is not, and does not go on by itself', async () => {
-    const { action } = aPhotoshop();
-    const missing = { _obj: 'get', _target: [{ _property: 'layerEffects' }, L(2)] };
-    const gone = { _obj: 'get', _target: [{ _property: 'name' }, L(99)] };
-    const fine = { _obj: 'get', _target: [{ _property: 'name' }, L(2)] };
-    const stopped = await action.batchPlay([missing, gone, fine]);
-    expect(stopped).toEqual([expect.objectContaining({ _obj: 'error', result: -25922 })]);
-    const went = await action.batchPlay([missing, gone, fine], { continueOnError: true });
-    expect(went).toHaveLength(3);
-    expect(went[2]).toEqual({ name: 'Layer 2' });
-  });
-
   it('activates layers and documents', async () => {
     const { action, app, modal, document, documentID, control } = aPhotoshop();
     const other = control.user.open(aDocument(), 'other.psd');
@@ -58,15 +46,6 @@ describe('batchPlay', () => {
     expect(app.activeDocument?.id).toBe(documentID);
     expect(document().activeLayers.map(({ id }) => id)).toEqual([1]);
     expect(control.state(other).activeLayers).toEqual([2]);
-  });
-
-  it('acts on the document in front, whatever the reference says', async () => {
-    const { action, modal, documentID, control } = aPhotoshop();
-    control.user.open(aDocument(), 'other.psd');
-    const [answer] = await modal(() =>
-      action.batchPlay([{ _obj: 'set', _target: [L(2), D(documentID)], to: { _obj: 'layer', name: 'x' } }]),
-    );
-    expect(answer).toMatchObject({ _obj: 'error', result: -25922 });
   });
 
   it('selects a rectangle, all, nothing, and what a layer or its mask covers', async () => {
@@ -129,19 +108,6 @@ describe('batchPlay', () => {
     expect(read).toEqual({ XMPMetadataAsUTF8: xml });
   });
 
-  it.each(['answers', 'waits'] as const)('while a dialog is open: it %s', async (dialogBatchPlay) => {
-    const { action, control } = aPhotoshop({ switches: { dialogBatchPlay } });
-    control.takeModal({ kind: 'dialog' });
-    let answered = false;
-    const played = action.batchPlay([{ _obj: 'get', _target: [{ _property: 'name' }, L(2)] }]).then(() => {
-      answered = true;
-    });
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(answered).toBe(dialogBatchPlay === 'answers');
-    control.releaseModal();
-    await played;
-  });
-
   it('knows a stale reference', () => {
     const { action, documentID, control } = aPhotoshop();
     expect(action.validateReference([L(2), D(documentID)])).toBe(true);
@@ -153,16 +119,7 @@ describe('batchPlay', () => {
 
 describe('the action module refuses', () => {
   const rows: readonly (readonly [string, Rule, (stand: Stand) => Promise<unknown>])[] = [
-    ['commands that are no array', 'action.array', ({ action }) => action.batchPlay(true)],
-    ['an unknown descriptor', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'autoCutout' }])],
-    ['a file to place, which it does not do', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'placeEvent', null: { _path: '/a.png', _kind: 'local' } }])],
-    ['an unknown property', 'action.command', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _property: 'magic' }, L(2)] }])],
-    ['a get with dialog options', 'action.dialog', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _property: 'name' }, L(2)], _options: { dialogOptions: 'dontDisplay' } }])],
-    ['a get of a whole document', 'action.whole-get', ({ action, documentID }) => action.batchPlay([{ _obj: 'get', _target: [D(documentID)] }])],
-    ['a get of a whole application', 'action.whole-get', ({ action }) => action.batchPlay([{ _obj: 'get', _target: [{ _ref: 'application' }] }])],
     ['an unknown option', 'call.unknown-option', ({ action }) => action.batchPlay([], { sync: true })],
-    ['to hear everything', 'action.listen-all', ({ action }) => action.addNotificationListener(['all'], () => undefined)],
-    ['a member that it does not have', 'member.absent', ({ action }) => Promise.reject(new Error(String(Reflect.get(action, 'getIDFromString'))))],
   ]; // prettier-ignore
 
   it.each(rows)('%s', async (_, rule, call) => {
@@ -170,35 +127,10 @@ describe('the action module refuses', () => {
     await expect(stand.modal(() => call(stand))).rejects.toThrow();
     expect(stand.rulesBroken()).toEqual([rule]);
   });
-
-  it('with the words of the platform', async () => {
-    const { action } = aPhotoshop();
-    await expect(action.batchPlay(true)).rejects.toThrow(
-      'Argument 1 has an invalid type. Expected type: array actual type: boolean',
-    );
-  });
 });
 
 describe('events', () => {
   const later = () => new Promise((resolve) => setTimeout(resolve, 5));
-  const watched = ['open', 'close', 'set', 'select', 'historyStateChanged'];
-
-  it.each([
-    ['all', ['open', 'select', 'set', 'historyStateChanged', 'close']],
-    ['noDocumentEvents', ['select', 'set', 'historyStateChanged']],
-    ['none', []],
-  ] as const)('that arrive: %s', async (events, expected) => {
-    const { action, control, documentID } = aPhotoshop({ switches: { events } });
-    const heard: string[] = [];
-    await action.addNotificationListener(watched, (event: string) => heard.push(event));
-    const other = control.user.open(aDocument(), 'other.psd');
-    control.user.activate(documentID, [1]);
-    control.user.select(documentID, rectAt(0, 0, 1, 1));
-    control.user.close(other);
-    expect(heard).toEqual([]);
-    await later();
-    expect([...heard].sort()).toEqual([...expected].sort());
-  });
 
   it('stop when the listener is taken away', async () => {
     const { action, control, documentID } = aPhotoshop();
@@ -209,16 +141,6 @@ describe('events', () => {
     control.user.select(documentID, rectAt(0, 0, 1, 1));
     await later();
     expect(heard).toEqual([]);
-  });
-
-  it('are all heard in developer mode', async () => {
-    const { action, control, documentID } = aPhotoshop({ developerMode: true });
-    const heard: string[] = [];
-    await action.addNotificationListener(['all'], (event: string) => heard.push(event));
-    control.user.hide(documentID, 2);
-    await later();
-    expect(heard).toEqual(['hide']);
-    expect(control.delivered).toEqual(['hide']);
   });
 });
 

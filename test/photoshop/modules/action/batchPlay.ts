@@ -5,6 +5,7 @@ import { demand } from '../rules';
 import type { Session } from '../session';
 import { CommandError } from './commandError';
 import { handlers, type Command } from './commands';
+import { demandPlaceable } from './placeable';
 
 type Descriptor = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,9 @@ export async function batchPlay(
 ): Promise<readonly Descriptor[]> {
   const commands = readCommands(session, given);
   const goesOn = readOptions(session.book, 'batchPlay', options, allowed)['continueOnError'] === true;
-  if (session.switches.dialogBatchPlay === 'waits') await session.modal.ownership.dialogClosed();
+  const { ownership } = session.modal;
+  if (ownership.hasDialog && session.switches.dialogBatchPlay === 'waits') await ownership.released();
+  for (const command of commands) if (command['_obj'] === 'placeEvent') await demandPlaceable(session, command);
   const written = commands.find(isWrite);
   if (written) return writeCall(session, String(written['_obj']), () => play(session, commands, goesOn));
   return freeCall(session, 'batchPlay', () => {

@@ -1,9 +1,8 @@
 import { findLayer } from '../../model/findLayer';
-import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
-import { copyRegion, createSamples } from '../../model/samples';
+import { canvasOf, intersectRects, isEmptyRect } from '../../model/rects';
 import type { LayerState } from '../../model/state';
 import { solidOver } from '../dom/selection';
-import { cropCoverage, trimCoverage } from '../imaging/coverage';
+import { cropCoverage, maskCoverage, trimCoverage } from '../imaging/coverage';
 import { setSelection } from '../imaging/selection';
 import { demand } from '../rules';
 import type { Session } from '../session';
@@ -44,7 +43,9 @@ function loaded(session: Session, document: OpenDocument, active: readonly Layer
   const named = parts.find((part) => part['_ref'] === 'layer')?.['_id'];
   const layer = named === undefined ? active[0] : findLayer(document.state, Number(named));
   if (!layer) throw notAvailable('layer');
-  return channel === 'mask' ? maskCoverage(document, layer) : transparencyCoverage(document, layer);
+  if (channel !== 'mask') return transparencyCoverage(document, layer);
+  if (!layer.mask) throw commandNotAvailable('Set');
+  return maskCoverage(document.state, layer.mask);
 }
 
 function transparencyCoverage({ state }: OpenDocument, { bounds, pixels }: LayerState) {
@@ -52,12 +53,4 @@ function transparencyCoverage({ state }: OpenDocument, { bounds, pixels }: Layer
   if (isEmptyRect(area)) throw commandNotAvailable('Set');
   const { alpha } = pixels.read();
   return alpha ? trimCoverage(cropCoverage({ bounds, samples: alpha }, area)) : solidOver(area, state.depth);
-}
-
-function maskCoverage({ state }: OpenDocument, { mask }: LayerState) {
-  if (!mask) throw commandNotAvailable('Set');
-  const canvas = canvasOf(state);
-  const plane = createSamples(state.depth, widthOf(canvas) * heightOf(canvas)).fill(mask.outside);
-  copyRegion(mask.samples(), mask.bounds, plane, canvas);
-  return trimCoverage({ bounds: canvas, samples: plane });
 }

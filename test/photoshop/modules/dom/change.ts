@@ -24,8 +24,10 @@ export function commitLayer(
 /** Shows or hides a layer, which makes a history state or not. */
 export function setVisible(session: Session, document: OpenDocument, id: number, visible: boolean): void {
   const next = replaceLayer(document.state, id, (layer) => (layer.visible === visible ? layer : { ...layer, visible }));
-  if (session.switches.visibilityHistory === 'state') commit(session, document, next, 'Layer Visibility');
-  else if (next.layers !== document.state.layers) document.history.amend(next);
+  if (next.layers !== document.state.layers) {
+    if (session.switches.visibilityHistory === 'state') commit(session, document, next, 'Layer Visibility');
+    else document.history.amend(next);
+  }
   session.events.emit('action', visible ? 'show' : 'hide', { null: [{ _ref: 'layer', _id: id }] });
 }
 

@@ -11,12 +11,13 @@ import { activateLayers, commit } from './change';
 import { createChannel } from './channel';
 import { flattened, readAnchor, resized, withCropped } from './geometry';
 import { createHistoryState, type HistoryStateObject } from './historyState';
+import { inMode } from './inMode';
 import { createLayer } from './layer';
 import { createLayers } from './layers';
 import { duplicateInto, makeLayer } from './makeLayer';
 import { withVisibleMerged } from './mergeVisible';
 import { bitsOf, documentModes, modeNamed } from './names';
-import { inProfile, recolored } from './recolor';
+import { inProfile } from './recolor';
 import { inDepth } from './redepth';
 import { sampleColor } from './sampleColor';
 import { createSaveAs, saveInPlace } from './saving';
@@ -190,7 +191,7 @@ export function createDocument(session: Session, id: number): DocumentObject {
       const wanted = modeNamed(mode);
       demand(book, 'call.argument', wanted !== undefined, `changeMode to ${String(mode)}`);
       return edit('convertMode', (target) =>
-        commit(session, target, recolored(session, target.state, wanted, undefined), 'Convert Mode'),
+        commit(session, target, inMode(session, target.state, wanted), 'Convert Mode'),
       );
     },
     convertProfile(

@@ -18,17 +18,6 @@ describe('the document object model', () => {
     expect(document().backgroundLayer?.isBackgroundLayer).toBe(true);
   });
 
-  it.each([
-    ['none', 'None'],
-    ['empty', ''],
-    ['null', null],
-  ] as const)('names the profile of an untagged document: %s', (untaggedName, expected) => {
-    const { profile: _, ...untagged } = aDocument();
-    const { document, constants } = aPhotoshop({ switches: { untaggedName } }, untagged);
-    expect(document().colorProfileName).toBe(expected);
-    expect(document().colorProfileType).toBe(constants.ColorProfileType.NONE);
-  });
-
   it('tells of layers', () => {
     const { constants, document, control, documentID } = aPhotoshop();
     control.user.edit(documentID, 'Edit', (state) => ({
@@ -52,19 +41,6 @@ describe('the document object model', () => {
     expect(inner?.parent?.id).toBe(5);
     expect(inner?.layers).toBeNull();
     expect(inner).toMatchObject({ kind: constants.LayerKind.NORMAL, isClippingMask: false, allLocked: false });
-  });
-
-  it('puts a new layer above the active one, and inside a group that is active', async () => {
-    const { modal, document } = aPhotoshop();
-    await modal(async () => {
-      const group = await document().createLayerGroup({ name: 'G' });
-      expect(document().layers.map(({ name }) => name)).toEqual(['G', 'Layer 2', 'Background']);
-      const inside = await document().createPixelLayer({ name: 'In', opacity: 50 });
-      expect(inside.parent?.id).toBe(group.id);
-      const beside = await document().createPixelLayer({ name: 'Beside' });
-      expect(group.layers?.map(({ name }) => name)).toEqual(['Beside', 'In']);
-      expect(document().activeLayers[0].id).toBe(beside.id);
-    });
   });
 
   it('moves a layer before, after and into others, and to both ends', async () => {
@@ -116,19 +92,6 @@ describe('the document object model', () => {
     });
   });
 
-  it.each([
-    ['deletes', ['Layer 2', 'Background']],
-    ['ungroups', ['A', 'Layer 2', 'Background']],
-  ] as const)('takes away a group that is deleted: it %s', async (groupDelete, expected) => {
-    const { modal, document } = aPhotoshop({ switches: { groupDelete } });
-    await modal(async () => {
-      const group = await document().createLayerGroup();
-      await document().createPixelLayer({ name: 'A' });
-      group.delete();
-    });
-    expect(document().layers.map(({ name }) => name)).toEqual(expected);
-  });
-
   it('shifts everything when the canvas grows, and grows the Background white', async () => {
     const { modal, document, control, documentID, constants } = aPhotoshop();
     control.user.select(documentID, rectAt(1, 1, 2, 2));
@@ -152,20 +115,6 @@ describe('the document object model', () => {
       copy.closeWithoutSaving();
     });
     expect(app.documents.map(({ title }) => title)).toEqual(['photo.psd']);
-  });
-
-  it.each(['kept', 'lost'] as const)('copies layers, whose metadata is %s', async (duplicateXmp) => {
-    const layers = [aLayer(2, { xmp: '<x/>' }), aBackground(8, 6)];
-    const { modal, document, control, documentID } = aPhotoshop({ switches: { duplicateXmp } }, aDocument({ layers }));
-    await modal(async () => {
-      const copy = await document().layers[0].duplicate();
-      expect(copy.name).toBe('Layer 2 copy');
-    });
-    expect(control.state(documentID).layers.map(({ xmp }) => xmp)).toEqual([
-      duplicateXmp === 'kept' ? '<x/>' : undefined,
-      '<x/>',
-      undefined,
-    ]);
   });
 
   it('copies layers into another document', async () => {
@@ -294,16 +243,6 @@ describe('a selection', () => {
 
 describe('the document object model refuses', () => {
   const rows: readonly (readonly [string, Rule, (stand: Stand) => unknown])[] = [
-    ['a blend mode for the Background', 'dom.blend-mode', ({ document }) => (document().layers[1].blendMode = 'multiply')],
-    ['an unknown blend mode', 'dom.blend-mode', ({ document }) => (document().layers[0].blendMode = 'magic')],
-    ['passing through for a layer', 'dom.blend-mode', ({ document }) => (document().layers[0].blendMode = 'passThrough')],
-    ['an opacity beyond 100', 'dom.value', ({ document }) => (document().layers[0].opacity = 101)],
-    ['an opacity that is no number', 'dom.value', ({ document }) => (document().layers[0].opacity = Number.NaN)],
-    ['an empty name', 'dom.value', ({ document }) => (document().layers[0].name = '')],
-    ['a size that is no number', 'dom.value', ({ document }) => document().resizeCanvas(Number.NaN, 5)],
-    ['a move into a layer that is no group', 'dom.move', ({ document }) => document().layers[0].move(document().layers[0].document.layers[0], 'placeInside')],
-    ['a move of the Background', 'dom.protected', ({ document }) => document().layers[1].move(document().layers[0], 'placeBefore')],
-    ['a place below the Background', 'dom.protected', ({ document }) => document().layers[0].move(document().layers[1], 'placeAfter')],
     ['an unknown place', 'call.argument', ({ document }) => document().layers[0].move(document().layers[1], 'somewhere')],
     ['a member that it does not have', 'member.absent', ({ document }) => String(Reflect.get(document(), 'histogram'))],
     ['a member that it does not have to be set', 'member.absent', ({ document }) => Reflect.set(document(), 'zoomed', 1)],
@@ -316,18 +255,5 @@ describe('the document object model refuses', () => {
     await stand.modal(async () => write(stand)).catch(() => undefined);
     expect(stand.rulesBroken()).toEqual([rule]);
     expect(stand.control.state(stand.documentID)).toBe(before);
-  });
-
-  it('a document that was closed and a layer that is gone, as an ordinary answer', async () => {
-    const stand = aPhotoshop({}, aDocument({ layers: [aLayer(3), aLayer(2), aBackground(8, 6)] }));
-    const { control, documentID, document, modal } = stand;
-    const [gone] = document().layers;
-    const closed = document();
-    control.user.removeLayer(documentID, 3);
-    expect(() => gone.name).toThrow('not available');
-    control.user.close(documentID);
-    expect(() => closed.title).toThrow('not open');
-    await expect(modal(() => closed.createPixelLayer())).rejects.toMatchObject({ number: -25922 });
-    expect(control.refusals).toEqual([]);
   });
 });

@@ -225,7 +225,7 @@ function otherLayer(session: Session, document: OpenDocument, given: LayerObject
 }
 
 function removeFrom(session: Session, document: OpenDocument, layer: LayerState): void {
-  if (layer.kind === 'group' && session.switches.groupDelete === 'ungroups') {
+  if (layer.kind === 'group' && layer.children?.length && session.switches.groupDelete === 'ungroups') {
     commit(session, document, ungroupLayers(document.state, layer), 'Ungroup Layers');
     return;
   }

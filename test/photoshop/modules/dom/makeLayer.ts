@@ -66,13 +66,13 @@ function recoloredCopy(session: Session, source: OpenDocument, target: OpenDocum
   if (!layer) throw platformError('The layer is not available.', -25922);
   if (source.state.depth !== target.state.depth) throw platformError('The documents have different depths.', -25920);
   const { mask: _mask, ...unmasked } = layer;
-  const carried = session.switches.duplicateMask === 'kept' ? layer : unmasked;
+  const carried = !layer.mask || session.switches.duplicateMask === 'kept' ? layer : unmasked;
   return landed(session, source.state, target.state, copyOfLayer(session, target, carried, layer.name));
 }
 
 function landed({ switches }: Session, source: DocumentState, target: DocumentState, layer: LayerState): LayerState {
-  if (switches.duplicatePlace === 'corner') return layer;
   const x = Math.floor((target.width - source.width) / 2);
   const y = Math.floor((target.height - source.height) / 2);
-  return movedLayer(layer, x, y);
+  const isSame = x === 0 && y === 0;
+  return isSame || switches.duplicatePlace === 'corner' ? layer : movedLayer(layer, x, y);
 }

@@ -1,9 +1,8 @@
-import { colorChannelsOf, modes } from '../../model/modes';
+import { colorChannelsOf } from '../../model/modes';
 import type { Depth, DocumentState, Mode } from '../../model/state';
 import { rectAt } from '../imaging/rect';
 import { aBackground, aDocument, aPatch, aPhotoshop } from '../support/builders';
 import { plainCore } from '../support/plainCore';
-import type { Switches } from '../switches';
 
 function inMode(mode: Mode, depth: Depth = 8): DocumentState {
   const values = Array.from({ length: colorChannelsOf(mode) }, (_, i) => i + 1);
@@ -12,64 +11,6 @@ function inMode(mode: Mode, depth: Depth = 8): DocumentState {
   const patch = { ...aPatch(2, rectAt(2, 1, 4, 3), values, depth), mask: whole };
   return { ...aDocument({ mode, depth, layers: [patch, aBackground(8, 6, depth)] }), profile: Uint8Array.of(4) };
 }
-
-function aCmykDocument(switches: Partial<Switches> = {}) {
-  return aPhotoshop({ switches }, inMode('cmyk'));
-}
-
-describe('a CMYK document', () => {
-  it('is beyond imaging, and counted as what crashes the host', async () => {
-    const { modal, imaging, documentID, rulesBroken } = aCmykDocument();
-    await expect(modal(() => imaging.getPixels({ documentID }))).rejects.toThrow();
-    expect(rulesBroken()).toEqual(['imaging.mode']);
-  });
-
-  it('becomes RGB by its mode, and by a profile where that changes the mode', async () => {
-    for (const profileMode of ['changes', 'refuses'] as const) {
-      const { modal, document, constants } = aCmykDocument({ profileMode });
-      const convert = () => document().convertProfile('Adobe RGB (1998)', constants.Intent.PERCEPTUAL, true, false);
-      if (profileMode === 'changes') await modal(convert);
-      else await expect(modal(convert)).rejects.toThrow();
-      expect(document().mode).toBe(constants.DocumentMode[profileMode === 'changes' ? 'RGB' : 'CMYK']);
-      await modal(() => document().changeMode(constants.ChangeMode.RGB));
-      expect(document().mode).toBe(constants.DocumentMode.RGB);
-    }
-  });
-});
-
-describe('a layer that is copied into a document of another mode', () => {
-  it.each(['kept', 'lost'] as const)('has its mask %s, by the switch duplicateMask', async (duplicateMask) => {
-    const stand = aPhotoshop({ switches: { duplicateMask } }, inMode('rgb'));
-    const source = stand.document();
-    const target = stand.control.user.open({ ...inMode('cmyk'), layers: [aBackground(8, 6)] }, 'press.psd');
-    const { app } = stand;
-    await stand.modal(() => {
-      const [press] = app.documents.filter(({ id }) => id === target);
-      return source.duplicateLayers([source.layers[0]], press);
-    });
-    const [layer] = stand.control.state(target).layers;
-    expect(layer.pixels.read().color).toHaveLength(4);
-    expect(layer.mask !== undefined).toBe(duplicateMask === 'kept');
-  });
-});
-
-it.each(['corner', 'middle'] as const)(
-  'a copy lands as far from the %s, by the switch duplicatePlace',
-  async (duplicatePlace) => {
-    const stand = aPhotoshop(
-      { switches: { duplicatePlace } },
-      aDocument({ layers: [aPatch(1, rectAt(2, 1, 4, 3), [1, 2, 3])] }),
-    );
-    const source = stand.document();
-    const target = stand.control.user.open({ ...aDocument(), width: 18, height: 26 }, 'larger.psd');
-    await stand.modal(() => {
-      const [larger] = stand.app.documents.filter(({ id }) => id === target);
-      return source.duplicateLayers([source.layers[0]], larger);
-    });
-    const [{ bounds }] = stand.control.state(target).layers;
-    expect(bounds).toEqual(duplicatePlace === 'corner' ? rectAt(2, 1, 4, 3) : rectAt(7, 11, 4, 3));
-  },
-);
 
 it('a layer is moved by whole pixels, with its mask', async () => {
   const { modal, document, control, documentID } = aPhotoshop({}, inMode('rgb'));
@@ -148,13 +89,6 @@ describe('merging what is visible', () => {
     await modal(() => document().mergeVisibleLayers());
     expect(control.state(documentID).layers).toHaveLength(1);
   });
-
-  it.each(['works', 'rejects'] as const)('of one layer alone %s, by the switch mergeOne', async (mergeOne) => {
-    const { modal, document } = aPhotoshop({ switches: { mergeOne } }, aDocument({ layers: [aBackground(8, 6)] }));
-    const merge = modal(() => document().mergeVisibleLayers());
-    if (mergeOne === 'works') await merge;
-    else await expect(merge).rejects.toThrow();
-  });
 });
 
 it('a saved channel is removed', async () => {
@@ -166,11 +100,4 @@ it('a saved channel is removed', async () => {
     await document().channels[0].remove();
   });
   expect(document().channels).toHaveLength(0);
-});
-
-it.each(['bitmap', 'indexed', 'duotone', 'multichannel'] as const)('%s is no mode of imaging', async (mode) => {
-  expect(modes[mode].colors).toBeUndefined();
-  const { modal, imaging, documentID, rulesBroken } = aPhotoshop({}, aDocument({ mode }));
-  await expect(modal(() => imaging.getSelection({ documentID }))).rejects.toThrow();
-  expect(rulesBroken()).toEqual(['imaging.mode']);
 });

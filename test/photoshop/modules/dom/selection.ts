@@ -5,7 +5,7 @@ import type { Coverage, Depth, Rect } from '../../model/state';
 import { numberWithin, oneOf, text } from '../arguments';
 import { writeCall } from '../calls';
 import { platformError } from '../errors';
-import { combineCoverage, cropCoverage, trimCoverage } from '../imaging/coverage';
+import { combineCoverage, cropCoverage, maskCoverage, trimCoverage } from '../imaging/coverage';
 import { filled, fullScaleOf, toDepth } from '../imaging/planes';
 import { shift } from '../imaging/rect';
 import { setSelection } from '../imaging/selection';
@@ -151,7 +151,10 @@ function coverageOf(session: Session, document: OpenDocument, from: unknown): Co
     if (!channel) throw platformError('The channel is not available.', -25922);
     return trimCoverage({ bounds: canvas, samples: channel.pixels.read().color[0] });
   }
-  const { bounds, pixels } = layerFor(session, document, id);
+  const { bounds, pixels, mask } = layerFor(session, document, id);
+  const taken = session.switches.loadLayer;
+  if (taken === 'refuses') throw platformError('The command “Load Selection” is not currently available.', -25920);
+  if (taken === 'mask' && mask) return maskCoverage(document.state, mask);
   if (isEmptyRect(bounds)) return undefined;
   const { alpha } = pixels.read();
   return alpha

@@ -124,15 +124,18 @@ function abortable(
   signal: AbortSignal | undefined,
   send: (signal: AbortSignal | undefined) => Promise<Response>,
 ): Promise<Response> {
-  if (!signal || switches.fetchAbort === 'ignored') return send(undefined);
+  if (!signal) return send(undefined);
+  const aborter = new AbortController();
   return new Promise((resolve, reject) => {
-    const abort = () => reject(Object.assign(new Error('The operation was aborted.'), { name: 'AbortError' }));
-    if (signal.aborted) {
-      abort();
-      return;
-    }
-    signal.addEventListener('abort', abort);
-    send(signal)
+    const abort = () => {
+      if (switches.fetchAbort === 'ignored') return;
+      aborter.abort();
+      reject(Object.assign(new Error('The operation was aborted.'), { name: 'AbortError' }));
+    };
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort);
+    if (aborter.signal.aborted) return;
+    send(aborter.signal)
       .then(resolve, reject)
       .finally(() => signal.removeEventListener('abort', abort));
   });

@@ -1,7 +1,7 @@
 import { contentBounds } from '../../model/contentBounds';
-import { heightOf, isEmptyRect, uniteRects, widthOf } from '../../model/rects';
+import { canvasOf, heightOf, isEmptyRect, uniteRects, widthOf } from '../../model/rects';
 import { copyRegion, createSamples, depthOf, regionOf } from '../../model/samples';
-import type { Coverage, Depth, DocumentState, Rect, Samples } from '../../model/state';
+import type { Coverage, Depth, DocumentState, LayerMaskState, Rect, Samples } from '../../model/state';
 import { demand } from '../rules';
 import type { Session } from '../session';
 import { createImageData, type PhotoshopImageData } from './imageData';
@@ -17,12 +17,7 @@ export function coverageImage(
   target: TargetSize | undefined,
 ): { readonly imageData: PhotoshopImageData; readonly sourceBounds: Rect } {
   const block = { bounds, planes: { color: [samples] } };
-  const reduced = reduce(
-    { ...session, switches: { ...session.switches, pyramid: 'flat' } },
-    block,
-    region,
-    isEmptyRect(bounds) ? undefined : target,
-  );
+  const reduced = reduce(session, block, region, isEmptyRect(bounds) ? undefined : target);
   const imageData = createImageData(session, {
     width: reduced.width,
     height: reduced.height,
@@ -44,9 +39,17 @@ export function grayFor(
   const isGray = record.space === 'Grayscale' && record.components === 1;
   demand(book, 'imaging.mask-format', isGray, `${call} was given ${record.components} components of ${record.space}`);
   const given = depthOf(record.data);
-  const fits = switches.maskPutDepth === 'any' || given === depth;
+  const fits = given === depth || switches.maskPutDepth === 'any';
   demand(book, 'imaging.put-depth', fits, `${call} was given ${given}-bit data for a ${depth}-bit document`);
   return toDepth(record.data, depth).slice();
+}
+
+/** A mask as a selection of the whole canvas. */
+export function maskCoverage(state: DocumentState, mask: LayerMaskState): Coverage | undefined {
+  const canvas = canvasOf(state);
+  const plane = createSamples(state.depth, widthOf(canvas) * heightOf(canvas)).fill(mask.outside);
+  copyRegion(mask.samples(), mask.bounds, plane, canvas);
+  return trimCoverage({ bounds: canvas, samples: plane });
 }
 
 export function cropCoverage({ bounds, samples }: Coverage, to: Rect): Coverage {

@@ -1,6 +1,6 @@
 import { contentBounds } from '../../model/contentBounds';
 import { colorChannelsOf, whiteOf } from '../../model/modes';
-import { canvasOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
+import { canvasOf, intersectRects, isEmptyRect, isSameRect, widthOf } from '../../model/rects';
 import { createSamples, interleave, regionOf } from '../../model/samples';
 import type { DocumentState, LayerState, Planes, Rect, Samples } from '../../model/state';
 import type { PixelBlock } from '../../model/withPixels';
@@ -16,8 +16,8 @@ import type { OpenDocument } from '../workspace';
 import { createImageData, type PhotoshopImageData } from './imageData';
 import type { SpaceName } from './imageStore';
 import { cropBlock, fullScaleOf, toDepth } from './planes';
-import { demandContent, imagingDocument, readRect, readTargetSize, reduce } from './read';
-import { convertColors, documentTag, modeOf, spaceOf, tagFor } from './spaces';
+import { atLevel, demandContent, drawLevel, imagingDocument, readRect, readTargetSize, reduce } from './read';
+import { convertColors, documentTag, followsCurve, modeOf, spaceOf, tagFor } from './spaces';
 
 const allowed = [
   'documentID', 'layerID', 'historyStateID', 'sourceBounds', 'targetSize',
@@ -42,10 +42,11 @@ export function getPixels(session: Session, given: unknown): Promise<PixelsRead>
     demandContent(session, block.bounds);
     const reduced = reduce(session, block, region, isEmptyRect(block.bounds) ? undefined : target);
     const converted = convert(session, state, reduced.block.planes, options);
+    const level = drawLevel(session, reduced.scale);
     return {
       imageData: createImageData(session, { ...converted, width: reduced.width, height: reduced.height }),
-      sourceBounds: { ...reduced.sourceBounds },
-      level: reduced.level,
+      sourceBounds: atLevel(block.bounds, level),
+      level,
     };
   });
 }
@@ -111,8 +112,9 @@ function withAlpha({ bounds, planes: { color, alpha } }: PixelBlock, opaque: boo
 
 function trim({ switches }: Session, block: PixelBlock): PixelBlock {
   const { alpha } = block.planes;
-  if (!alpha || switches.trimming === 'bounds') return block;
-  return cropBlock(block, contentBounds(alpha, block.bounds, 0));
+  if (!alpha) return block;
+  const content = contentBounds(alpha, block.bounds, 0);
+  return isSameRect(content, block.bounds) || switches.trimming === 'bounds' ? block : cropBlock(block, content);
 }
 
 function emptyBlock({ mode, depth }: DocumentState): PixelBlock {
@@ -125,9 +127,12 @@ function convert(session: Session, state: DocumentState, planes: Planes, options
   const { book } = session;
   const { colorSpace = spaceOf(state.mode), colorProfile = '', applyAlpha = false } = options;
   const space = oneOf<SpaceName>(book, 'colorSpace', colorSpace, ['RGB', 'Grayscale', 'Lab']);
-  const { tag, name } = tagFor(session, state, space, text(book, 'colorProfile', colorProfile));
+  const wanted = text(book, 'colorProfile', colorProfile);
+  const { tag, name } = tagFor(session, state, space, wanted);
   const depth = depthFor(session, state, options);
-  const color = convertColors(session, planes.color, documentTag(state), tag, depth);
+  const curved = followsCurve(session, wanted, space, depth);
+  const converted = convertColors(session, planes.color, documentTag(state), tag, curved ? 16 : depth);
+  const color = converted.map((plane) => toDepth(plane, depth));
   const alpha = planes.alpha && toDepth(planes.alpha, depth);
   const components =
     alpha && applyAlpha === true
@@ -139,7 +144,8 @@ function convert(session: Session, state: DocumentState, planes: Planes, options
 function depthFor({ book, switches }: Session, { depth }: DocumentState, { componentSize = -1 }: Options) {
   const asked = oneOf(book, 'componentSize', componentSize, [-1, 8, 16, 32]);
   if (asked === -1 || asked === depth) return depth;
-  if (asked !== 8 || switches.componentSize8 === 'works') return asked;
-  if (switches.componentSize8 === 'native') return depth;
-  throw platformError('Photoshop Error. Code: -1', -1);
+  if (asked !== 8) return asked;
+  const habit = switches.componentSize8;
+  if (habit === 'reject') throw platformError('Photoshop Error. Code: -1', -1);
+  return habit === 'native' ? depth : asked;
 }

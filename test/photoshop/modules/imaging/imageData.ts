@@ -87,5 +87,5 @@ export function recordFor(session: Session, call: string, handle: unknown): Imag
 
 /** Most hosts let these calls run anywhere; a switch makes them need a scope. */
 export function demandEncodeScope({ switches, modal }: Session): void {
-  if (switches.encodeModal === 'required' && !modal.scope) throw platformError(outsideScope);
+  if (!modal.scope && switches.encodeModal === 'required') throw platformError(outsideScope);
 }

@@ -1,14 +1,7 @@
-import { knownPlanes } from '../../model/newLayer';
-import { aBackground, aDocument, aLayer, aPatch, aPhotoshop } from '../support/builders';
+import { aDocument, aPhotoshop } from '../support/builders';
 import { rectAt } from './rect';
 
 describe('pixels', () => {
-  it('are read only inside a modal scope', async () => {
-    const { imaging, rulesBroken } = aPhotoshop();
-    await expect(imaging.getPixels({})).rejects.toThrow('only allowed from inside a modal scope');
-    expect(rulesBroken()).toEqual(['modal.imaging']);
-  });
-
   it('of a layer come trimmed and with alpha, those of a document with a Background without', async () => {
     const { imaging, modal, documentID } = aPhotoshop();
     await modal(async () => {
@@ -48,77 +41,26 @@ describe('pixels', () => {
     expect(control.refusals).toEqual([]);
     expect(control.history(documentID)).toHaveLength(3);
   });
-
-  it('make one history state when the history is suspended, and none when it is rolled back', async () => {
-    const { modal, document, documentID, control } = aPhotoshop();
-    const before = control.state(documentID);
-    await modal(async ({ hostControl }) => {
-      const suspension = await hostControl.suspendHistory({ documentID, name: 'Edit' });
-      await document().createPixelLayer({});
-      await document().createPixelLayer({});
-      await hostControl.resumeHistory(suspension, true);
-    });
-    expect(control.history(documentID).map(({ name }) => name)).toEqual(['Open', 'Edit']);
-    control.user.undo(documentID);
-    expect(control.state(documentID)).toBe(before);
-    const failing = modal(async ({ hostControl }) => {
-      await hostControl.suspendHistory({ documentID, name: 'Edit' });
-      await document().createPixelLayer({});
-      throw new Error('no');
-    });
-    await expect(failing).rejects.toThrow('no');
-    expect(control.state(documentID)).toBe(before);
-  });
 });
 
-describe('the pixels of a layer', () => {
-  const samples = new Uint8Array(12).fill(9);
-  const mask = {
-    bounds: rectAt(2, 1, 4, 3),
-    outside: 0,
-    samples: () => samples,
-    disabled: false,
-    density: 255,
-    feather: 0,
-  };
-
-  it('come without its mask, effects, opacity and blend mode, and straight', async () => {
-    const plane = (value: number) => new Uint8Array([value]);
-    const pixels = knownPlanes({ color: [plane(200), plane(100), plane(50)], alpha: plane(51) });
-    const given = { bounds: rectAt(2, 1, 1, 1), pixels, mask, opacity: 10, fillOpacity: 20, blendMode: 'mul ' };
-    const layer = aLayer(2, { ...given, hasEffects: true });
-    const { imaging, modal } = aPhotoshop({}, aDocument({ layers: [layer, aBackground(8, 6)] }));
-    const { imageData } = await modal(() => imaging.getPixels({ layerID: 2 }));
-    expect(await imageData.getData()).toEqual(new Uint8Array([200, 100, 50, 51]));
+describe('what is read of pixels', () => {
+  it('full range stretches 16 bit, planar puts channel after channel', async () => {
+    const stand = aPhotoshop();
+    const options = { width: 1, height: 2, components: 3, colorSpace: 'RGB' };
+    const image = await stand.imaging.createImageDataFromBuffer(new Uint16Array([32768, 1, 2, 3, 4, 16384]), options);
+    expect(await image.getData({ fullRange: true })).toEqual(new Uint16Array([65535, 2, 4, 6, 8, 32768]));
+    expect(await image.getData({ chunky: false })).toEqual(new Uint16Array([32768, 3, 1, 4, 2, 16384]));
   });
 
-  it('are all cleared where a block replaces them, as are masks and selections', async () => {
-    const { imaging, modal, control, documentID } = aPhotoshop(
-      {},
-      aDocument({ layers: [aPatch(2, rectAt(2, 1, 4, 3), [1, 2, 3]), aBackground(8, 6)] }),
-    );
-    control.user.edit(documentID, 'Mask', (state) => ({
-      ...state,
-      selection: { bounds: rectAt(0, 0, 8, 6), samples: new Uint8Array(48).fill(255) },
-      layers: state.layers.map((layer) => (layer.id === 2 ? { ...layer, mask } : layer)),
-    }));
-    await modal(async () => {
-      const gray = { width: 1, height: 1, components: 1, colorSpace: 'Grayscale' };
-      const block = await imaging.createImageDataFromBuffer(new Uint8Array([255]), gray);
-      const color = await imaging.createImageDataFromBuffer(new Uint8Array([7, 8, 9]), {
-        ...gray,
-        components: 3,
-        colorSpace: 'RGB',
-      });
-      const targetBounds = { left: 5, top: 4 };
-      await imaging.putPixels({ layerID: 2, imageData: color, targetBounds });
-      await imaging.putLayerMask({ layerID: 2, imageData: block, targetBounds });
-      await imaging.putSelection({ imageData: block, targetBounds });
+  it('a state of the history is read by its id', async () => {
+    const stand = aPhotoshop();
+    const { control, documentID } = stand;
+    const [{ id: historyStateID }] = control.history(documentID);
+    control.user.edit(documentID, 'Paint', (state) => ({ ...state, layers: state.layers.slice(1) }));
+    await stand.modal(async () => {
+      const { imageData } = await stand.imaging.getPixels({ layerID: 2, historyStateID });
+      expect([...(await imageData.getData())].slice(0, 3)).toEqual([200, 100, 50]);
     });
-    const { layers, selection } = control.state(documentID);
-    expect(layers[0].bounds).toEqual(rectAt(5, 4, 1, 1));
-    expect(layers[0].mask?.bounds).toEqual(rectAt(5, 4, 1, 1));
-    expect(selection?.bounds).toEqual(rectAt(5, 4, 1, 1));
   });
 });
 
@@ -136,18 +78,6 @@ describe('a selection', () => {
     });
     expect(control.state(documentID).selection).toEqual(before);
   });
-
-  it.each(['reject', 'noImageData', 'zeroSize', 'allZero'] as const)(
-    'that is not there is answered by %s',
-    async (noSelection) => {
-      const { imaging, modal, documentID, control } = aPhotoshop({ switches: { noSelection } });
-      const read = modal(() => imaging.getSelection({ documentID }));
-      if (noSelection === 'reject') await expect(read).rejects.toThrow();
-      else if (noSelection === 'noImageData') expect((await read).imageData).toBeUndefined();
-      else expect((await read).imageData?.width).toBe(noSelection === 'zeroSize' ? 0 : 8);
-      expect(control.refusals).toEqual([]);
-    },
-  );
 });
 
 describe('a layer mask', () => {

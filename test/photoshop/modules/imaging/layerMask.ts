@@ -47,7 +47,8 @@ export function putLayerMask(session: Session, given: unknown): Promise<void> {
     demand(book, 'imaging.put-mask-kind', kind === 'user', `putLayerMask of kind ${String(kind)}`);
     demand(book, 'imaging.put-mask-kind', !layer.isBackground, `layer ${layer.id} is the Background`);
     const block = { bounds: put.bounds, samples: grayFor(session, document.state, 'putLayerMask', put.record) };
-    const outside = session.switches.maskOutside === 'full' ? fullScale(document.state.depth) : 0;
+    const isFresh = put.replace || !layer.mask;
+    const outside = isFresh && session.switches.maskOutside === 'full' ? fullScale(document.state.depth) : 0;
     const next = withMask(document.state, layer.id, block, put.replace ? 'replace' : 'patch', outside);
     document.history.commit(next, put.commandName);
     session.reportHistory(document);

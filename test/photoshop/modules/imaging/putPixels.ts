@@ -7,9 +7,10 @@ import { demand } from '../rules';
 import type { Session } from '../session';
 import { layerFor } from '../targets';
 import type { ImageRecord } from './imageStore';
+import { toDepth } from './planes';
 import { readPut } from './put';
 import { imagingDocument } from './read';
-import { colorComponents, convertColors, documentTag, tagFor } from './spaces';
+import { colorComponents, convertColors, documentTag, followsCurve, tagFor } from './spaces';
 
 /** Writes a block one to one into a pixel layer; `replace` throws away what the layer held. */
 export function putPixels(session: Session, given: unknown): Promise<void> {
@@ -45,5 +46,7 @@ function demandTarget({ book }: Session, { depth }: DocumentState, layer: LayerS
 function planesFor(session: Session, state: DocumentState, { space, profile, components, data }: ImageRecord): Planes {
   const { color, alpha } = planesOf(data, components, colorComponents(space));
   const { tag } = tagFor(session, state, space, profile);
-  return { color: convertColors(session, color, tag, documentTag(state)), ...(alpha && { alpha }) };
+  const curved = followsCurve(session, profile, space, state.depth);
+  const given = curved ? color.map((plane) => toDepth(plane, 16)) : color;
+  return { color: convertColors(session, given, tag, documentTag(state), state.depth), ...(alpha && { alpha }) };
 }

@@ -65,54 +65,49 @@ export function readTargetSize({ book }: Session, call: string, given: unknown):
 
 /** How deep masks and selections of a document are read. */
 export function maskDepth({ switches }: Session, { depth }: DocumentState): Depth {
-  return switches.maskDepth === 'eight' ? 8 : depth;
+  return depth !== 8 && switches.maskDepth === 'eight' ? 8 : depth;
 }
 
 export interface Reduced {
   readonly block: PixelBlock;
   readonly width: number;
   readonly height: number;
-  /** In the coordinates of the level. */
-  readonly sourceBounds: Rect;
-  readonly level: number;
+  /** Of the side that is reduced less; 1 is full size. */
+  readonly scale: number;
 }
 
 /** Photoshop keeps this many sizes of a picture: the preference "Cache Levels". */
 const cacheLevels = 4;
 
-/**
- * Brings a block to the size that was asked for the whole `region` (of which it may be a part). The level is drawn from
- * the levels that are still large enough.
- */
+/** Brings a block to the size that was asked for the whole `region` (of which it may be a part). */
 export function reduce(session: Session, block: PixelBlock, region: Rect, target: TargetSize | undefined): Reduced {
   const own = { width: widthOf(block.bounds), height: heightOf(block.bounds) };
-  if (!target) return { block, ...own, sourceBounds: block.bounds, level: 0 };
+  if (!target) return { block, ...own, scale: 1 };
   const scale = scaleFor(session, region, target);
   const width = Math.max(1, Math.round(own.width * scale.x));
   const height = Math.max(1, Math.round(own.height * scale.y));
-  const level = drawLevel(session, Math.max(scale.x, scale.y));
   const resize = (plane: Samples, weights?: Samples) => resamplePlane(plane, own, { width, height }, weights);
   const { color, alpha } = block.planes;
   const planes = { color: color.map((plane) => resize(plane, alpha)), ...(alpha && { alpha: resize(alpha) }) };
-  return { block: { bounds: block.bounds, planes }, width, height, sourceBounds: atLevel(block.bounds, level), level };
+  return { block: { bounds: block.bounds, planes }, width, height, scale: Math.max(scale.x, scale.y) };
 }
 
 function scaleFor({ switches }: Session, region: Rect, { width, height }: TargetSize) {
   const x = width === undefined ? undefined : width / widthOf(region);
   const y = height === undefined ? undefined : height / heightOf(region);
   const stretched = { x: x ?? y ?? 1, y: y ?? x ?? 1 };
-  if (switches.targetFit === 'stretch') return stretched;
+  if (stretched.x === stretched.y || switches.targetFit === 'stretch') return stretched;
   const fitted = Math.min(stretched.x, stretched.y);
   return { x: fitted, y: fitted };
 }
 
-function drawLevel({ switches, random }: Session, scale: number): number {
-  if (switches.pyramid === 'flat' || scale >= 1) return 0;
+/** One of the levels that are still large enough for a reduced read, where there are any. */
+export function drawLevel({ switches, random }: Session, scale: number): number {
   const highest = Math.min(cacheLevels - 1, Math.floor(Math.log2(1 / scale)));
-  return Math.floor(random() * (highest + 1));
+  return highest < 1 || switches.pyramid === 'flat' ? 0 : Math.floor(random() * (highest + 1));
 }
 
-function atLevel({ left, top, right, bottom }: Rect, level: number): Rect {
+export function atLevel({ left, top, right, bottom }: Rect, level: number): Rect {
   const size = 2 ** level;
   return {
     left: Math.floor(left / size),

@@ -28,10 +28,10 @@ export function documentTag({ mode, profile }: DocumentState): ColorTag {
   return { mode, ...(profile && { profile }) };
 }
 
-/** The name of a document's profile; empty for an untagged one. At 32 bit Photoshop speaks of its linear version. */
-export function profileNameOf({ core }: Session, { profile, depth, mode }: DocumentState): string {
+/** The name of a document's profile; empty for an untagged one. At 32 bit Photoshop may speak of its linear version. */
+export function profileNameOf({ core, switches }: Session, { profile, depth, mode }: DocumentState): string {
   const name = profile ? core.profileName(profile) : '';
-  if (depth !== 32 || name === '' || linearSuffix.test(name)) return name;
+  if (depth !== 32 || name === '' || linearSuffix.test(name) || switches.linearName === 'plain') return name;
   return `${name} (Linear ${mode === 'gray' ? 'Gray' : 'RGB'} Profile)`;
 }
 
@@ -77,6 +77,14 @@ export function convertColors(
   if (isLight) return core.convert(color, from, to, depth);
   const converted = isSame ? color : core.convert(color, from, to, depthOfAll(color));
   return converted.map((plane) => toDepth(plane, depth));
+}
+
+/**
+ * Whether values at that depth in a profile that was named follow its curve. They are brought to it, or from it, at 16
+ * bit: nothing of them is darker than black or brighter than white.
+ */
+export function followsCurve({ switches }: Session, name: string, space: SpaceName, depth: Depth): boolean {
+  return depth === 32 && name !== '' && space !== 'Lab' && switches.namedLight === 'curved';
 }
 
 function depthOfAll([first]: readonly Samples[]): Depth {

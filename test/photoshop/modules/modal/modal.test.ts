@@ -1,3 +1,4 @@
+import { createLineage } from '../../node/lineage';
 import { aPhotoshop } from '../support/builders';
 
 describe('a modal scope', () => {
@@ -15,45 +16,6 @@ describe('a modal scope', () => {
     expect(core.isModal()).toBe(false);
   });
 
-  it('refuses to start without a name, and without a function', async () => {
-    const { core, rulesBroken } = aPhotoshop();
-    await expect(core.executeAsModal(() => 1, {})).rejects.toThrow('commandName');
-    await expect(core.executeAsModal(undefined as never, { commandName: 'Test' })).rejects.toThrow('function');
-    expect(rulesBroken()).toEqual(['modal.options', 'modal.options']);
-  });
-
-  it('hides the members of its context from a copy', async () => {
-    const { modal } = aPhotoshop();
-    await modal((context) => {
-      expect({ ...context }).toEqual({});
-      expect(JSON.parse(JSON.stringify(context))).toEqual({});
-      expect(context.isCancelled).toBe(false);
-    });
-  });
-
-  it('refuses its context after its end', async () => {
-    const { modal, rulesBroken } = aPhotoshop();
-    const context = await modal((given) => given);
-    expect(() => context.isCancelled).toThrow();
-    expect(rulesBroken()).toEqual(['modal.ended']);
-  });
-
-  it('refuses the control of the host after its end', async () => {
-    const { modal, documentID, rulesBroken } = aPhotoshop();
-    const hostControl = await modal((given) => given.hostControl);
-    await expect(hostControl.suspendHistory({ documentID, name: 'Late' })).rejects.toThrow();
-    await expect(hostControl.registerAutoCloseDocument(documentID)).rejects.toThrow();
-    expect(rulesBroken()).toEqual(['modal.ended', 'modal.ended']);
-  });
-
-  it('nests in itself', async () => {
-    const { core, modal, control } = aPhotoshop();
-    const answer = await modal(() => core.executeAsModal(() => 'inner', { commandName: 'Inner' }));
-    expect(answer).toBe('inner');
-    expect(control.modal.count).toBe(1);
-    expect(control.refusals).toEqual([]);
-  });
-
   it('waits for another plugin, as long as it was told to', async () => {
     const { core, control } = aPhotoshop();
     control.takeModal({ kind: 'plugin', id: 'other.plugin' });
@@ -65,59 +27,109 @@ describe('a modal scope', () => {
     await expect(patient).resolves.toBe(2);
     expect(control.refusals).toEqual([]);
   });
+});
 
-  it.each([{ kind: 'dialog' } as const, { kind: 'tool' } as const])(
-    'waits for a $kind of Photoshop',
-    async (holder) => {
-      const { core, control } = aPhotoshop();
-      control.takeModal(holder);
-      const busy = core.executeAsModal(() => 1, { commandName: 'Test', timeOut: 1 });
-      control.skip(1000);
-      await expect(busy).rejects.toMatchObject({ number: 9 });
-      control.releaseModal();
-      await expect(core.executeAsModal(() => 2, { commandName: 'Test' })).resolves.toBe(2);
-      expect(control.refusals).toEqual([]);
-    },
-  );
-
-  it('counts an overlapping scope of the same plugin, and lets it wait', async () => {
-    const { core, rulesBroken } = aPhotoshop();
-    const order: string[] = [];
-    const first = core.executeAsModal(() => void order.push('first'), { commandName: 'First' });
-    const second = core.executeAsModal(() => void order.push('second'), { commandName: 'Second' });
-    await Promise.all([first, second]);
-    expect(order).toEqual(['first', 'second']);
-    expect(rulesBroken()).toEqual(['modal.overlap']);
+describe('a suspended history', () => {
+  it('makes no state where nothing changed', async () => {
+    const { modal, documentID, control } = aPhotoshop();
+    await modal(async ({ hostControl }) => {
+      await hostControl.resumeHistory(await hostControl.suspendHistory({ documentID, name: 'Edit' }));
+    });
+    expect(control.history(documentID)).toHaveLength(1);
   });
 
-  it('tells once that the user cancelled, and refuses every host call from then on', async () => {
-    const { app, modal, control } = aPhotoshop();
-    let told = 0;
-    const cancelled = modal(async (context) => {
-      context.onCancel = () => told++;
-      control.pressEscape();
-      control.pressEscape();
-      expect(context.isCancelled).toBe(true);
-      await app.activeDocument?.createPixelLayer();
+  it('takes its final name', async () => {
+    const { modal, document, documentID, control } = aPhotoshop();
+    await modal(async ({ hostControl }) => {
+      const suspension = await hostControl.suspendHistory({ documentID, name: 'Edit' });
+      await document().createPixelLayer();
+      suspension.finalName = 'Remove';
+      await hostControl.resumeHistory(suspension);
     });
-    await expect(cancelled).rejects.toThrow('cancelled');
-    expect(told).toBe(1);
+    expect(control.history(documentID).at(-1)?.name).toBe('Remove');
+  });
+
+  it('is gone with its document, which is an ordinary answer', async () => {
+    const { modal, document, documentID, control } = aPhotoshop();
+    await modal(async ({ hostControl }) => {
+      const suspension = await hostControl.suspendHistory({ documentID, name: 'Edit' });
+      document().closeWithoutSaving();
+      await expect(hostControl.resumeHistory(suspension)).rejects.toMatchObject({ number: -25922 });
+    });
+    expect(control.refusals).toEqual([]);
+  });
+});
+
+describe('a scope, for those around it', () => {
+  it('leaves nothing for the user to do meanwhile, unless it is interactive', async () => {
+    const { core, modal, control, documentID } = aPhotoshop();
+    await modal(() => {
+      expect(() => {
+        control.user.close(documentID);
+      }).toThrow('the user cannot do that');
+    });
+    await core.executeAsModal(
+      () => {
+        control.user.close(documentID);
+      },
+      { commandName: 'Interactive', interactive: true },
+    );
     expect(control.refusals).toEqual([]);
   });
 
-  it('counts a host call that nobody waited for', async () => {
-    const { document, modal, rulesBroken } = aPhotoshop();
-    let late: Promise<unknown> = Promise.resolve();
-    await modal(() => {
-      late = document().createPixelLayer();
+  it('tells what it was told of its progress', async () => {
+    const { modal, control, rulesBroken } = aPhotoshop();
+    await modal((context) => {
+      context.reportProgress({ value: 0.5, commandName: 'Half' });
+      expect(() => {
+        context.reportProgress({ value: 50 });
+      }).toThrow();
     });
-    await expect(late).rejects.toThrow('modal scope');
-    expect(rulesBroken()).toEqual(['modal.unawaited']);
+    expect(control.progress).toEqual([{ value: 0.5, commandName: 'Half' }]);
+    expect(rulesBroken()).toEqual(['call.argument']);
   });
 
-  it('counts a scope that lasts too long', async () => {
-    const { modal, rulesBroken } = aPhotoshop({ modalBudgetMs: 5 });
-    await modal(() => new Promise((resolve) => setTimeout(resolve, 20)));
-    expect(rulesBroken()).toEqual(['modal.slow']);
+  it('that is started beside a running one is no nested one, where calls can be followed', async () => {
+    const { core, rulesBroken } = aPhotoshop({ lineage: createLineage() });
+    const order: string[] = [];
+    let begun = () => {};
+    const running = new Promise<void>((resolve) => (begun = resolve));
+    const first = core.executeAsModal(
+      async () => {
+        begun();
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        await core.executeAsModal(() => order.push('nested'), { commandName: 'Nested' });
+        order.push('first');
+      },
+      { commandName: 'First' },
+    );
+    await running;
+    const second = core.executeAsModal(() => order.push('second'), { commandName: 'Second' });
+    await Promise.all([first, second]);
+    expect(order).toEqual(['nested', 'first', 'second']);
+    expect(rulesBroken()).toEqual(['modal.overlap']);
+  });
+
+  it('is reached at any moment: a host call can be waited for', async () => {
+    const { modal, document, control } = aPhotoshop();
+    const calls: string[] = [];
+    const stop = control.onHostCall((call) => calls.push(call));
+    await modal(async () => {
+      await document().createPixelLayer();
+      document().layers[0].name = 'x';
+    });
+    stop();
+    expect(calls).toEqual(['make', 'set']);
+  });
+
+  it('a wrapper of the document makes one state and resolves to nothing', async () => {
+    const { document, documentID, control } = aPhotoshop();
+    const both = document().suspendHistory(async () => {
+      await document().createPixelLayer();
+      await document().createPixelLayer();
+    }, 'Both');
+    await expect(both).resolves.toBeUndefined();
+    expect(control.history(documentID).map(({ name }) => name)).toEqual(['Open', 'Both']);
+    await expect(document().suspendHistory(() => Promise.reject(new Error('no')), 'Never')).rejects.toThrow('no');
   });
 });

@@ -67,10 +67,13 @@ export class Ownership {
     this.admitNext();
   }
 
-  /** Resolves when no dialog of Photoshop is open. */
-  async dialogClosed(): Promise<void> {
-    if (this.holder?.kind !== 'dialog') return;
-    await new Promise<void>((resolve) => this.whenReleased.push(resolve));
+  get hasDialog(): boolean {
+    return this.holder?.kind === 'dialog';
+  }
+
+  /** Resolves when the holder lets go. */
+  released(): Promise<void> {
+    return new Promise((resolve) => this.whenReleased.push(resolve));
   }
 
   private get isTaken(): boolean {

@@ -4,7 +4,7 @@ import { storageErrors } from './storageErrors';
 
 export type Access = 'read-only' | 'read-write';
 
-interface KnownEntry {
+export interface KnownEntry {
   readonly path: string;
   readonly access: Access;
 }
@@ -12,6 +12,9 @@ interface KnownEntry {
 /** Which file stands behind an entry that the plugin holds. */
 export class Entries {
   private readonly known = new WeakMap<object, () => KnownEntry>();
+
+  /** What the tokens of this session stand for. */
+  readonly tokens = new Map<string, KnownEntry>();
 
   constructor(private readonly book: RuleBook) {}
 
@@ -29,6 +32,14 @@ export class Entries {
     const answer = new storageErrors.EntryIsNotAnEntryError(`${call} takes a file entry`);
     demand(this.book, 'call.argument', found !== undefined, `${call} was given no file entry`, answer);
     return found.path;
+  }
+
+  /** A token of another session, or a path in its place, is a refusal. */
+  byToken(token: unknown): KnownEntry {
+    const found = this.tokens.get(String(token));
+    const answer = new ReferenceError(`There is no entry for the token "${String(token)}"`);
+    demand(this.book, 'files.token', found !== undefined, `session token ${String(token)}`, answer);
+    return found;
   }
 
   writable(entry: unknown, call: string): string {

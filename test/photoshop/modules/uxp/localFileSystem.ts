@@ -21,6 +21,8 @@ export interface PickerAnswers {
   readonly opening: (readonly string[])[];
   readonly saving: (string | undefined)[];
   readonly folder: (string | undefined)[];
+  /** Asks somebody who is there, where no answer to a picker for opening was given beforehand. */
+  readonly ask?: (types: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** Tokens for files; persistent ones outlive the session. */
@@ -36,7 +38,6 @@ export function createLocalFileSystem(
   tokens: TokenStore,
 ) {
   const { book, files } = session;
-  const sessionTokens = new Map<string, { readonly path: string; readonly access: Access }>();
   const cancelled = () => (session.switches.cancelledPicker === 'null' ? null : undefined);
   const folderAt = (path: string, access: Access, call: string): Promise<FolderEntry> =>
     fileCall(session, call, async () => {
@@ -62,8 +63,9 @@ export function createLocalFileSystem(
         'initialLocation',
       ]);
       demandTypes(session, options['types']);
-      return fileCall(session, 'getFileForOpening', () => {
-        const chosen = pickers.opening.shift() ?? [];
+      return fileCall(session, 'getFileForOpening', async () => {
+        const types = Array.isArray(options['types']) ? options['types'].map(String) : [];
+        const chosen = pickers.opening.shift() ?? (await pickers.ask?.(types)) ?? [];
         const opened = chosen.map((path) => createFileEntry(session, path, 'read-only'));
         if (options['allowMultiple'] === true && opened.length > 0) return opened;
         return opened[0] ?? cancelled();
@@ -108,15 +110,14 @@ export function createLocalFileSystem(
     getFsUrl: (entry: unknown): string => `file://${session.entries.readable(entry, 'getFsUrl')}`,
     createSessionToken(entry: unknown): string {
       const path = session.entries.readable(entry, 'createSessionToken');
-      const token = `session-${sessionTokens.size + 1}-${Math.floor(session.random() * 1e9).toString(36)}`;
-      sessionTokens.set(token, { path, access: session.entries.find(entry)?.access ?? 'read-only' });
+      const { tokens: known } = session.entries;
+      const token = `session-${known.size + 1}-${Math.floor(session.random() * 1e9).toString(36)}`;
+      known.set(token, { path, access: session.entries.find(entry)?.access ?? 'read-only' });
       return token;
     },
     getEntryForSessionToken(token: unknown): FileEntry {
-      const found = sessionTokens.get(String(token));
-      const answer = new ReferenceError(`There is no entry for the token "${String(token)}"`);
-      demand(book, 'files.token', found !== undefined, `session token ${String(token)}`, answer);
-      return createFileEntry(session, found.path, found.access);
+      const { path, access } = session.entries.byToken(token);
+      return createFileEntry(session, path, access);
     },
     createPersistentToken(entry: unknown): Promise<string> {
       const path = session.entries.readable(entry, 'createPersistentToken');

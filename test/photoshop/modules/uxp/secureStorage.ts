@@ -8,7 +8,7 @@ import { encodeUtf8 } from './utf8';
 /** `require('uxp').storage.secureStorage`; `kept` outlives the session unless a switch says that all is lost. */
 export function createSecureStorage(session: Session, kept: Map<string, Uint8Array>) {
   const { book, switches } = session;
-  if (switches.secureStorage === 'lost') kept.clear();
+  if (kept.size > 0 && switches.secureStorage === 'lost') kept.clear();
   const nothingThere = () => {
     if (switches.secureRemove === 'rejects') throw new Error('There is nothing to remove.');
   };

@@ -1,6 +1,7 @@
 import type { Check, CheckInput } from '../../../../src/edit/check';
 import { checks, measureAll } from '../../../../src/edit/checks';
 import { changesInside } from '../../../../src/edit/checks/changesInside';
+import { framing } from '../../../../src/edit/checks/framing';
 import { keepsOutside } from '../../../../src/edit/checks/keepsOutside';
 import { ringColor } from '../../../../src/edit/checks/ringColor';
 import { seam } from '../../../../src/edit/checks/seam';
@@ -18,7 +19,11 @@ const unchanged = (base = sky(), mask = disc(6)): CheckInput => ({ source: base,
 
 const tinted = (base = sky(), mask = disc(6)): CheckInput => ({ source: base, patch: lighter(base, 20), mask });
 
+const found = (share: number): CheckInput => ({ ...replaced(), found: share });
+
 const cases: readonly [string, Check, 'fits' | 'over', CheckInput][] = [
+  ['a patch whose surroundings were found', framing, 'fits', found(0.7)],
+  ['a patch whose surroundings were not found', framing, 'over', found(0.05)],
   ['a patch that is as before outside the mask', keepsOutside, 'fits', replaced()],
   ['a patch that is a level lighter everywhere', keepsOutside, 'over', { ...unchanged(), patch: lighter(sky(), 1) }],
   ['a patch that is new inside', changesInside, 'fits', replaced()],
@@ -50,14 +55,14 @@ test.each(named)('%s', (_, check, verdict, input) => {
   expect(findingOf(check, input)?.verdict).toBe(verdict);
 });
 
-test.each(named)('%s, and measures the same at 16 bit', (_, check, __, { source, patch, mask }) => {
-  const deep = runNow(check.measure({ source: sixteen(source), patch: sixteen(patch), mask }));
-  expect(deep).toBeCloseTo(runNow(check.measure({ source, patch, mask })) ?? NaN, 1);
+test.each(named)('%s, and measures the same at 16 bit', (_, check, __, input) => {
+  const deep = runNow(check.measure({ ...input, source: sixteen(input.source), patch: sixteen(input.patch) }));
+  expect(deep).toBeCloseTo(runNow(check.measure(input)) ?? NaN, 1);
 });
 
-test.each(named)('%s, and measures the same where values are light', (_, check, __, { source, patch, mask }) => {
-  const light = findingOf(check, { source: asLight(source), patch: asLight(patch), mask });
-  const value = runNow(check.measure({ source, patch, mask })) ?? NaN;
+test.each(named)('%s, and measures the same where values are light', (_, check, __, input) => {
+  const light = findingOf(check, { ...input, source: asLight(input.source), patch: asLight(input.patch) });
+  const value = runNow(check.measure(input)) ?? NaN;
   expect(Math.abs((light?.value ?? NaN) - value)).toBeLessThan(0.02 + Math.abs(value) * 0.02);
 });
 

@@ -2,10 +2,11 @@
 
 import struct
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy
-from psd_tools.compression import decompress
-from psd_tools.constants import Compression
+
+import planes
 
 
 @dataclass
@@ -51,9 +52,8 @@ class Record:
 
 
 COLORS = {1: 1, 3: 3, 4: 4, 9: 3}
-KINDS = {8: numpy.dtype("u1"), 16: numpy.dtype(">u2"), 32: numpy.dtype(">f4")}
 # Blocks whose length takes eight bytes in a PSB.
-LONG_BLOCKS = {b"LMsk", b"Lr16", b"Lr32", b"Layr", b"Mt16", b"Mt32", b"Mtrn", b"Alph", b"FMsk", b"lnk2", b"FEid", b"FXid", b"PxSD"}
+LONG_BLOCKS = {b"LMsk", b"Lr16", b"Lr32", b"Layr", b"Mt16", b"Mt32", b"Mtrn", b"Alph", b"FMsk", b"lnk2", b"FEid", b"FXid", b"PxSD", b"cinf"}
 
 
 class Psd:
@@ -67,7 +67,7 @@ class Psd:
         self.length_bytes = struct.calcsize(self.length)
         self.colors = COLORS[self.mode]
         self.full = {8: 255, 16: 65535, 32: 1}[self.depth]
-        self.kind = KINDS[self.depth]
+        self.kind = planes.KINDS[self.depth]
         self.color_mode = self.sized()
         self.resources = list(self.read_resources(self.sized()))
         section = self.sized(self.length)
@@ -116,6 +116,8 @@ class Psd:
         info = section[self.length_bytes : self.length_bytes + length] if length else deep
         if info:
             self.read_layers(info)
+        # where the layers stand in a block of their own, an empty one says it
+        self.composite_has_alpha |= any(key in (b"Mt16", b"Mt32", b"Mtrn") for key, _ in self.blocks)
 
     def read_layers(self, info):
         (count,) = struct.unpack_from(">h", info)
@@ -142,18 +144,15 @@ class Psd:
     def plane(self, encoded, width, height):
         """The values of a layer's channel."""
         (compression,) = struct.unpack_from(">H", encoded)
-        raw = decompress(encoded[2:], Compression(compression), width, height, self.depth, self.version)
-        return self.values(raw, width, height)
+        return planes.decoded(encoded[2:], compression, width, height, self.depth, self.version)
 
+    @cache
     def merged(self):
         """The planes of the composite and the saved channels behind it."""
         (compression,) = struct.unpack_from(">H", self.merged_bytes)
         rows = self.height * self.channels
-        raw = decompress(self.merged_bytes[2:], Compression(compression), self.width, rows, self.depth, self.version)
-        return self.values(raw, self.width, rows).reshape(self.channels, self.height, self.width)
-
-    def values(self, raw, width, height):
-        return numpy.frombuffer(raw, self.kind, width * height).reshape(height, width)
+        whole = planes.decoded(self.merged_bytes[2:], compression, self.width, rows, self.depth, self.version)
+        return whole.reshape(self.channels, self.height, self.width)
 
 
 def read_extra(extra, bounds, blend, opacity, clipping, flags, version):
