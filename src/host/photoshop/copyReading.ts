@@ -10,17 +10,17 @@ import { type ExecutionContext, type ScopeName, throwIfCancelled } from './modal
 import { type Block, type Coverage, copyCoverage } from './pixels';
 
 /**
- * The picture of a document that imaging cannot read, without some of its layers: `read` gets a copy in Lab that is only
- * the area.
+ * The picture of a document that imaging cannot read, with some of its layers hidden or shown: `read` gets a copy in Lab
+ * that is only the area.
  */
 export async function readCopyWithout(
   context: ExecutionContext,
   document: PhotoshopDocument,
-  without: readonly PhotoshopLayer[],
+  turned: readonly PhotoshopLayer[],
   area: Rect,
   read: (copy: PhotoshopDocument) => Promise<Block | undefined>,
 ): Promise<Block | undefined> {
-  const paths = without.map((layer) => pathTo(document, layer.id as LayerId));
+  const paths = turned.map((layer) => pathTo(document, layer.id as LayerId));
   return onCopy(context, document, async (copy) => {
     await mergeWithout(copy, paths);
     await cropTo(copy, area);

@@ -56,9 +56,12 @@ export async function onFile<T>(
   return whileInFront(context, opened, before, work);
 }
 
-/** All that is seen of a copy without those layers becomes its one layer. Answers it. */
-export async function mergeWithout(copy: PhotoshopDocument, hidden: readonly LayerPath[]): Promise<PhotoshopLayer> {
-  for (const path of hidden) layerAt(copy, path).visible = false;
+/** All that is seen of a copy once those layers are turned, visible ones hidden and hidden ones shown, becomes its one layer. */
+export async function mergeWithout(copy: PhotoshopDocument, turned: readonly LayerPath[]): Promise<PhotoshopLayer> {
+  for (const path of turned) {
+    const layer = layerAt(copy, path);
+    layer.visible = !layer.visible;
+  }
   // some versions merge nothing where only one layer is to be seen
   const beside = await copy.createPixelLayer({ name: 'Inlay' });
   assert(beside !== null, 'a new layer');

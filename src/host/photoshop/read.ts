@@ -26,31 +26,31 @@ export async function readPixels(id: DocumentId, from: Source, area: Rect, signa
   const document = openDocument(id);
   const layer = layerNameOf(document, from);
   const space = spaceOfDocument(document);
-  const without = () => layersWithout(document, from);
+  const turned = () => turnedFor(document, from);
   const read = isBeyondImaging(document) ? readFromCopy : readDirectly;
-  const block = await whileOpen(document, document.title, () => read({ document, without, area, layer }));
+  const block = await whileOpen(document, document.title, () => read({ document, turned, area, layer }));
   if (block === undefined) throw new InlayError('edit.nothing-there', { layer });
   return runSliced(padded(block, area, space), { signal });
 }
 
 interface Wanted {
   readonly document: PhotoshopDocument;
-  readonly without: () => readonly PhotoshopLayer[];
+  readonly turned: () => readonly PhotoshopLayer[];
   readonly area: Rect;
   readonly layer: string;
 }
 
 const scopeName = { name: 'Read the picture', doing: 'read the picture' };
 
-function readDirectly({ document, without, area, layer }: Wanted): Promise<Block | undefined> {
+function readDirectly({ document, turned, area, layer }: Wanted): Promise<Block | undefined> {
   const look = (context: ExecutionContext) =>
     orNothingThere(context, layer, () => readBlock({ documentID: document.id }, area));
-  return lookWithout({ document, name: scopeName, without, look });
+  return lookWithout({ document, name: scopeName, turned, look });
 }
 
-function readFromCopy({ document, without, area, layer }: Wanted): Promise<Block | undefined> {
+function readFromCopy({ document, turned, area, layer }: Wanted): Promise<Block | undefined> {
   return readInFront(scopeName, document, (context) =>
-    readCopyWithout(context, document, without(), area, (copy) =>
+    readCopyWithout(context, document, turned(), area, (copy) =>
       orNothingThere(context, layer, () => readBlock({ documentID: copy.id }, rectOf(copy))),
     ),
   );
@@ -62,12 +62,16 @@ function layerNameOf(document: PhotoshopDocument, from: Source): string {
 }
 
 /**
- * Which layers must not be seen. Reading a layer by its id would leave out its mask, effects and opacity, and is
- * unreliable for anything but plain pixels: so all others are hidden, and what is seen is read.
+ * Which layers must not be seen, or must be though they are hidden. Reading a layer by its id would leave out its mask,
+ * effects and opacity, and is unreliable for anything but plain pixels: so all others are hidden, and what is seen is
+ * read. A layer that is asked for by itself is meant also while it is hidden.
  */
-function layersWithout(document: PhotoshopDocument, from: Source): readonly PhotoshopLayer[] {
+function turnedFor(document: PhotoshopDocument, from: Source): readonly PhotoshopLayer[] {
   if (from === 'composite') return [];
-  if (typeof from !== 'object') return othersThan(layerOrGone(document, from, 'The layer'), [...document.layers]);
+  if (typeof from !== 'object') {
+    const layer = layerOrGone(document, from, 'The layer');
+    return [...othersThan(layer, [...document.layers]), ...hiddenUpFrom(layer)];
+  }
   return visibleLayersOver(document, layerOrGone(document, from.beneath.above, from.beneath.activeName));
 }
 
@@ -98,6 +102,12 @@ function othersThan(layer: PhotoshopLayer, siblings: readonly PhotoshopLayer[]):
     if (isInside(layer, sibling)) return othersThan(layer, [...(sibling.layers ?? [])]);
     return sibling.visible ? [sibling] : [];
   });
+}
+
+/** The layer and the groups around it, as far as they are hidden. */
+function hiddenUpFrom(layer: PhotoshopLayer): readonly PhotoshopLayer[] {
+  const around = layer.parent === null ? [] : hiddenUpFrom(layer.parent);
+  return layer.visible ? around : [layer, ...around];
 }
 
 function isInside(layer: PhotoshopLayer, group: PhotoshopLayer): boolean {

@@ -4,7 +4,7 @@ import { parentOf, siblingsOf } from '../../photoshop/model/findLayer';
 import { replaceLayer } from '../../photoshop/model/replaceLayer';
 import type { DocumentState, Planes, Rect } from '../../photoshop/model/state';
 import { documents } from '../../support/documents';
-import { mask, pixelLayer } from '../../support/documents/layers';
+import { group, mask, pixelLayer } from '../../support/documents/layers';
 import { awkward, tiny, tinyCanvas } from '../../support/documents/tiny';
 import { claim, claimCancelled, claimEqual, claimFails } from '../claims';
 import { calm, type HostCase } from './case';
@@ -57,6 +57,21 @@ export const reading: readonly HostCase[] = [
       const read = await host.readPixels(document as DocumentId, 3 as LayerId, tinyCanvas, calm);
       claimEqual(read.channels, 4, 'the number of channels');
       claimShows(read, composite({ ...before, layers: [photo] }, tinyCanvas));
+      claim(state(document) === before, 'the document is as before');
+      claimEqual(history(document), ['Open'], 'the history');
+    },
+  },
+  {
+    name: 'a hidden layer in a hidden group shows its own pixels, and stays hidden',
+    async run(host, { user, state, history, composite }) {
+      const bounds = { left: 5, top: 6, right: 25, bottom: 26 };
+      const label = pixelLayer(7, 'Label', { bounds }, { visible: false });
+      const beside = pixelLayer(8, 'Beside', { bounds: tinyCanvas });
+      const folder = group(6, 'Folder', [beside, label], { visible: false });
+      const document = user.open(tiny({ layers: [folder, ...tiny().layers] }), 'photo.psd');
+      const before = state(document);
+      const read = await host.readPixels(document as DocumentId, 7 as LayerId, bounds, calm);
+      claimShows(read, composite({ ...before, layers: [{ ...label, visible: true }] }, bounds));
       claim(state(document) === before, 'the document is as before');
       claimEqual(history(document), ['Open'], 'the history');
     },
