@@ -18,7 +18,7 @@ export function* peel(level: Level, field: Field, random: Random): Sliced<void> 
     level,
     radius: field.radius,
     sources: listUsable(field),
-    pending: Uint8Array.from(level.hole),
+    pending: level.hole.slice(),
     certainty: Float32Array.from(level.hole, (inHole) => 1 - inHole),
     known: new Int32Array((2 * field.radius + 1) ** 2),
   };

@@ -30,7 +30,7 @@ export function straightenLight(raster: Raster): Sliced<Raster> {
 
 function* withColors(raster: Raster, map: (value: number) => number): Sliced<Raster> {
   const { width, channels, data } = raster;
-  const mapped = Float32Array.from(data);
+  const mapped = new Float32Array(data);
   const colors = channels - 1 + (channels % 2);
   const piece = rowsPerPiece(width * channels, 8) * width * channels;
   for (let start = 0; start < data.length; start += piece) {
@@ -44,7 +44,9 @@ function* withColors(raster: Raster, map: (value: number) => number): Sliced<Ras
 /** The light that values of a picture stand for, by the same curve. */
 export function decodeToLight(data: Samples): Float32Array {
   const full = fullScaleOf(data);
-  return Float32Array.from(data, (value) => lightOf(value / full));
+  const light = new Float32Array(data.length);
+  for (let i = 0; i < data.length; i++) light[i] = lightOf(data[i] / full);
+  return light;
 }
 
 function encodeInto(

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { modes } from '../photoshop/model/modes';
+import { type FileDepth, modes } from '../photoshop/model/modes';
 import type { Mode } from '../photoshop/model/state';
 
 /**
@@ -23,19 +23,41 @@ const besideFile = 300;
 
 /** What an edit does to a document, in every mode and depth; the others change the whole picture. */
 const edit = 'a new layer';
-const wholePicture = ['a whole new layer', 'another opacity', 'a layer hidden', 'a layer repainted'];
+const [wholeLayer, otherOpacity] = ['a whole new layer', 'another opacity'];
+const wholePicture = [wholeLayer, otherOpacity, 'a layer hidden', 'a layer repainted'];
 const edited: readonly Mode[] = ['rgb', 'gray', 'lab', 'cmyk'];
 
-/** Opens, changes and saves documents of 24 megapixels with five layers, each in a process of its own. */
+/** Opens, changes and saves documents of 24 megapixels with five layers, in every mode and depth. */
 export function benchFiles(): void {
+  bench(
+    edited.flatMap((mode) => modes[mode].depths.map((depth) => ({ mode, depth, changes: changesFor(mode, depth) }))),
+  );
+}
+
+/** The same where each way of reading, drawing and writing is met once: for every run of what decides. */
+export function benchCommonFiles(): void {
+  bench([
+    { mode: 'rgb', depth: 8, changes: [edit, wholeLayer] },
+    { mode: 'rgb', depth: 16, changes: [edit, wholeLayer] },
+    { mode: 'cmyk', depth: 8, changes: [edit] },
+    { mode: 'gray', depth: 32, changes: [edit, otherOpacity] },
+  ]);
+}
+
+interface Measured {
+  readonly mode: Mode;
+  readonly depth: FileDepth;
+  readonly changes: readonly string[];
+}
+
+/** Each in a process of its own. */
+function bench(all: readonly Measured[]): void {
   const folder = mkdtempSync(join(roomyFolder(), 'inlay-files-'));
   const path = join(folder, 'large.psd');
   try {
-    for (const mode of edited) {
-      for (const depth of modes[mode].depths) {
-        step('make', path, mode, String(depth));
-        for (const change of changesFor(mode, depth)) measure(`${mode} ${depth} bit, ${change}`, path, change);
-      }
+    for (const { mode, depth, changes } of all) {
+      step('make', path, mode, String(depth));
+      for (const change of changes) measure(`${mode} ${depth} bit, ${change}`, path, change);
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -55,7 +77,7 @@ function roomyFolder(): string {
 
 function changesFor(mode: Mode, depth: number): readonly string[] {
   if (mode === 'rgb' && depth < 32) return [edit, ...wholePicture];
-  return depth === 8 ? [edit] : [edit, 'another opacity'];
+  return depth === 8 ? [edit] : [edit, otherOpacity];
 }
 
 interface Taken {

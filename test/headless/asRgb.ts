@@ -18,5 +18,7 @@ export function asRgb({ mode, depth, profile }: DocumentState, planes: Planes, c
 }
 
 function sixteen(alpha: ArrayLike<number>): Uint16Array {
-  return Uint16Array.from(alpha, (value) => Math.round(Math.min(1, Math.max(0, value)) * 32768));
+  const counted = new Uint16Array(alpha.length);
+  for (let i = 0; i < alpha.length; i++) counted[i] = Math.round(Math.min(1, Math.max(0, alpha[i])) * 32768);
+  return counted;
 }

@@ -1,9 +1,9 @@
 import { imaging } from 'photoshop';
 import type { NewLayer } from '../../host/host';
-import { type Raster, samplesLike } from '../../image/raster';
+import type { Raster } from '../../image/raster';
 import type { Rect } from '../../image/rect';
 import { depthOfDocument, type PhotoshopDocument, type PhotoshopLayer } from './documents';
-import { lendMask, lendPixels } from './lend';
+import { lendHidden, lendMask, lendPixels } from './lend';
 
 /** Gives a new layer its pixels and its mask. */
 export async function fillLayer(document: PhotoshopDocument, made: PhotoshopLayer, layer: NewLayer): Promise<void> {
@@ -25,9 +25,8 @@ export async function putPixels(
 async function putMask(document: PhotoshopDocument, made: PhotoshopLayer, layer: NewLayer): Promise<void> {
   const canvas = { width: document.width, height: document.height };
   const depth = depthOfDocument(document);
-  const hidden = { ...canvas, data: samplesLike(layer.mask.data, canvas.width * canvas.height) };
   const target = { documentID: document.id, layerID: made.id, kind: 'user' } as const;
-  await lendMask(hidden, depth, (imageData) =>
+  await lendHidden(canvas, layer.mask, depth, (imageData) =>
     imaging.putLayerMask({ ...target, imageData, replace: true, targetBounds: cornerOf({ left: 0, top: 0 }) }),
   );
   await lendMask(layer.mask, depth, (imageData) =>

@@ -1,6 +1,7 @@
 import { imaging } from 'photoshop';
 import type { Mask } from '../../image/mask';
-import { type Depth, fullScaleOf, type Raster, type Samples } from '../../image/raster';
+import { type Depth, fullScaleOf, type Raster, type Samples, samplesLike } from '../../image/raster';
+import type { Size } from '../../image/rect';
 
 type ImageData = Awaited<ReturnType<typeof imaging.createImageDataFromBuffer>>;
 type Description = Parameters<typeof imaging.createImageDataFromBuffer>[1];
@@ -22,25 +23,26 @@ export function lendPixelsAs<T>(pixels: Raster, use: (image: ImageData) => Promi
 }
 
 /** The same for a mask or a selection of a document of that depth: as deep as it, if the mask has come that deep. */
-export function lendMask<T>(
-  { width, height, data }: Mask,
-  depth: Depth,
-  use: (image: ImageData) => Promise<T>,
-): Promise<T> {
-  const description = {
-    width,
-    height,
-    components: 1,
-    colorSpace: 'Grayscale',
-    colorProfile: 'Gray Gamma 2.2',
-  } as const;
-  return lend(depth === 32 ? asShares(data) : data, description, use);
+export function lendMask<T>(mask: Mask, depth: Depth, use: (image: ImageData) => Promise<T>): Promise<T> {
+  return lend(depth === 32 ? asShares(mask.data) : mask.data, coverageOf(mask), use);
+}
+
+/** A mask that hides everything of a size, as deep as `mask` is lent. */
+export function lendHidden<T>(size: Size, mask: Mask, depth: Depth, use: (image: ImageData) => Promise<T>): Promise<T> {
+  const length = size.width * size.height;
+  return lend(depth === 32 ? new Float32Array(length) : samplesLike(mask.data, length), coverageOf(size), use);
 }
 
 /** The way of 32 bit: 0 to 1. */
 function asShares(data: Mask['data']): Float32Array {
   const full = fullScaleOf(data);
-  return Float32Array.from(data, (value) => value / full);
+  const shares = new Float32Array(data.length);
+  for (let i = 0; i < data.length; i++) shares[i] = data[i] / full;
+  return shares;
+}
+
+function coverageOf({ width, height }: Size): Description {
+  return { width, height, components: 1, colorSpace: 'Grayscale', colorProfile: 'Gray Gamma 2.2' };
 }
 
 const spaceNames = { rgb: 'RGB', gray: 'Grayscale', lab: 'Lab' } as const;

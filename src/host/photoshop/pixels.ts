@@ -79,7 +79,13 @@ export async function copyCoverage({ imageData, sourceBounds }: CoverageAnswer):
 
 /** A mask of 32 bit, as deep as one of 16. */
 function fromShares(data: Float32Array): Uint16Array {
-  return Uint16Array.from(data, (value) => Math.min(1, Math.max(0, value)) * 32768 + 0.5);
+  const mask = new Uint16Array(data.length);
+  for (let i = 0; i < data.length; i++) {
+    const share = data[i];
+    // written so that what is not a number becomes 0
+    if (share > 0) mask[i] = share < 1 ? share * 32768 + 0.5 : 32768;
+  }
+  return mask;
 }
 
 /** Copies the samples out and lets go of Photoshop's memory. Returned bounds count in pixels of the pyramid's level. */
