@@ -144,7 +144,8 @@ export function failedReport(explanation: Explanation): FailedReport {
 
 export const startedReport: StartedReport = { outcome: 'started' };
 
-export const cancelledReport: FailedReport = {
-  outcome: 'cancelled',
-  reason: 'Cancelled. The document is as it was.',
-};
+/** `kept`: how many results wait in the panel, since they are paid for. */
+export function cancelledReport(kept: number): FailedReport {
+  const waits = kept === 0 ? '' : ' What was paid for waits under Results.';
+  return { outcome: 'cancelled', reason: `Cancelled. The document is as it was.${waits}` };
+}

@@ -4,7 +4,8 @@ import type { CallContext, EditModel, ModelAnswer, ModelCall } from '../routing/
 
 /**
  * Asks the model, as often as its variants take. What it throws beyond `InlayError` and `Cancelled` becomes
- * `model.failed`. Where some of several calls fail, those that were answered count: they are paid for.
+ * `model.failed`. Where some of several calls fail or are
+ * cancelled, those that were answered count: they are paid for.
  */
 export async function callModel(model: EditModel, call: ModelCall, context: CallContext): Promise<ModelAnswer> {
   const calls = split(call, model.spec.variantsPerCall);
@@ -14,7 +15,7 @@ export async function callModel(model: EditModel, call: ModelCall, context: Call
   const answers = ended.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
   const failures = ended.flatMap((end): readonly unknown[] => (end.status === 'rejected' ? [end.reason] : []));
   const cancelled = failures.find((failure) => failure instanceof Cancelled);
-  if (cancelled !== undefined || answers.length === 0) throw cancelled ?? worstOf(failures);
+  if (answers.length === 0) throw cancelled ?? worstOf(failures);
   return joined(answers, failures.length);
 }
 

@@ -141,3 +141,8 @@ export function unknownPolicy({ policy }: Pick<EditRequest, 'policy'>): string {
 function refuse(refusal: Refusal): Planned {
   return { ok: false, refusal };
 }
+
+/** Whether nothing is charged for it, so that it can be made again at will. */
+export function isFree({ route }: EditPlan): boolean {
+  return route.model.spec.price.kind === 'free';
+}

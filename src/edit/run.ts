@@ -6,8 +6,9 @@ import { capture } from './capture';
 import type { EditContext } from './context';
 import { makeCall } from './makeCall';
 import { makeVariants } from './makeVariants';
+import { notToBeLost } from './notToBeLost';
 import type { EditRequest } from './operations';
-import { type Circumstances, type EditPlan, planEdit } from './plan';
+import { type Circumstances, type EditPlan, isFree, planEdit } from './plan';
 import { payFor, type Purse } from './purse';
 import type { Variant } from './variant';
 
@@ -24,6 +25,8 @@ export interface Edited {
   readonly scene: Scene;
   /** Best first. */
   readonly variants: readonly Variant[];
+  /** `yes`: somebody wanted the edit to end, but these are paid for. They are not placed unasked. */
+  readonly stopped: 'yes' | 'no';
 }
 
 /** One edit, from what is selected to variants ready to place. */
@@ -44,6 +47,9 @@ async function runPlan(plan: EditPlan, scene: Scene, { host, purse, context }: E
   const call = await makeCall(plan, taken, { scene, host, context });
   context.onStep('call');
   const answer = await payFor(plan, call, purse, { ...context, decode: (...file) => host.decode(...file) });
-  const variants = await makeVariants(answer, { plan, call, taken }, { scene, host, context });
-  return { scene, variants };
+  const vary = (signal: AbortSignal) =>
+    makeVariants(answer, { plan, call, taken }, { scene, host, context: { ...context, signal } });
+  if (isFree(plan)) return { scene, variants: await vary(context.signal), stopped: 'no' };
+  const { value, stopped } = await notToBeLost(vary, context.signal);
+  return { scene, variants: value, stopped };
 }

@@ -1,4 +1,6 @@
 import type { JobId } from '../../base/ids';
+import { notToBeLost } from '../../edit/notToBeLost';
+import { isFree } from '../../edit/plan';
 import type { Desk } from '../desk';
 import { attempt } from '../jobs/attempt';
 import type { Made } from '../jobs/runner';
@@ -10,7 +12,9 @@ import { measuresOf, verdictOf } from '../verdict';
 
 /** What was made, with the pictures that the panel shows of it. */
 export async function withPictures({ scene, variant }: Made, { parts }: Desk, signal: AbortSignal): Promise<TrayEntry> {
-  return { scene, variant, pictures: await makePictures(variant, scene.document, parts.host, signal) };
+  const picture = (until: AbortSignal) => makePictures(variant, scene.document, parts.host, until);
+  const pictures = isFree(variant.plan) ? await picture(signal) : (await notToBeLost(picture, signal)).value;
+  return { scene, variant, pictures };
 }
 
 /** Puts results where they wait for a decision; the first under the job's own name. */
@@ -23,17 +27,24 @@ export function keepResults(entries: readonly TrayEntry[], id: JobId, { parts, s
   store.set((state) => ({ ...state, results: [...results, ...state.results] }));
 }
 
-/** The same for what an edit from outside the panel has paid for and could not place, as far as there is room for it. */
-export async function keepPaidFor(made: readonly Made[], desk: Desk): Promise<void> {
-  const paidFor = made.filter(({ variant }) => variant.plan.route.model.spec.price.kind !== 'free');
+/**
+ * The same for what an edit from outside the panel has paid for and could not place, as far as there is room for it;
+ * answers how many that are.
+ */
+export async function keepPaidFor(made: readonly Made[], desk: Desk): Promise<number> {
+  const paidFor = made.filter(({ variant }) => !isFree(variant.plan));
+  let kept = 0;
   for (const each of paidFor) {
-    if (desk.tray.isFull()) return;
+    if (desk.tray.isFull()) return kept;
     const pictured = await attempt(
       () => withPictures(each, desk, new AbortController().signal),
       () => 'show',
     );
-    if (pictured.kind === 'done') keepResults([pictured.value], desk.parts.drawJobId(), desk);
+    if (pictured.kind !== 'done') continue;
+    keepResults([pictured.value], desk.parts.drawJobId(), desk);
+    kept++;
   }
+  return kept;
 }
 
 function resultOf(id: JobId, { scene, variant, pictures }: TrayEntry): Result {

@@ -1,3 +1,4 @@
+import { Cancelled } from '../../base/abort';
 import { InlayError } from '../../base/errors';
 import type { EditRequest } from '../../edit/operations';
 import { type OutpaintRequest, outpaintRequest } from '../../edit/planOutpaint';
@@ -22,14 +23,17 @@ export async function performRequest(
 ): Promise<Report> {
   const { parts } = desk;
   let milliseconds: Milliseconds = {};
+  let kept = 0;
   const ended = await runJob(parts.drawJobId(), request, desk, async (context) => {
-    const placed = await makeAndPlace(request, desk, context);
+    const placed = await makeAndPlace(request, desk, context, (count) => {
+      kept = count;
+    });
     milliseconds = Object.fromEntries(context.clock.times().map(({ step, milliseconds: taken }) => [step, taken]));
     return placed;
   });
   desk.refresh();
   if (ended.kind === 'done') await settle(ended.value.made, ended.value.layer, desk);
-  return reportOf(ended, milliseconds, meaning);
+  return reportOf(ended, milliseconds, kept, meaning);
 }
 
 /** The same where no panel may be open: bad news comes in a box. */
@@ -60,15 +64,22 @@ interface Placed {
 }
 
 /** What is paid for and not placed waits in the panel, whatever came between. */
-async function makeAndPlace(request: EditRequest, desk: Desk, context: JobContext): Promise<Placed> {
-  const [best, ...others] = await make(request, desk, context);
-  let waiting: readonly Made[] = [best, ...others];
+async function makeAndPlace(
+  request: EditRequest,
+  desk: Desk,
+  context: JobContext,
+  onKept: (count: number) => void,
+): Promise<Placed> {
+  const { made, stopped } = await make(request, desk, context);
+  const [best, ...others] = made;
+  let waiting: readonly Made[] = made;
   try {
+    if (stopped === 'yes') throw new Cancelled('stopped after it was paid for');
     const layer = await placeMade(best, desk.parts, context);
     waiting = others;
     return { made: best, layer };
   } finally {
-    await keepPaidFor(waiting, desk);
+    onKept(await keepPaidFor(waiting, desk));
   }
 }
 
@@ -79,13 +90,14 @@ function asItIs(error: InlayError): InlayError {
 function reportOf(
   ended: Attempt<Placed>,
   milliseconds: Milliseconds,
+  kept: number,
   meaning: (error: InlayError) => InlayError,
 ): Report {
   switch (ended.kind) {
     case 'done':
       return placedReport(ended.value.made.variant, ended.value.layer, milliseconds);
     case 'cancelled':
-      return cancelledReport;
+      return cancelledReport(kept);
     case 'failed':
       return failedReport(explain(meaning(ended.error)));
   }

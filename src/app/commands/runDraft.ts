@@ -16,20 +16,20 @@ export async function runDraft(desk: Desk): Promise<void> {
   const request = requestFrom(draft, settings, parts.drawSeed());
   if (request instanceof InlayError) return;
   store.set((state) => ({ ...state, view: 'results', notice: undefined, offer: { kind: 'running' } }));
-  const ended = await runJob(id, request, desk, async (context): Promise<readonly TrayEntry[]> => {
+  const ended = await runJob(id, request, desk, async (context) => {
+    const { made, stopped } = await make(request, desk, context);
     const entries: TrayEntry[] = [];
-    for (const made of await make(request, desk, context)) {
-      entries.push(await withPictures(made, desk, context.signal));
-    }
-    return entries;
+    for (const each of made) entries.push(await withPictures(each, desk, context.signal));
+    return { entries, stopped };
   });
   if (ended.kind === 'done') {
-    keepResults(ended.value, id, desk);
-    const [best] = ended.value;
+    keepResults(ended.value.entries, id, desk);
+    const [best] = ended.value.entries;
     if (best !== undefined && verdictOf(best.variant.findings).kind === 'look') {
       void desk.learned.remember(best.variant.plan, 'flagged');
     }
   }
   desk.refresh();
-  if (ended.kind === 'done' && store.get().settings.placeAutomatically) await placeResult(id, desk);
+  if (ended.kind !== 'done' || ended.value.stopped === 'yes') return;
+  if (store.get().settings.placeAutomatically) await placeResult(id, desk);
 }

@@ -69,19 +69,26 @@ function stateOf(ended: Attempt<unknown>, clock: StepClock): Job['state'] {
   }
 }
 
-/** An edit up to the decision: its variants, the best first. */
+/** All that an edit made, the best first. */
+export interface Edition {
+  readonly made: readonly [Made, ...Made[]];
+  /** `yes`: somebody wanted it to end, but it was paid for. It waits for a decision. */
+  readonly stopped: 'yes' | 'no';
+}
+
+/** An edit up to the decision. */
 export async function make(
   request: EditRequest,
   { parts, purse, circumstances }: Desk,
   context: EditContext,
-): Promise<readonly [Made, ...Made[]]> {
+): Promise<Edition> {
   const { host } = parts;
   const seen = await circumstances.look();
   const tools = { host, models: parts.models.present(), purse, circumstances: seen, context };
-  const { scene, variants } = await runEdit(request, tools);
+  const { scene, variants, stopped } = await runEdit(request, tools);
   const [best, ...others] = variants.map((variant) => ({ scene, variant }));
   assert(best !== undefined, 'a variant in every answer');
-  return [best, ...others];
+  return { made: [best, ...others], stopped };
 }
 
 /** The decision, carried out. */
