@@ -195,7 +195,7 @@ export const explanations: Explanations = {
   }),
   'model.invalid-input': ({ provider, says }) => ({
     title: `${provider} cannot take this request`,
-    remedy: `It says: “${says}”. Change the request, or choose another model.`,
+    remedy: `It says: “${withoutStop(says)}”. Change the request, or choose another model.`,
   }),
   'model.refused-input': ({ provider, reasons }) => ({
     title: `${provider} refused the request${reasonList(reasons)}`,
@@ -211,16 +211,16 @@ export const explanations: Explanations = {
   }),
   'model.no-image': ({ model, says }) => ({
     title: `${model} answered without a picture`,
-    remedy: `${says === undefined ? '' : `It says: “${says}”. `}It may have been charged. Say it in other words, or choose another model.`,
+    remedy: `${says === undefined ? '' : `It says: “${withoutStop(says)}”. `}It may have been charged. Say it in other words, or choose another model.`,
   }),
   'model.down': ({ provider }) => ({
     title: `${provider} cannot answer at the moment`,
     remedy: 'Nothing was charged. Try again later, or choose another model.',
     action: 'retry',
   }),
-  'model.uncertain': ({ provider }) => ({
-    title: `The connection to ${provider} broke after the request had left`,
-    remedy: 'It may have been charged. Look at your account there before you run it again.',
+  'model.uncertain': ({ provider, requestId }) => ({
+    title: `${provider} gave no answer that can be used`,
+    remedy: `The request had left and may have been charged. Look at your account there${requestId === undefined ? '' : ` for the request ${requestId}`} before you run it again.`,
   }),
   'model.unusable-answer': ({ provider, problem }) => ({
     title: `The answer of ${provider} cannot be used`,
@@ -244,7 +244,7 @@ export const explanations: Explanations = {
     remedy:
       says === undefined
         ? 'The document is as it was. Try again with a smaller selection.'
-        : `It says: “${says}”. It may have been charged. Change the request, or choose another model.`,
+        : `It says: “${withoutStop(says)}”. It may have been charged. Change the request, or choose another model.`,
     action: 'retry',
   }),
   'inlay.fault': ({ step }) => ({
@@ -255,7 +255,12 @@ export const explanations: Explanations = {
 };
 
 function reasonList(reasons: readonly string[]): string {
-  return reasons.length === 0 ? '' : `: ${reasons.join(', ')}`;
+  return reasons.length === 0 ? '' : `: ${reasons.map(withoutStop).join(', ')}`;
+}
+
+/** The words of a service as a part of a sentence of ours, which brings its own full stop. */
+export function withoutStop(words: string): string {
+  return words.trim().replace(/\.+$/, '');
 }
 
 function waitLabel(milliseconds = 30_000): string {

@@ -13,8 +13,8 @@ export function trustOf(
   const home = partsOf(root);
   if (asked === undefined || home === undefined) return 'none';
   if (asked.scheme === home.scheme && asked.host === home.host && asked.port === home.port) return 'own';
-  // a service on this machine may spread over several ports
-  if (isLoopback(asked.host) && isLoopback(home.host) && asked.scheme === home.scheme) return 'own';
+  // a service on this machine may spread over several ports of its host; another loopback address is another host
+  if (isLoopback(home.host) && nameOf(asked.host) === nameOf(home.host) && asked.scheme === home.scheme) return 'own';
   if (asked.scheme !== 'https' || asked.port !== '') return 'none';
   if (hosts.some((pattern) => matches(pattern, asked.host))) return 'own';
   return resultHosts.some((pattern) => matches(pattern, asked.host)) ? 'file' : 'none';
@@ -40,8 +40,13 @@ function partsOf(address: string): Parts | undefined {
   return { scheme: scheme.toLowerCase(), host: host.toLowerCase(), port: port === usual ? '' : port };
 }
 
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+function isLoopback(host: string): boolean {
+  return /^127\.\d+\.\d+\.\d+$/.test(nameOf(host));
+}
+
+/** The usual names of this machine are one. */
+function nameOf(host: string): string {
+  return host === 'localhost' || host === '[::1]' ? '127.0.0.1' : host;
 }
 
 function matches(pattern: string, host: string): boolean {

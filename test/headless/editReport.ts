@@ -34,7 +34,7 @@ export interface Measured {
   readonly buffers: { readonly peakBytes: number };
   /** States that the edit added to the document's history. */
   readonly history: { readonly added: number };
-  readonly refusals: readonly object[];
+  readonly refusals: readonly { readonly rule: string }[];
   /** What the stand-in could not draw, and what it built on instead. */
   readonly notes: readonly string[];
 }

@@ -74,6 +74,14 @@ it.each(services)('%s: an edit by %s from the selection to the layer', async (na
   expect(Buffer.from(bench.bytes('out.psd')).includes(key)).toBe(false);
 });
 
+it('says in the words of the edit that a service led elsewhere, where nobody followed', async () => {
+  const gemini = await startGemini({ key });
+  gemini.faults.add('submit', { kind: 'redirect', to: 'http://foreign.example/' }, 1);
+  const area = ['--operation', 'instruct', '--prompt', 'a red lighthouse', '--model', 'gemini-3-pro-image'];
+  const ended = await edit({ gemini }, ...area);
+  expect(ended).toMatchObject({ ok: false, reason: expect.stringContaining('Google Gemini gave no answer') as string });
+});
+
 it.each(own)('a server of one’s own that is named by --preset %s', async (kind) => {
   const started = { openai: await startOpenAi({ key, kind }) };
   const area = ['--selection', '100,80,200,160', '--operation', 'inpaint', '--prompt', 'a red lighthouse'];

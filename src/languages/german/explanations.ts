@@ -1,4 +1,4 @@
-import type { Explanations } from '../../app/explain';
+import { type Explanations, withoutStop } from '../../app/explain';
 import { labels } from './labels';
 import { routes } from './routes';
 
@@ -185,7 +185,7 @@ export const explanations: Explanations = {
   }),
   'model.invalid-input': ({ provider, says }) => ({
     title: `${provider} kann diese Anfrage nicht annehmen`,
-    remedy: `Die Antwort: „${says}“. Die Anfrage ändern oder ein anderes Modell wählen.`,
+    remedy: `Die Antwort: „${withoutStop(says)}“. Die Anfrage ändern oder ein anderes Modell wählen.`,
   }),
   'model.refused-input': ({ provider, reasons }) => ({
     title: `${provider} hat die Anfrage abgelehnt${reasonList(reasons)}`,
@@ -201,16 +201,16 @@ export const explanations: Explanations = {
   }),
   'model.no-image': ({ model, says }) => ({
     title: `${model} hat ohne Bild geantwortet`,
-    remedy: `${says === undefined ? '' : `Die Antwort: „${says}“. `}Es wurde vielleicht berechnet. Es anders sagen oder ein anderes Modell wählen.`,
+    remedy: `${says === undefined ? '' : `Die Antwort: „${withoutStop(says)}“. `}Es wurde vielleicht berechnet. Es anders sagen oder ein anderes Modell wählen.`,
   }),
   'model.down': ({ provider }) => ({
     title: `${provider} kann gerade nicht antworten`,
     remedy: 'Es wurde nichts berechnet. Später noch einmal versuchen oder ein anderes Modell wählen.',
     action: 'retry',
   }),
-  'model.uncertain': ({ provider }) => ({
-    title: `Die Verbindung zu ${provider} brach ab, als die Anfrage schon unterwegs war`,
-    remedy: 'Sie wurde vielleicht berechnet. Vor einem neuen Start das Konto dort ansehen.',
+  'model.uncertain': ({ provider, requestId }) => ({
+    title: `Von ${provider} kam keine brauchbare Antwort`,
+    remedy: `Die Anfrage war schon unterwegs und wurde vielleicht berechnet. Vor einem neuen Start das Konto dort ansehen${requestId === undefined ? '' : ` (Anfrage ${requestId})`}.`,
   }),
   'model.unusable-answer': ({ provider }) => ({
     title: `Mit der Antwort von ${provider} lässt sich nichts anfangen`,
@@ -244,7 +244,7 @@ export const explanations: Explanations = {
 const capNames = { call: 'je Bearbeitung', day: 'am Tag', client: 'je Kunde' } as const;
 
 function reasonList(reasons: readonly string[]): string {
-  return reasons.length === 0 ? '' : `: ${reasons.join(', ')}`;
+  return reasons.length === 0 ? '' : `: ${reasons.map(withoutStop).join(', ')}`;
 }
 
 function waitLabel(milliseconds = 30_000): string {

@@ -49,4 +49,21 @@ describe('every error', () => {
     );
     expect(line()).toBe('Photoshop is busy. Finish or cancel the open dialog or tool, then try again.');
   });
+
+  test('takes the words of a service into its sentence without their full stop', () => {
+    const refused = new InlayError('model.refused-output', { provider: 'Acme', reasons: ['It shows a person.'] });
+    expect(inOneLine(explain(refused))).toMatch(/^Acme made a picture and held it back: It shows a person\. It /);
+    const none = new InlayError('model.no-image', { model: 'Dream', says: 'I cannot draw it.' });
+    expect(inOneLine(explain(none))).toContain('It says: “I cannot draw it”. It ');
+  });
+
+  test('of a lost answer names the request by which the service finds it, if that is known', () => {
+    const line = (request: { readonly requestId?: string }) =>
+      inOneLine(explain(new InlayError('model.uncertain', { provider: 'Acme', ...request })));
+    expect(line({ requestId: 'r-7' })).toBe(
+      'Acme gave no answer that can be used. The request had left and may have been charged. ' +
+        'Look at your account there for the request r-7 before you run it again.',
+    );
+    expect(line({})).toMatch(/Look at your account there before you run it again\.$/);
+  });
 });

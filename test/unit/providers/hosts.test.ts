@@ -29,6 +29,7 @@ describe('an address that a service has named', () => {
   it.each([
     ['http://127.0.0.1:9002/files/a.png', 'own'],
     ['http://localhost:9002/files/a.png', 'own'],
+    ['http://127.0.0.2:9002/files/a.png', 'none'],
     ['https://127.0.0.1:9002/files/a.png', 'none'],
     ['http://127.0.0.1.evil.example/a.png', 'none'],
     ['http://10.0.0.5:9001/a.png', 'none'],
