@@ -17,7 +17,7 @@ export function maskConvention(situation: Situation): string {
   }
 }
 
-const keepFrame = 'The picture is a crop of a larger one: keep its framing, its scale and its edges.';
+const keepFrame = 'Keep the framing, the scale and the edges of the picture exactly as they are.';
 
 /** In words and in hundredths, since models understand either. */
 function placeOf(target: Rect, context: Size): string {

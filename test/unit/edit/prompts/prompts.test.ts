@@ -74,7 +74,7 @@ describe('the mask convention', () => {
     ],
   ])('says where the crop may change', (region, place) => {
     expect(maskConvention({ ...plain, region })).toBe(
-      `Change only ${place}. The picture is a crop of a larger one: keep its framing, its scale and its edges.`,
+      `Change only ${place}. Keep the framing, the scale and the edges of the picture exactly as they are.`,
     );
   });
 
