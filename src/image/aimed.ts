@@ -1,6 +1,9 @@
 import { type Raster, type Samples, samplesLike } from './raster';
 import { type Rect, widthOf } from './rect';
 
+// taken once: a look-up of a global in an inner loop is slow where the plugin has a global object of its own
+const { abs, max, min } = Math;
+
 /** What a conversion made of a picture. */
 export interface Arrived {
   readonly components: number;
@@ -30,7 +33,7 @@ export function aimedAt(wanted: Raster, asked: Raster, arrived: Arrived, inPictu
       if (off > reach) continue;
       if (off > near) missed++;
       for (let c = at; c < at + colors; c++) {
-        aimed[c] = Math.min(32768, Math.max(0, aimed[c] + data[c] - arrived.data[from + c - at]));
+        aimed[c] = min(32768, max(0, aimed[c] + data[c] - arrived.data[from + c - at]));
       }
     }
   }
@@ -41,6 +44,6 @@ export function aimedAt(wanted: Raster, asked: Raster, arrived: Arrived, inPictu
 
 function furthest(a: Samples, at: number, b: Samples, from: number, colors: number): number {
   let most = 0;
-  for (let c = 0; c < colors; c++) most = Math.max(most, Math.abs(a[at + c] - b[from + c]));
+  for (let c = 0; c < colors; c++) most = max(most, abs(a[at + c] - b[from + c]));
   return most;
 }

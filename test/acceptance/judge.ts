@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namedProfile } from '../photoshop/color/namedProfiles';
 import { checks } from './acceptanceCase';
+import { ended } from './ended';
 import type { Performed } from './performCase';
 import type { Ring } from './rings';
 
@@ -22,17 +22,17 @@ interface Answer {
   readonly depth: number;
 }
 
-export function judge({ case: one, out, report }: Performed, folder: string): Judged {
+export async function judge({ case: one, out, report }: Performed, folder: string): Promise<Judged> {
   const { name, document, selection, above, without = {}, holds = [], untaggedAs = 'sRGB IEC61966-2.1' } = one;
   const list = join(folder, 'case.json');
   const profile = join(folder, 'untagged.icc');
   writeFileSync(profile, namedProfile(untaggedAs) ?? '');
   writeFileSync(list, JSON.stringify({ name, document, selection, above, without, holds, out, report, profile }));
-  const { stdout, stderr, status } = spawnSync('/usr/bin/python3', [join(__dirname, 'judge.py'), list], {
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
+  const { stdout, stderr, code } = await ended('/usr/bin/python3', [join(__dirname, 'judge.py'), list], {
+    ...process.env,
+    PYTHONDONTWRITEBYTECODE: '1',
   });
-  if (status !== 0) return { problems: [`the readers failed: ${stderr.trim().slice(-500)}`] };
+  if (code !== 0) return { problems: [`the readers failed: ${stderr.trim().slice(-500)}`] };
   const { problems, checked, ring, mode, depth } = JSON.parse(stdout) as Answer;
   const missing = checks.filter((check) => !(check in without) && !checked.includes(check));
   const unmade = problems.length === 0 ? missing.map((check) => `the check "${check}" was not made`) : [];

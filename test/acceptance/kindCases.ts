@@ -78,17 +78,23 @@ const kinds: readonly Kind[] = [
   { name: 'a text as the active layer', make: textActive, above: 'Title', holds: ['TySh'] },
 ];
 
-/** Everything in every mode and depth; of the others those that take turns. RGB of 8 bit is as ag-psd writes it. */
+/**
+ * Everything in every mode and depth; the others in every mode, in depths that take turns. RGB is of 8 bit there, as
+ * ag-psd writes it.
+ */
 export function kindCases(folder: string): readonly AcceptanceCase[] {
-  const places = (['rgb', 'gray', 'lab', 'cmyk'] as const).flatMap((mode) =>
-    modes[mode].depths.flatMap((depth) => (depth === 1 ? [] : [{ mode, depth }])),
-  );
   const ofKinds = kinds.flatMap((kind, number) =>
-    places
-      .filter((_, place) => place === 0 || number === 0 || (place + number) % 2 === 0)
-      .map(({ mode, depth }) => kindCase(folder, kind, mode, depth)),
+    (['rgb', 'gray', 'lab', 'cmyk'] as const).flatMap((mode) =>
+      depthsFor(number, mode).map((depth) => kindCase(folder, kind, mode, depth)),
+    ),
   );
   return [...ofKinds, magickCase(folder)];
+}
+
+function depthsFor(number: number, mode: EditedMode): readonly Depth[] {
+  const depths = modes[mode].depths.filter((depth) => depth !== 1);
+  if (number === 0) return depths;
+  return mode === 'rgb' ? [8] : [depths[number % depths.length]];
 }
 
 function kindCase(folder: string, kind: Kind, mode: EditedMode, depth: Depth): AcceptanceCase {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundle } from '../build/bundle';
@@ -12,7 +12,7 @@ import { layeredCases } from './layeredCases';
 import { modeCases } from './modeCases';
 import { performCase, type Performed } from './performCase';
 import { photoCases } from './photoCases';
-import { type Ring, ringLine, ringTable } from './rings';
+import { ringLine, ringTable } from './rings';
 import { unseenChanges } from './sight';
 import { stackCases } from './stackCases';
 
@@ -26,11 +26,9 @@ async function main(args: readonly string[]): Promise<void> {
   const kept = args[0] === '--keep' ? args[1] : undefined;
   const word = args.at(kept === undefined ? 0 : 2) ?? '';
   const folder = kept === undefined ? mkdtempSync(join(tmpdir(), 'inlay-acceptance-')) : resolve(kept);
-  mkdirSync(folder, { recursive: true });
   if (!isBuilt()) bundle([]);
   try {
-    const cases = allCases(folder).filter(({ name }) => name.includes(word));
-    process.exitCode = (await judgeAll(cases, folder, kept === undefined ? 'sweep' : 'keep')) ? 0 : 1;
+    process.exitCode = (await judgeAll(folder, word, kept === undefined ? 'sweep' : 'keep')) ? 0 : 1;
   } finally {
     if (kept === undefined) rmSync(folder, { recursive: true });
   }
@@ -42,34 +40,43 @@ function allCases(folder: string): readonly AcceptanceCase[] {
   );
 }
 
-/** Prints a line for each case and one at the end. */
-async function judgeAll(cases: readonly AcceptanceCase[], folder: string, after: 'sweep' | 'keep'): Promise<boolean> {
-  let failed = 0;
-  const rings: Ring[] = [];
-  for (const one of cases) {
-    const { problems, ring } = await judgeOne(one, folder);
-    if (ring) rings.push(ring);
-    // large files would fill a small disk
-    if (after === 'sweep') for (const name of readdirSync(folder)) rmSync(join(folder, name));
-    if (problems.length > 0) failed++;
-    for (const problem of problems) console.log(`     ${problem}`);
-  }
-  console.log(ringTable(rings));
-  console.log(`${cases.length - failed} passed, ${failed} failed`);
-  return failed === 0 && cases.length > 0;
+/**
+ * Prints lines for each case and a table at the end. Two cases at a time, one from the beginning and one from the end,
+ * where the large files are: two of those would need much memory.
+ */
+async function judgeAll(folder: string, word: string, after: 'sweep' | 'keep'): Promise<boolean> {
+  const all: Judged[] = [];
+  const chosen = (place: string) => allCases(place).filter(({ name }) => name.includes(word));
+  const waiting = Array.from(chosen(folder).keys());
+  const work = async (name: string, next: () => number | undefined) => {
+    const place = join(folder, name);
+    const cases = chosen(place);
+    for (let index = next(); index !== undefined; index = next()) {
+      mkdirSync(place, { recursive: true });
+      all.push(await judgeOne(cases[index], place));
+      // large files would fill a small disk
+      if (after === 'sweep') rmSync(place, { recursive: true });
+    }
+  };
+  await Promise.all([work('first', () => waiting.shift()), work('last', () => waiting.pop())]);
+  const failed = all.filter(({ problems }) => problems.length > 0).length;
+  console.log(ringTable(all.flatMap(({ ring }) => ring ?? [])));
+  console.log(`${all.length - failed} passed, ${failed} failed`);
+  return failed === 0 && all.length > 0;
 }
 
 async function judgeOne(one: AcceptanceCase, folder: string): Promise<Judged> {
   const started = Date.now();
   const performed = await performCase(one, folder);
-  const judged = performed.problems.length > 0 ? unjudged(performed) : judge(performed, folder);
+  const judged = performed.problems.length > 0 ? unjudged(performed) : await judge(performed, folder);
   const { length } = judged.problems;
-  const unseen = length === 0 && one.tests === 'the readers' ? unseenChanges(performed, folder) : [];
+  const unseen = length === 0 && one.tests === 'the readers' ? await unseenChanges(performed, folder) : [];
   const problems = [...judged.problems, ...unseen.map((at) => `the readers do not see that byte ${at} was changed`)];
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${one.name} (${performed.figures}; ${seconds} s in all)`);
   if (judged.ring) console.log(`     ${ringLine(judged.ring)}`);
   for (const [check, reason] of Object.entries(one.without ?? {})) console.log(`     without ${check}: ${reason}`);
+  for (const problem of problems) console.log(`     ${problem}`);
   return { ...judged, problems };
 }
 

@@ -30,7 +30,10 @@ export function photoCases(folder: string): readonly AcceptanceCase[] {
     const write = () => writeFileSync(selection, maskPicture(width, height, shape));
     return { name, document: join(photos, `${photo}.png`), selection, write };
   });
-  return [prepared, ...others].map((one): AcceptanceCase => ({ ...one, above: 'Background', without: busy }));
+  return [prepared, ...others].map((one, index): AcceptanceCase => {
+    // that one seed gives the same bytes, one thing of each photograph shows
+    return { ...one, above: 'Background', without: busy, ...(index % 2 === 1 && { runs: 'once' }) };
+  });
 }
 
 const dandelion = { photo: 'dandelion', width: 1280, height: 720 };

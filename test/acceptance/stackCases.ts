@@ -13,10 +13,10 @@ export function stackCases(folder: string): readonly AcceptanceCase[] {
   // what the stand-in cannot draw it has opened from another program's file already: `foreignCases.ts`
   const drawn = documents.filter(({ shows }) => shows === undefined);
   return drawn.map(({ name, make, above }, number): AcceptanceCase => {
-    const state = make();
     const document = join(folder, `stack-${number}.psd`);
     const selection = join(folder, `stack-${number}-selection.png`);
     const write = () => {
+      const state = make();
       writeFileSync(document, writePsd(state));
       writeFileSync(selection, selectionOf(state));
     };

@@ -47,7 +47,7 @@ export function carryMask(
   const { width, height } = mask;
   const data = samplesOf(16, width * height * 4);
   const scale = fullScaleOf(data) / fullScaleOf(mask.data);
-  for (let i = 0; i < mask.data.length; i++) data[i * 4 + 3] = Math.round(mask.data[i] * scale);
+  for (let i = 0; i < mask.data.length; i++) data[i * 4 + 3] = mask.data[i] * scale + 0.5;
   return carry(context, copy, { width, height, channels: 4, space: readingSpace, data }, inCopy);
 }
 

@@ -2,6 +2,9 @@ import type { Rect, Samples } from '../model/state';
 import { to65535 } from '../psd/samples';
 import { linesOf, type Lines } from './lines';
 
+// taken once: looking into another module for every value takes longer than counting it anew
+const countInFile = to65535;
+
 /** Writes the new values of a band into the bytes of a part of the canvas. */
 export function writeChanged(plane: Samples, changed: Uint8Array, band: Rect, rows: Uint8Array, part: Rect): void {
   const lines = linesOf(part, band, band);
@@ -24,7 +27,7 @@ function write16(plane: Uint16Array, changed: Uint8Array, rows: Uint8Array, line
     let at = (targetStart + y * targetStride) * 2;
     for (let x = 0; x < width; x++, i++, at += 2) {
       if (changed[i] === 0) continue;
-      const value = to65535(plane[i]);
+      const value = countInFile(plane[i]);
       rows[at] = value >> 8;
       rows[at + 1] = value;
     }
