@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy
 from PIL import Image
 from psd_tools import PSDImage
+from scipy.ndimage import distance_transform_edt
 
 import lab
 import ring
@@ -28,8 +29,10 @@ COMPOSITE_TOLERANCE = 2.01
 RING_TOLERANCE = 12
 # ΔE2000 beyond what the picture itself varies over the same distance: below 1 nobody sees it.
 RING_LIMIT = 1
-
-
+# In Lab, one way or the other: a tint that must not pass.
+TINT = numpy.array((4, 4, -4))
+# Pixels that the mask may reach beyond what is selected, as the command line has it unless told otherwise.
+TRANSITION = 6
 # Levels of 8 bit, by depth.
 DRAWING_TOLERANCE = {8: 1.01, 16: 0.02, 32: 0.01}
 
@@ -186,12 +189,19 @@ class Judgement:
         self.ring = vars(found)
         self.want(found.across <= found.beside + RING_LIMIT, f"the colors step at the edge: {found}")
         self.want(found.cast <= found.cast_beside + RING_LIMIT, f"the patch has a cast: {found}")
+        tinted = [self.measured_ring(TINT), self.measured_ring(-TINT)]
+        told = any(one.cast > one.cast_beside + RING_LIMIT for one in tinted)
+        self.want(told, f"a tinted patch would pass: {tinted[0]}")
 
-    def measured_ring(self):
+    def measured_ring(self, tint=numpy.zeros(3)):
+        """`tint`: what the patch is changed by in Lab, to see whether that would be noticed."""
         profile = self.profile()
         part = ring.area_of(self.mask)
+        mask = self.mask[part]
         as_lab = lambda planes: lab.lab_of([plane[part] for plane in planes], self.after.mode, self.after.full, profile)
-        return ring.measure(*map(as_lab, self.colors()), self.mask[part], self.after.full)
+        before, after = map(as_lab, self.colors())
+        after = after + (mask / self.after.full)[..., None] * tint
+        return ring.measure(before, after, mask, self.after.full)
 
     def judge_drawing(self):
         """The composite in the file around the new layer against the layers' values, put together by formulas of our own."""
@@ -222,6 +232,8 @@ class Judgement:
         # 16 bit is counted to 32768 inside
         step = 0.6 / 255 if self.after.depth == 8 else 1.1 / 32768
         self.want((self.mask / full - selected).min() > -step, "the mask lacks a part of the selection")
+        beyond = distance_transform_edt(selected == 0) > TRANSITION + 1
+        self.want(not self.mask[beyond].any(), "the mask goes on beyond its transition")
 
     def selected(self):
         """0 to 1, from the saved channel or the picture that the case names."""
@@ -345,6 +357,7 @@ def output(*command):
 def main():
     judgement, problems = None, []
     try:
+        lab.check_difference()
         judgement = Judgement(json.loads(Path(sys.argv[1]).read_text()))
         judgement.run()
     except Exception as error:

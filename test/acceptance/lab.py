@@ -118,5 +118,23 @@ def difference(one, other):
     return numpy.sqrt(dl**2 + dc**2 + dh**2 + bend * dc * dh)
 
 
+# Some of the pairs that the paper gives, with their differences: whoever measures checks the ruler first.
+SHARMA = (
+    ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),
+    ((50, -1.3802, -84.2814), (50, 0, -82.7485), 1.0),
+    ((50, 2.5, 0), (50, 0, -2.5), 4.3065),
+    ((50, 2.5, 0), (73, 25, -18), 27.1492),
+    ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+    ((22.7233, 20.0904, -46.6940), (23.0331, 14.9730, -42.5619), 2.0373),
+    ((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514), 0.9082),
+)
+
+
+def check_difference():
+    for one, other, told in SHARMA:
+        found = difference(numpy.array(one, float), numpy.array(other, float))
+        assert abs(found - told) < 1e-3, f"ΔE2000 of {one} and {other} is {found}, not {told}"
+
+
 def ratio25(chroma):
     return numpy.sqrt(chroma**7 / (chroma**7 + 25.0**7))
