@@ -26,6 +26,7 @@ const bearing: readonly { readonly name: SwitchName; readonly isMet: (mode: Mode
 const avoided: Partial<Switches> = {
   maskPutDepth: 'document',
   duplicateMask: 'lost',
+  moveSelected: 'selection',
   profileMode: 'refuses',
   mergeOne: 'rejects',
   modeAdjustments: 'refuses',

@@ -75,6 +75,8 @@ export const switchValues = {
   duplicateMask: ['kept', 'lost'],
   /** Where a layer lands that is copied into a document of another size: as far from the corner, or from the middle. */
   duplicatePlace: ['corner', 'middle'],
+  /** What `translate` moves of a layer while something is selected: all of it, or what is selected of it. */
+  moveSelected: ['layer', 'selection'],
   /** Whether `convertProfile` also changes the mode, where the profile is one of another mode. */
   profileMode: ['changes', 'refuses'],
   /** Whether merging visible layers works where there is only one. */
