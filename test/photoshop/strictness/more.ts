@@ -18,7 +18,7 @@ const whole = { bounds: rectAt(2, 1, 4, 3), outside: 0, samples: () => new Uint8
 /** Demands and habits beyond the list. */
 export const morePart: Part = {
   number: 'more',
-  length: 15,
+  length: 16,
   rows: [
     {
       number: 'more.1',
@@ -285,6 +285,19 @@ export const morePart: Part = {
         const apart = rows.flat().map((value) => value * 255);
         expect([...(pixels.read().alpha ?? [])]).toEqual(isWhole ? Array(12).fill(255) : apart);
         expect(document().selection.bounds).toMatchObject(isWhole ? rectAt(2, 1, 1, 3) : rectAt(0, 2, 1, 3));
+      }),
+    },
+    {
+      number: 'more.16',
+      platform: 'A copy of a document has its selection, or nothing is selected in it',
+      habits: ['duplicateSelection'],
+      proofs: forEvery('duplicateSelection', async (duplicateSelection) => {
+        const { modal, document, control, documentID } = aPhotoshop({ switches: { duplicateSelection } });
+        control.user.select(documentID, rectAt(2, 1, 1, 3));
+        const copy = await modal(() => document().duplicate());
+        if (duplicateSelection === 'kept') expect(copy.selection.bounds).toMatchObject(rectAt(2, 1, 1, 3));
+        else expect(copy.selection.bounds).toBeNull();
+        expect(control.state(documentID).selection?.bounds).toEqual(rectAt(2, 1, 1, 3));
       }),
     },
   ],
