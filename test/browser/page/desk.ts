@@ -79,7 +79,7 @@ export class Desk {
     if (!document || !this.core || front === undefined) return;
     const { core } = this;
     await this.working('Writing the file …', async () => {
-      download(await gatherFile(core.psdParts(document)), `${nameOf(front.title)}.psd`);
+      download(await gatherFile(core.psdParts(document)), `${nameOf(front.title)}.${core.formatOf(document)}`);
     });
   }
 
