@@ -11,8 +11,10 @@ export interface VerdictWords {
   readonly units: Readonly<Record<CheckUnit, string>>;
   /** What separates whole numbers from their parts. */
   readonly point: '.' | ',';
-  /** What is seen, the figure, and the limit, by the check's id: no capital, no full stop. */
-  readonly sentences: Readonly<Record<string, (seen: Seen) => string>>;
+  /** What is seen where it is as it should be, by the check's id: no capital, no full stop. */
+  readonly fine: Readonly<Record<string, (seen: Seen) => string>>;
+  /** The same where it is not. */
+  readonly poor: Readonly<Record<string, (seen: Seen) => string>>;
 }
 
 export interface Seen {
@@ -26,23 +28,36 @@ export interface Seen {
 /** In English; the labels are those of the checks. */
 export const verdictWords: VerdictWords = {
   nothingMeasured: 'Fits. There was nothing to measure.',
-  fits: (sentence) => `Fits. Worst finding: ${sentence}.`,
+  fits: (sentence) => `Fits: ${sentence}.`,
   look: (sentence) => `Look at it: ${sentence}.`,
   labels: Object.fromEntries(checks.map(({ id, label }) => [id, label])),
   units: { levels: ' levels', percent: ' %', ratio: '×' },
   point: '.',
-  sentences: {
-    seam({ value, most }) {
-      const edge = value > 1.005 ? `${harderBy(value)} % harder than` : 'no harder than';
-      return `the edge is ${edge} its surroundings; up to ${harderBy(most)} % cannot be seen`;
-    },
-    ringColor: ({ figure, limit }) => `the color steps by ${figure} at the edge; up to ${limit} cannot be seen`,
+  fine: {
+    seam: ({ value }) =>
+      isHarder(value)
+        ? `the edge is ${harderBy(value)} % harder than its surroundings, too little to be seen`
+        : 'the edge is no harder than its surroundings',
+    ringColor: ({ figure }) => `the color steps by ${figure} at the edge, too little to be seen`,
+    framing: ({ figure }) => `${figure} of what was to stay lies where it belongs`,
+    changesInside: ({ figure }) => `${figure} of what is masked changed`,
+    keepsOutside: ({ figure }) => `the picture behind the mask differs by no more than ${figure} where it is hidden`,
+  },
+  poor: {
+    seam: ({ value, most }) =>
+      `the edge is ${harderBy(value)} % harder than its surroundings; more than ${harderBy(most)} % can be seen`,
+    ringColor: ({ figure, limit }) => `the color steps by ${figure} at the edge; more than ${limit} can be seen`,
     framing: ({ figure }) =>
       `only ${figure} of what was to stay lies where it belongs: the model framed the picture anew`,
     changesInside: ({ figure, limit }) => `${figure} of what is masked changed; at least ${limit} should`,
     keepsOutside: ({ figure }) => `the picture behind the mask differs by up to ${figure} where it is hidden`,
   },
 };
+
+/** By so little nobody would say so. */
+export function isHarder(ratio: number): boolean {
+  return ratio > 1.005;
+}
 
 /** A ratio as a share more, in percent. */
 export function harderBy(ratio: number): string {
@@ -63,7 +78,7 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   const sentence = sentenceOf(worst);
   return worst.verdict === 'fits'
     ? { kind: 'fits', sentence: words.fits(sentence) }
-    : { kind: 'look', badge: `${labelOf(worst)} ${figureOf(worst.value)}`, sentence: words.look(sentence) };
+    : { kind: 'look', badge: labelOf(worst), sentence: words.look(sentence) };
 }
 
 export function measuresOf(findings: readonly Finding[]): readonly Measure[] {
@@ -85,10 +100,10 @@ function ratio(a: number, b: number): number {
 }
 
 function sentenceOf(finding: Finding): string {
-  const { check, value, unit, limit } = finding;
+  const { check, value, unit, limit, verdict } = finding;
   const figure = withUnit(value, unit);
   const seen = { value, most: limit.value, figure, limit: withUnit(limit.value, unit) };
-  return words.sentences[check]?.(seen) ?? `${labelOf(finding)}: ${figure}`;
+  return words[verdict === 'fits' ? 'fine' : 'poor'][check]?.(seen) ?? `${labelOf(finding)}: ${figure}`;
 }
 
 function withUnit(value: number, unit: CheckUnit): string {

@@ -17,7 +17,8 @@ export interface Performed {
 /** Runs the edit, usually twice with one seed at the same time, and looks at what the command itself says. */
 export async function performCase(one: AcceptanceCase, folder: string): Promise<Performed> {
   const file = (name: string) => join(folder, `${one.name.replace(/\W+/g, '-')}-${name}`);
-  const [out, again, report] = [file('out.psd'), file('again.psd'), file('report.json')];
+  const ending = one.document.endsWith('.psb') ? 'psb' : 'psd';
+  const [out, again, report] = [file(`out.${ending}`), file(`again.${ending}`), file('report.json')];
   const common = ['--document', one.document, '--selection', one.selection, '--operation', 'remove', '--seed', '7'];
   const args = [...common, ...(one.options ?? [])];
   await one.write?.();

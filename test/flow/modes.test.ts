@@ -19,6 +19,7 @@ const kinds = (['rgb', 'gray', 'lab', 'cmyk'] as const).flatMap((mode) =>
 const bearing: readonly { readonly name: SwitchName; readonly isMet: (mode: Mode, depth: Depth) => boolean }[] = [
   { name: 'maskDepth', isMet: (_, depth) => depth !== 8 },
   { name: 'maskOutside', isMet: (mode) => mode !== 'cmyk' },
+  { name: 'duplicateSelection', isMet: (mode) => mode === 'cmyk' },
   { name: 'linearName', isMet: (_, depth) => depth === 32 },
 ];
 
@@ -26,6 +27,7 @@ const bearing: readonly { readonly name: SwitchName; readonly isMet: (mode: Mode
 const avoided: Partial<Switches> = {
   maskPutDepth: 'document',
   duplicateMask: 'lost',
+  moveSelected: 'selection',
   profileMode: 'refuses',
   mergeOne: 'rejects',
   modeAdjustments: 'refuses',

@@ -59,6 +59,7 @@ async function editOn(stage: Stage, options: EditOptions): Promise<EditReport> {
   const answer = await control.playStep(stage.context.globals, { methodName: door, info: options.request });
   const measured: Measured = {
     ...measure(stage),
+    format: stage.core.formatOf(control.state(document)),
     buffers: buffers.stop(),
     history: { added: control.history(document).length - statesBefore },
   };

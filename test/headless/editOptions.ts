@@ -30,14 +30,14 @@ export type SelectionOption =
   | { readonly kind: 'channel'; readonly name: string };
 
 export const usage = [
-  'headless edit --document IN.psd|png|jpg [--selection MASK.png | L,T,R,B | channel:NAME]',
+  'headless edit --document IN.psd|psb|png|jpg [--selection MASK.png | L,T,R,B | channel:NAME]',
   '--operation remove|inpaint|instruct|replace|style|generate [--prompt TEXT] [--grow PX] [--feather PX] [--seed N]',
   '[--reference layer:NAME:ROLE | file:PATH:ROLE]… (ROLE: identity, style, product, plain)',
   '[--policy best|cheapest|fastest|private|provider:NAME|model:ID] [--model auto|local|ID]',
   '[--variants N (the one with the best findings is placed)] [--strength 0..1] [--max-price DOLLARS]',
   '[--endpoint NAME=URL]… [--key NAME=VALUE]… (or INLAY_KEY_NAME in the environment)',
   '[--preset sd-server|vllm-omni|sglang|localai (what stands behind --endpoint openai=URL)] [--marking words|copy]',
-  '--out OUT.psd [--preview BEFORE_AFTER.png] [--flat FLAT.png] [--report REPORT.json] [--data DIR]',
+  '--out OUT.psd|psb [--preview BEFORE_AFTER.png] [--flat FLAT.png] [--report REPORT.json] [--data DIR]',
   '| --dry-run (prints the route and the price as JSON; also for --operation outpaint',
   'with --expand L,T,R,B | --aspect W:H | --size WxH)',
 ].join(' ');

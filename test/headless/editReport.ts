@@ -27,6 +27,8 @@ export type PlacedReport = z.infer<typeof placed>;
 
 /** What the runner measured on the stand-in. */
 export interface Measured {
+  /** What OUT is, whatever it is named. */
+  readonly format: 'psd' | 'psb';
   /** Scopes; the longest in ms, without the stand-in's own pixel work. */
   readonly modal: { readonly count: number; readonly longest: number };
   readonly imaging: { readonly undisposed: number; readonly peakBytes: number };

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build/root';
+import { asPsb } from '../photoshop/fixtures/parts';
 import { type Bench, createBench, noiseDocument, psdOf } from './testBench';
 
 // whole edits, on machines that are busy
@@ -32,6 +33,15 @@ const args = ['edit', '--document', 'in.psd', '--selection', '10,10,20,22', '--o
 it('ends with 0, silently, when the layer stands in the file; paths count from where it was called', () => {
   expect(headless(...args, '--out', 'sub/out.psd')).toEqual({ status: 0, stdout: '', stderr: '' });
   expect(bench.made()).toEqual(['sub', 'sub/out.psd']);
+});
+
+it('writes a PSB as a PSB, and says so where it is named as a PSD', () => {
+  bench.put('in.psb', psdOf(asPsb(noiseDocument(48, 40))));
+  const asked = [...args, '--document', 'in.psb'];
+  expect(headless(...asked, '--out', 'out.psb')).toEqual({ status: 0, stdout: '', stderr: '' });
+  const told = headless(...asked, '--out', 'named.psd');
+  expect(told).toMatchObject({ status: 0, stdout: '', stderr: expect.stringMatching(/named\.psd is a PSB/) as string });
+  for (const name of ['out.psb', 'named.psd']) expect(bench.bytes(name)[5]).toBe(2);
 });
 
 it('ends otherwise with one line on standard error and nothing else', () => {

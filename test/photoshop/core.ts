@@ -14,7 +14,7 @@ import type { ColorTag, Core, FlatPicture } from './modules/core';
 import { DamagedFile } from './psd/damagedFile';
 import type { Part } from './psd/parts';
 import { UnsupportedFile } from './psd/unsupportedFile';
-import { psdParts, writePsd } from './psd/writePsd';
+import { formatOf, psdParts, writePsd } from './psd/writePsd';
 
 /** The parts that know pixels, profiles and files, joined for the modules. */
 export interface PhotoshopCore extends Core {
@@ -22,6 +22,8 @@ export interface PhotoshopCore extends Core {
   readonly notes: ReadonlySet<string>;
   /** What `writePsd` writes, in parts that are made when they are asked for. */
   psdParts(state: DocumentState): Iterable<Part>;
+  /** The ending of the file that they make. */
+  formatOf(state: DocumentState): 'psd' | 'psb';
 }
 
 export interface CoreOptions {
@@ -63,6 +65,7 @@ export function createCore(engine: ColorEngine, options: CoreOptions = {}): Phot
     readDocument: (_name, bytes) => (readWebp && isWebp(bytes) ? readWebp(bytes) : openDocument(bytes)),
     writePsd: (state) => writePsd(state, (note) => notes.add(note)),
     psdParts: (state) => psdParts(state, (note) => notes.add(note)),
+    formatOf,
     encodePng: ({ width, height, components, data, profile }) =>
       writePng({
         width,
@@ -106,8 +109,8 @@ function convert(
 ): readonly Samples[] {
   const [first] = color;
   if (!first) return color;
-  const source = formatOf(room, from, depthOf(first));
-  const target = formatOf(room, to, depth);
+  const source = colorFormatOf(room, from, depthOf(first));
+  const target = colorFormatOf(room, to, depth);
   if (source.model === target.model && source.profile === target.profile && source.depth === target.depth) return color;
   const converted = room.engine.converter(source, target)(interleave({ color }), color.length);
   const channels = colorChannelsOf(target.model);
@@ -119,7 +122,7 @@ function depthOfAll([first]: readonly Samples[]): Depth {
 }
 
 /** A profile that is damaged, or of another model, counts as none, as Photoshop has it. */
-function formatOf({ engine, settings }: ColorRoom, { mode, profile }: ColorTag, depth: Depth): ColorFormat {
+function colorFormatOf({ engine, settings }: ColorRoom, { mode, profile }: ColorTag, depth: Depth): ColorFormat {
   const model = modes[mode].colors;
   if (!model) throw new Error(`The values of ${modes[mode].label} are not converted.`);
   if (model === 'lab') return { model, depth, profile: noProfile };

@@ -2,6 +2,7 @@ import { newPixelLayer } from '../photoshop/model/newLayer';
 import { removeLayer } from '../photoshop/model/removeLayer';
 import { fullScale } from '../photoshop/model/samples';
 import type { DocumentState, LayerState, Samples } from '../photoshop/model/state';
+import { resized } from '../photoshop/modules/dom/geometry';
 import type { SwitchName } from '../photoshop/modules/switches';
 import { listen } from '../photoshop/modules/tally';
 import { startBfl } from '../servers/bfl';
@@ -36,6 +37,7 @@ export const meetings: Readonly<Record<SwitchName, readonly Play[] | 'avoided'>>
   resumeAfterCancel: 'avoided',
   events: [editsInPanel],
   fetchAbort: [stopsAsking],
+  redirectAllowed: 'avoided',
   formData: 'avoided',
   secureStorage: [asksWithKey],
   secureMissing: [edits],
@@ -53,9 +55,11 @@ export const meetings: Readonly<Record<SwitchName, readonly Play[] | 'avoided'>>
   namedLight: [asksInLight],
   modeAdjustments: 'avoided',
   loadLayer: 'avoided',
+  duplicateSelection: [editsInks],
   duplicateXmp: 'avoided',
   duplicateMask: 'avoided',
   duplicatePlace: [editsInks],
+  moveSelected: 'avoided',
   profileMode: 'avoided',
   mergeOne: 'avoided',
   groupDelete: 'avoided',
@@ -79,14 +83,14 @@ async function edits(stage: OnStage, value: string): Promise<void> {
   expect(stage.control.state(document)).toBe(before);
 }
 
-/** On a strip that is wider than what is edited, with an adjustment and a group that are hidden. */
+/** At the far end of a strip that is wider than what is edited, with an adjustment and a group that are hidden. */
 async function editsInks(stage: OnStage): Promise<void> {
   const small = documentIn('cmyk', 8, stage.core, undefined, softSpot(8));
   const [veil, photo] = small.layers;
   const adjustment: LayerState = { ...newPixelLayer(7, 'Levels'), kind: 'adjustment' };
   const hidden = group(8, 'Looks', [adjustment, { ...veil, id: 9 }], { visible: false });
   const layers = [{ ...adjustment, id: 10, visible: false }, veil, hidden, photo];
-  await editsWell(stage, { ...small, layers, width: 320 });
+  await editsWell(stage, resized({ ...small, layers }, 320, 80, { x: 1, y: 0 }));
 }
 
 async function editsWell(stage: OnStage, given: DocumentState): Promise<void> {

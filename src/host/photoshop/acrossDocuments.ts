@@ -15,6 +15,7 @@ import { maskAsCarried } from './maskAsCarried';
 import type { ExecutionContext } from './modal';
 import { type Block, readBlock } from './pixels';
 import { visibleLayersOver } from './placement';
+import { whileUnselected } from './savedSelection';
 
 /**
  * A new layer for a document whose mode imaging does not know. What differs from what is seen there now is carried over
@@ -24,15 +25,30 @@ import { visibleLayersOver } from './placement';
  *     document in Lab ──► what differs, at 16 bit ────────────────────────────┴─► merged ──► the document
  *                    └──► the mask, as a transparency ───────────────────────────► the document: selected, a mask
  */
-export async function addAcross(
+export function addAcross(
   context: ExecutionContext,
   document: PhotoshopDocument,
   layer: NewLayer,
   anchor: PhotoshopLayer,
 ): Promise<PhotoshopLayer> {
+  return whileUnselected(document, async () => {
+    const [made, carrier] = await bringAcross(context, document, layer, anchor);
+    made.name = layer.name;
+    await maskAsCarried(document, made, carrier);
+    return made;
+  });
+}
+
+/** The pixels as a layer of the document, and the mask as the transparency of another. */
+function bringAcross(
+  context: ExecutionContext,
+  document: PhotoshopDocument,
+  layer: NewLayer,
+  anchor: PhotoshopLayer,
+): Promise<readonly [PhotoshopLayer, PhotoshopLayer]> {
   const hidden = visibleLayersOver(document, anchor).map(({ id }) => pathTo(document, id as LayerId));
   const area = intersect(union(layer.pixelsInDocument, layer.maskInDocument), rectOf(document));
-  const [made, carrier] = await onCopy(context, document, async (copy) => {
+  return onCopy(context, document, async (copy) => {
     const seen = await mergeWithout(copy, hidden);
     await cropTo(copy, area);
     const inCopy = { pixels: layer.pixels, inCopy: within(area, layer.pixelsInDocument) };
@@ -41,10 +57,6 @@ export async function addAcross(
     setDepth(copy, depthOfDocument(document) === 8 ? 8 : 16);
     return bringOver(copy, document, [patch, mask], area);
   });
-  assert(made !== undefined && carrier !== undefined, 'copies of the layers');
-  made.name = layer.name;
-  await maskAsCarried(document, made, carrier);
-  return made;
 }
 
 /** Pixels with their place in a copy of the document. */
@@ -119,13 +131,13 @@ async function bringOver(
   document: PhotoshopDocument,
   layers: readonly [PhotoshopLayer, PhotoshopLayer],
   area: Rect,
-): Promise<readonly PhotoshopLayer[]> {
+): Promise<readonly [PhotoshopLayer, PhotoshopLayer]> {
   const stood = layers[0].boundsNoEffects;
-  const brought = await copy.duplicateLayers([...layers], document);
-  const landed = brought[0]?.boundsNoEffects;
-  assert(landed !== undefined, 'copies of the layers');
+  const [made, carrier] = await copy.duplicateLayers([...layers], document);
+  assert(made !== undefined && carrier !== undefined, 'copies of the layers');
+  const landed = made.boundsNoEffects;
   const [x, y] = [area.left + stood.left - landed.left, area.top + stood.top - landed.top];
   bringToFront(document);
-  if (x !== 0 || y !== 0) for (const layer of brought) await layer.translate(x, y);
-  return brought;
+  if (x !== 0 || y !== 0) for (const layer of [made, carrier]) await layer.translate(x, y);
+  return [made, carrier];
 }

@@ -8,6 +8,7 @@ import { cropTo, mergeWithout, onCopy, setDepth, toReadingSpace } from './labCop
 import { pathTo } from './layerPath';
 import { type ExecutionContext, type ScopeName, throwIfCancelled } from './modal';
 import { type Block, type Coverage, copyCoverage } from './pixels';
+import { saveSelection, savedSelection } from './savedSelection';
 
 /**
  * The picture of a document that imaging cannot read, with some of its layers hidden or shown: `read` gets a copy in Lab
@@ -31,8 +32,6 @@ export async function readCopyWithout(
   });
 }
 
-const channelName = 'Inlay';
-
 /**
  * The selection of such a document. It travels to the copy as a saved channel, since it is not documented whether a copy
  * has the selection of its document.
@@ -44,15 +43,13 @@ export async function readCopySelection(
 ): Promise<Coverage | undefined> {
   if (area === undefined) return undefined;
   return withoutTrace(context, document, async () => {
-    await document.selection.save(channelName);
+    await saveSelection(document);
     return onCopy(context, document, async (copy) => {
-      // the retoucher may have a channel of that name: the one that was just saved is the last
-      const channel = [...copy.channels].filter(({ name }) => name === channelName).at(-1);
+      const saved = savedSelection(copy);
       await mergeWithout(copy, []);
       await cropTo(copy, area);
       await toReadingSpace(copy);
-      if (channel === undefined) return undefined;
-      await copy.selection.load(channel);
+      await copy.selection.load(saved);
       const sourceBounds = rectOf(sizeOf(area));
       const selected = await copyCoverage(await imaging.getSelection({ documentID: copy.id, sourceBounds }));
       return selected && { ...selected, bounds: shift(selected.bounds, area.left, area.top) };

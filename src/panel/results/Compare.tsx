@@ -7,7 +7,7 @@ import { BeforeAfter, type Shown } from './BeforeAfter';
 import { FittedPicture } from './FittedPicture';
 
 /** The tallest that the pictures may become, in pixels of the panel. */
-const tallest = 212;
+const tallest = 440;
 
 const modes: readonly Shown[] = ['split', 'before', 'after'];
 

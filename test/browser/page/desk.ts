@@ -7,6 +7,7 @@ import { type Area, type Joining, joined } from './select/area';
 import { readSettings, type Settings, writeSettings } from './settings';
 import { snapshotOf, type Snapshot } from './snapshot';
 import type { Stage } from './stage/openStage';
+import { Unsaved } from './unsaved';
 
 export interface DeskState extends Snapshot {
   readonly settings: Settings;
@@ -21,6 +22,9 @@ export class Desk {
   private readonly listeners = new Set<() => void>();
   private state: DeskState = { ...nothing, settings: readSettings(), work: undefined, trouble: undefined };
   private stage: Stage | undefined;
+  private readonly unsaved = new Unsaved();
+  /** Whoever has agreed to lose what is open is not asked twice. */
+  private leaving: 'asked' | 'not asked' = 'not asked';
 
   readonly get = (): DeskState => this.state;
 
@@ -32,6 +36,9 @@ export class Desk {
   /** From now on the page follows what happens in Photoshop. */
   begin(stage: Stage): void {
     this.stage = stage;
+    addEventListener('beforeunload', (event) => {
+      if (this.leaving === 'not asked' && this.titlesAtStake().length > 0) event.preventDefault();
+    });
     const follow = () => {
       this.look();
       requestAnimationFrame(follow);
@@ -48,8 +55,10 @@ export class Desk {
     writeSettings(this.state.settings);
   }
 
-  /** As when Photoshop is started in another language. */
+  /** As when Photoshop is started in another language: what is open is closed, what is not saved only if that is agreed to. */
   startIn(language: Settings['language']): void {
+    if (!this.mayLose('The panel starts anew in the other language, and what is open is closed.')) return;
+    this.leaving = 'asked';
     this.set({ language });
     const address = new URL(location.href);
     address.searchParams.delete('language');
@@ -79,8 +88,19 @@ export class Desk {
     if (!document || !this.core || front === undefined) return;
     const { core } = this;
     await this.working('Writing the file …', async () => {
-      download(await gatherFile(core.psdParts(document)), `${nameOf(front.title)}.psd`);
+      const file = await gatherFile(core.psdParts(document));
+      download(file, `${nameOf(front.title)}.${core.formatOf(document)}`);
+      this.unsaved.saved(front.id, document);
     });
+  }
+
+  /** Closes a document; one that is not saved only if that is agreed to. */
+  close(id: number): void {
+    const { stage } = this;
+    const title = stage?.photoshop.control.documents().find((one) => one.id === id)?.title;
+    const isAtStake = title !== undefined && this.titlesAtStake(id).length > 0;
+    if (isAtStake && !confirm(`“${title}” is not saved. Close it all the same?`)) return;
+    this.act(({ user }) => user.close(id));
   }
 
   /** Joins what a tool has drawn with what is selected. */
@@ -104,6 +124,17 @@ export class Desk {
 
   report(trouble: string | undefined): void {
     this.change({ trouble });
+  }
+
+  private titlesAtStake(only?: number): readonly string[] {
+    const control = this.stage?.photoshop.control;
+    return control ? this.unsaved.titles(control, only) : [];
+  }
+
+  /** Asks, where anything is open that no file holds. */
+  private mayLose(why: string): boolean {
+    const titles = this.titlesAtStake();
+    return titles.length === 0 || confirm(`${why} Not saved: ${titles.join(', ')}. Go on all the same?`);
   }
 
   private async working(work: string, deed: (control: Control) => Promise<void>): Promise<void> {
@@ -131,6 +162,7 @@ export class Desk {
   private look(): void {
     const { stage, state } = this;
     if (!stage || stage.photoshop.control.modal.isOpen) return;
+    this.unsaved.notice(stage.photoshop.control);
     const snapshot = snapshotOf(stage, state);
     if (snapshot !== state) this.change(snapshot);
   }

@@ -13,14 +13,21 @@ export interface Blending {
   readonly text?: TextBlending;
 }
 
+/** Text blends in a gamma of its own, which is Photoshop's default setting, or like everything else. */
+export type TextWay = 'gamma' | 'plain';
+
 /** What can be drawn in a document of that mode and depth. */
-export function blendingOf(state: Pick<DocumentState, 'mode' | 'depth' | 'profile'>): Blending {
+export function blendingOf(
+  state: Pick<DocumentState, 'mode' | 'depth' | 'profile'>,
+  text: TextWay = 'gamma',
+): Blending {
   const { mode, depth } = state;
   const { blending } = modes[mode];
   if (blending === 'normal') return { channels: none, colors: none };
   if (depth === 32) return { channels: linearBlends, colors: none };
   if (mode !== 'rgb') return { channels: channelBlends, colors: blending === 'all' ? colorBlends : none };
-  return { channels: channelBlends, colors: colorBlends, text: textBlendingOf(state) };
+  const blends = { channels: channelBlends, colors: colorBlends };
+  return text === 'plain' ? blends : { ...blends, text: textBlendingOf(state) };
 }
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();

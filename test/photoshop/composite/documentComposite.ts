@@ -10,6 +10,7 @@ import { createDrawing } from './drawing';
 import { linesOf } from './lines';
 import { opaqueLike, patchComposite, type Patch } from './patchComposite';
 import { storedCompositeOf, type StoredComposite } from './storedComposite';
+import { textInFile } from './textInFile';
 import { whatCannotBeDrawn } from './whatCannotBeDrawn';
 
 export interface DocumentComposite {
@@ -50,12 +51,14 @@ function compositeFromStored(stored: StoredComposite, state: DocumentState, want
     .map((area) => intersectRects(area, wanted))
     .filter((area) => !isEmptyRect(area));
   const ground = { hasAlpha: base.alpha !== undefined, read: (band: Rect) => cut(base, wanted, band) };
+  if (changes.length === 0) return { planes: base, notes: [] };
+  const text = textInFile(stored);
   const notes = changes.flatMap((area) => {
-    const patching = patchComposite({ before: opened, after: state }, area, ground, createDrawing(state));
+    const patching = patchComposite({ before: opened, after: state }, area, ground, createDrawing(state, text.way));
     for (const band of bandsOf(area)) paste(patching.patch(band), band, base, wanted);
     return patching.notes;
   });
-  return { planes: base, notes: [...new Set(notes)] };
+  return { planes: base, notes: [...new Set([...notes, ...text.notes])] };
 }
 
 /** A copy of the stored composite's part, with alpha where the state wants it. */

@@ -121,9 +121,14 @@ function shownMaskOf(layer: LayerState): LayerMaskState | undefined {
   return (hasActiveVectorMask(layer) ? drawnVectorMaskOf(layer) : undefined) ?? layer.mask;
 }
 
+/** Whether a layer is text that has a way of its own to blend. */
+export function blendsAsText(layer: LayerState): boolean {
+  return layer.blendMode === 'norm' && layer.kind === 'text' && !looksLikeSystemText(layer);
+}
+
 function modeOf(layer: LayerState): string {
-  const { blendMode, kind } = layer;
-  if (blendMode === 'norm' && kind === 'text' && !looksLikeSystemText(layer)) return textMode;
+  const { blendMode } = layer;
+  if (blendsAsText(layer)) return textMode;
   return blendMode === 'pass' ? 'norm' : blendMode;
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentState, LazyPlanes, Rect } from '../model/state';
 import { createRowReader, type RowReader } from '../psd/readRows';
 import { createArena, type Arena } from './arena';
-import { blendingOf, type Blending } from './blending';
+import { blendingOf, type Blending, type TextWay } from './blending';
 import type { Piece } from './sourcePixels';
 
 /** What drawing works with; best kept from band to band, and from top to bottom. */
@@ -15,12 +15,12 @@ export interface Drawing {
   readonly pieces: Map<LazyPlanes, { readonly part: Rect; readonly piece: Piece }>;
 }
 
-export function createDrawing(state: Pick<DocumentState, 'mode' | 'depth' | 'profile'>): Drawing {
+export function createDrawing(state: Pick<DocumentState, 'mode' | 'depth' | 'profile'>, text?: TextWay): Drawing {
   const { mode, depth } = state;
   return {
     mode,
     depth,
-    blending: blendingOf(state),
+    blending: blendingOf(state, text),
     rows: createRowReader(),
     arena: createArena(),
     pieces: new Map(),

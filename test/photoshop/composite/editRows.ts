@@ -9,6 +9,7 @@ import { matted } from './matted';
 import { patchComposite, type Patching } from './patchComposite';
 import type { StoredComposite } from './storedComposite';
 import { stripsOf } from './strips';
+import { textInFile } from './textInFile';
 import { writeChanged } from './writeChanged';
 
 /** Rows of all planes as the file counts them; the bytes are good until the next rows are asked for. */
@@ -57,7 +58,10 @@ function createPatcher(
 ): (strip: Rect) => readonly AreaPatching[] {
   const read = (band: Rect) => storedRegion(stored, state, band);
   const ground = { hasAlpha: compositeHasAlpha(state), read };
-  const drawn = areas.map((area) => ({ area, drawing: createDrawing(state) }));
+  if (areas.length === 0) return () => [];
+  const text = textInFile(stored);
+  text.notes.forEach(onNote);
+  const drawn = areas.map((area) => ({ area, drawing: createDrawing(state, text.way) }));
   return (strip) =>
     drawn.flatMap(({ area: changed, drawing }) => {
       const area = intersectRects(changed, strip);

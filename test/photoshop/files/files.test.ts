@@ -4,6 +4,7 @@ import { encode as encodeJpeg } from 'jpeg-js';
 import { namedProfile } from '../color/namedProfiles';
 import { noise } from '../fixtures/documents';
 import { DamagedFile } from '../psd/damagedFile';
+import { UnsupportedFile } from '../psd/unsupportedFile';
 import { openDocument } from './openDocument';
 import { writePng } from './writePng';
 
@@ -61,6 +62,18 @@ describe('a PNG', () => {
   });
 });
 
+/** The four quarters that are to be seen, row by row, of a picture stored as 1 3 / 2 4. */
+const held: readonly (readonly [number, readonly number[]])[] = [
+  [1, [1, 3, 2, 4]],
+  [2, [3, 1, 4, 2]],
+  [3, [4, 2, 3, 1]],
+  [4, [2, 4, 1, 3]],
+  [5, [1, 2, 3, 4]],
+  [6, [2, 1, 4, 3]],
+  [7, [4, 3, 2, 1]],
+  [8, [3, 4, 1, 2]],
+];
+
 describe('a JPEG', () => {
   const data = new Uint8Array(16 * 8 * 4).fill(90);
   const jpeg = new Uint8Array(encodeJpeg({ width: 16, height: 8, data }, 90).data);
@@ -80,6 +93,41 @@ describe('a JPEG', () => {
     expect([state.profile, state.resolution]).toEqual([adobe, 300]);
   });
 
+  it.each(held)('is upright however the camera was held: orientation %i', (orientation, rows) => {
+    // dark left and lighter right; the lower half a step lighter
+    const stored = new Uint8Array(32 * 16 * 4).map(
+      (_, i) => 40 + (((i >> 2) & 31) > 15 ? 80 : 0) + (i > 1023 ? 40 : 0),
+    );
+    const file = encodeJpeg({ width: 32, height: 16, data: stored }, 95).data;
+    const state = openDocument(withSegment(file, exif(orientation)));
+    const [plane] = state.layers[0]?.pixels.read().color ?? [];
+    const value = (x: number, y: number) =>
+      Math.round((plane?.[Math.floor(y * state.height) * state.width + Math.floor(x * state.width)] ?? 0) / 40);
+    expect([state.width, state.height]).toEqual(orientation < 5 ? [32, 16] : [16, 32]);
+    expect([value(0.2, 0.2), value(0.8, 0.2), value(0.2, 0.8), value(0.8, 0.8)]).toEqual(rows);
+    expect(state.layers[0]?.bounds).toMatchObject({ right: state.width, bottom: state.height });
+  });
+
+  it('whose EXIF breaks off, or says an orientation that there is not, stays as it is', () => {
+    for (const broken of [exif(9), exif(6).slice(0, 24), [...ascii('Exif\0\0')]]) {
+      expect(openDocument(withSegment(jpeg, broken)).width).toBe(16);
+    }
+  });
+
+  it('of four inks is refused with a sentence', () => {
+    const frame = [8, 0, 8, 0, 16, 4, 1, 17, 0, 2, 17, 0, 3, 17, 0, 4, 17, 0];
+    const start = Uint8Array.from([0xff, 0xd8, ...segment(0xc0, frame)]);
+    expect(() => openDocument(start)).toThrow(UnsupportedFile);
+    expect(() => openDocument(start)).toThrow(/^This JPEG file is in CMYK .+\.$/);
+  });
+
+  it('keeps no profile of other colors than its own', () => {
+    const gray = namedProfile('Gray Gamma 2.2') ?? new Uint8Array(0);
+    const carrying = (profile: Uint8Array) => [...ascii('ICC_PROFILE\0'), 1, 1, ...profile];
+    expect(openDocument(withSegment(jpeg, carrying(gray), 0xe2)).profile).toBeUndefined();
+    expect(openDocument(withSegment(jpeg, carrying(adobe), 0xe2)).profile).toEqual(adobe);
+  });
+
   it('that is cut off is refused', () => {
     expect(() => openDocument(jpeg.subarray(0, 200))).toThrow(DamagedFile);
   });
@@ -88,6 +136,16 @@ describe('a JPEG', () => {
 it('anything else is refused', () => {
   expect(() => openDocument(Uint8Array.of(1, 2, 3, 4))).toThrow(/neither a Photoshop document nor a PNG or JPEG/);
 });
+
+function withSegment(file: Uint8Array, content: readonly number[], marker = 0xe1): Uint8Array {
+  return Uint8Array.from([0xff, 0xd8, ...segment(marker, content), ...file.subarray(2)]);
+}
+
+/** An EXIF block that says nothing but the orientation. */
+function exif(orientation: number): readonly number[] {
+  const entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
+  return [...ascii('Exif\0\0II*\0'), 8, 0, 0, 0, 1, 0, ...entry, 0, 0, 0, 0];
+}
 
 function ascii(text: string): readonly number[] {
   return Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,4 +1,5 @@
 import { asciiOf } from '../psd/byteReader';
+import { exifOrientation, type Orientation } from './orientation';
 
 export interface JpegSegments {
   readonly profile?: Uint8Array;
@@ -6,23 +7,29 @@ export interface JpegSegments {
   readonly resolution: number;
   /** 1 gray, 3 color, 4 for print. */
   readonly components: number;
+  readonly orientation: Orientation;
 }
 
-/** What stands before the picture: the ICC profile, joined from its pieces, and the density of the JFIF header. */
+/**
+ * What stands before the picture: the ICC profile, joined from its pieces, the density of the JFIF header, and how the
+ * camera was held.
+ */
 export function readJpegSegments(bytes: Uint8Array): JpegSegments {
   const pieces: { index: number; data: Uint8Array }[] = [];
   let resolution = 72;
   let components = 3;
+  let orientation: Orientation = 1;
   for (const { marker, data } of segmentsOf(bytes)) {
     if (marker === 0xe0 && asciiOf(data, 0, 4) === 'JFIF') resolution = densityOf(data) ?? resolution;
+    if (marker === 0xe1 && asciiOf(data, 0, 6) === 'Exif\0\0') orientation = exifOrientation(data.subarray(6));
     if (isFrame(marker)) components = data[5] ?? components;
     if (marker === 0xe2 && asciiOf(data, 0, 11) === 'ICC_PROFILE') {
       pieces.push({ index: data[12] ?? 0, data: data.subarray(14) });
     }
   }
-  if (pieces.length === 0) return { resolution, components };
+  if (pieces.length === 0) return { resolution, components, orientation };
   pieces.sort((a, b) => a.index - b.index);
-  return { resolution, components, profile: joined(pieces.map(({ data }) => data)) };
+  return { resolution, components, orientation, profile: joined(pieces.map(({ data }) => data)) };
 }
 
 /** The header of the picture; its kin 0xc4, 0xc8 and 0xcc are tables. */

@@ -7,6 +7,7 @@ import { planesOf } from '../model/samples';
 import type { DocumentState, LayerState, Planes } from '../model/state';
 import { DamagedFile } from '../psd/damagedFile';
 import { from65535 } from '../psd/samples';
+import { fittingProfile } from './fittingProfile';
 
 const maxPixels = 400e6;
 /** The most that deflate can gain. */
@@ -23,9 +24,16 @@ export function readPng(bytes: Uint8Array): DocumentState {
   const { width, height, depth } = png;
   const planes = planesFrom(png);
   const mode = planes.color.length === 1 ? 'gray' : 'rgb';
-  const profile = png.iccEmbeddedProfile?.profile;
-  const base = { width, height, mode, depth: depth === 16 ? 16 : 8, resolution: resolutionOf(png) } as const;
-  return documentOf(profile ? { ...base, profile } : base, [layerOf(planes, width, height)]);
+  const profile = fittingProfile(png.iccEmbeddedProfile?.profile, mode);
+  const base = {
+    width,
+    height,
+    mode,
+    depth: depth === 16 ? 16 : 8,
+    resolution: resolutionOf(png),
+    ...profile,
+  } as const;
+  return documentOf(base, [layerOf(planes, width, height)]);
 }
 
 /** A Background, or a layer where something shines through. */

@@ -35,6 +35,8 @@ export const switchValues = {
   events: ['all', 'noDocumentEvents', 'none'],
   /** What a running `fetch` does when its signal is aborted. */
   fetchAbort: ['rejects', 'ignored'],
+  /** Whether the place that an answer points to has to be one that the manifest names. */
+  redirectAllowed: ['named', 'any'],
   /** What `fetch` does to a `FormData` body. */
   formData: ['namesLost', 'partsLost'],
   /** Whether `secureStorage` still has what was stored before. */
@@ -69,12 +71,16 @@ export const switchValues = {
   modeAdjustments: ['kept', 'discarded', 'flattens', 'refuses'],
   /** What \`selection.load\` takes of a layer: its transparency, its mask where it has one, or nothing. */
   loadLayer: ['transparency', 'mask', 'refuses'],
+  /** Whether a copy of a document has its selection. */
+  duplicateSelection: ['kept', 'lost'],
   /** Whether the layer XMP is kept when a layer is duplicated. */
   duplicateXmp: ['kept', 'lost'],
   /** Whether a layer that is copied into another document brings its mask along. */
   duplicateMask: ['kept', 'lost'],
   /** Where a layer lands that is copied into a document of another size: as far from the corner, or from the middle. */
   duplicatePlace: ['corner', 'middle'],
+  /** What `translate` moves of a layer while something is selected: all of it, or what is selected of it. */
+  moveSelected: ['layer', 'selection'],
   /** Whether `convertProfile` also changes the mode, where the profile is one of another mode. */
   profileMode: ['changes', 'refuses'],
   /** Whether merging visible layers works where there is only one. */

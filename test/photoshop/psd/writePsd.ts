@@ -25,6 +25,11 @@ export function writePsd(state: DocumentState, onNote: (note: string) => void = 
   return joinParts(psdParts(state, onNote));
 }
 
+/** Which of the two formats the document is written in, as its file is to be named. */
+export function formatOf(state: DocumentState): 'psd' | 'psb' {
+  return flavorOf(state, psdOriginOf(state)?.flavor) === psb ? 'psb' : 'psd';
+}
+
 /**
  * The same file in parts, each made when it is asked for, so that hardly any of it is ever held twice. Empty parts are
  * pauses.

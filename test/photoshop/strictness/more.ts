@@ -18,7 +18,7 @@ const whole = { bounds: rectAt(2, 1, 4, 3), outside: 0, samples: () => new Uint8
 /** Demands and habits beyond the list. */
 export const morePart: Part = {
   number: 'more',
-  length: 14,
+  length: 16,
   rows: [
     {
       number: 'more.1',
@@ -268,6 +268,36 @@ export const morePart: Part = {
         const { bounds } = document().selection;
         if (loadLayer === 'refuses') expect(bounds).toBeNull();
         else expect(bounds).toMatchObject(loadLayer === 'mask' ? rectAt(2, 1, 1, 1) : rectAt(2, 1, 4, 3));
+      }),
+    },
+    {
+      number: 'more.15',
+      platform: 'While something is selected, moving a layer moves all of it, or what is selected of it',
+      habits: ['moveSelected'],
+      proofs: forEvery('moveSelected', async (moveSelected) => {
+        const { modal, document, control, documentID } = aPhotoshop({ switches: { moveSelected } });
+        control.user.select(documentID, rectAt(2, 1, 1, 3));
+        await modal(() => document().layers[0].translate(-2, 1));
+        const [{ bounds, pixels }] = control.state(documentID).layers;
+        const isWhole = moveSelected === 'layer';
+        expect(bounds).toEqual(isWhole ? rectAt(0, 2, 4, 3) : rectAt(0, 1, 6, 4));
+        const rows = [[0, 0, 0, 1, 1, 1], [1, 0, 0, 1, 1, 1], [1, 0, 0, 1, 1, 1], [1, 0, 0, 0, 0, 0]]; // prettier-ignore
+        const apart = rows.flat().map((value) => value * 255);
+        expect([...(pixels.read().alpha ?? [])]).toEqual(isWhole ? Array(12).fill(255) : apart);
+        expect(document().selection.bounds).toMatchObject(isWhole ? rectAt(2, 1, 1, 3) : rectAt(0, 2, 1, 3));
+      }),
+    },
+    {
+      number: 'more.16',
+      platform: 'A copy of a document has its selection, or nothing is selected in it',
+      habits: ['duplicateSelection'],
+      proofs: forEvery('duplicateSelection', async (duplicateSelection) => {
+        const { modal, document, control, documentID } = aPhotoshop({ switches: { duplicateSelection } });
+        control.user.select(documentID, rectAt(2, 1, 1, 3));
+        const copy = await modal(() => document().duplicate());
+        if (duplicateSelection === 'kept') expect(copy.selection.bounds).toMatchObject(rectAt(2, 1, 1, 3));
+        else expect(copy.selection.bounds).toBeNull();
+        expect(control.state(documentID).selection?.bounds).toEqual(rectAt(2, 1, 1, 3));
       }),
     },
   ],

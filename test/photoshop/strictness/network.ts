@@ -1,6 +1,6 @@
 import type { Transport } from '../modules/globals/fetch';
 import { aPhotoshop } from '../modules/support/builders';
-import { forEvery, later } from './proofs';
+import { forEvery, later, outcomeOf } from './proofs';
 import type { Row } from './row';
 
 /** A network that answers in order, and tells what was sent. */
@@ -20,8 +20,9 @@ const elsewhere = 'https://files.cdn.example.com/a';
 /** `fetch`, and what else goes out. */
 export const fetchRows = {
   origins: {
-    platform: 'Requests, images and redirects go only where the manifest says',
+    platform: 'Requests and images go only where the manifest says, and so do redirects, or they go anywhere',
     breaks: ['network.origin'],
+    habits: ['redirectAllowed'],
     proofs: {
       requests: async () => {
         const { transport, sent } = aNetwork();
@@ -42,11 +43,14 @@ export const fetchRows = {
         }).toThrow();
         expect(rulesBroken()).toEqual(['network.origin']);
       },
-      redirects: async () => {
-        const { globals, rulesBroken } = aPhotoshop(aNetwork(redirect('https://evil.example.net/')));
-        await expect(globals.fetch(api)).rejects.toThrow('Permission denied');
-        expect(rulesBroken()).toEqual(['network.origin']);
-      },
+      ...forEvery('redirectAllowed', async (redirectAllowed) => {
+        const { transport, headers } = aNetwork(redirect('https://evil.example.net/'));
+        const { globals, rulesBroken } = aPhotoshop({ transport, switches: { redirectAllowed } });
+        const outcome = await outcomeOf(globals.fetch(api, { headers: { authorization: 'Bearer x' } }));
+        const isNamed = redirectAllowed === 'named';
+        expect([outcome, rulesBroken()]).toEqual(isNamed ? ['rejected', ['network.origin']] : ['resolved', []]);
+        expect(headers()).toEqual([{ authorization: 'Bearer x' }, ...(isNamed ? [] : [{}])]);
+      }),
     },
   },
   signal: {

@@ -54,7 +54,7 @@ describe.each([...languages])('%s', (_code, { panel: words, explanations, verdic
   it('has a label and a sentence for every check', () => {
     const ids = checks.map(({ id }) => id).sort();
     expect(Object.keys(verdict.labels).sort()).toEqual(ids);
-    expect(Object.keys(verdict.sentences).sort()).toEqual(ids);
+    for (const said of [verdict.fine, verdict.poor]) expect(Object.keys(said).sort()).toEqual(ids);
   });
 });
 
@@ -78,7 +78,7 @@ it('everything is said in the language that was chosen, and in English where tha
   expect(all()).toEqual([
     'Starten',
     'Nichts ist ausgewählt',
-    'Ansehen: die Kante ist 42 % härter als ihre Umgebung; bis 15 % sieht man nicht.',
+    'Ansehen: die Kante ist 42 % härter als ihre Umgebung; mehr als 15 % sieht man.',
     'etwa 0,04 $',
     '0,50×',
   ]);

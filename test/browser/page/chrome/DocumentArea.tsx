@@ -35,12 +35,7 @@ export function DocumentArea({ desk, state }: DocumentAreaProps) {
               className="tab-name"
               onClick={() => desk.act(({ user }) => user.bringToFront(id))}
             >{`${title}${id === front?.id ? ` @ ${percent(zoom)}` : ''}`}</button>
-            <button
-              type="button"
-              className="tab-close"
-              aria-label={`Close ${title}`}
-              onClick={() => desk.act(({ user }) => user.close(id))}
-            >
+            <button type="button" className="tab-close" aria-label={`Close ${title}`} onClick={() => desk.close(id)}>
               <Icon name="close" />
             </button>
           </div>

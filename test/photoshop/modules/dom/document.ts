@@ -9,6 +9,7 @@ import { documentFor, layerFor } from '../targets';
 import type { OpenDocument } from '../workspace';
 import { activateLayers, commit } from './change';
 import { createChannel } from './channel';
+import { copyOfDocument } from './duplicate';
 import { flattened, readAnchor, resized, withCropped } from './geometry';
 import { createHistoryState, type HistoryStateObject } from './historyState';
 import { inMode } from './inMode';
@@ -150,11 +151,11 @@ export function createDocument(session: Session, id: number): DocumentObject {
     duplicate(name: unknown = `${document().title} copy`, mergeLayersOnly: unknown = false): Promise<DocumentObject> {
       const title = text(book, 'duplicate name', name);
       return edit('duplicate', (source) => {
-        const copy = mergeLayersOnly === true ? flattened(session, source.state) : source.state;
+        const copy = copyOfDocument(session, source.state);
         const opened = session.workspace.open({
           title,
           path: '',
-          state: copy,
+          state: mergeLayersOnly === true ? flattened(session, copy) : copy,
           openedBy: 'plugin',
           historyName: 'Duplicate Image',
         });

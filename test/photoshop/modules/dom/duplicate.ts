@@ -1,4 +1,4 @@
-import type { LayerState } from '../../model/state';
+import type { DocumentState, LayerState } from '../../model/state';
 import type { Session } from '../session';
 import type { OpenDocument } from '../workspace';
 
@@ -16,4 +16,10 @@ export function copyOfLayer(session: Session, target: OpenDocument, layer: Layer
       children: layer.children.map((child) => copyOfLayer(session, target, child, child.name)),
     }),
   };
+}
+
+/** What a copy of a document begins with. */
+export function copyOfDocument({ switches }: Session, state: DocumentState): DocumentState {
+  const { selection, ...rest } = state;
+  return selection && switches.duplicateSelection === 'lost' ? rest : state;
 }

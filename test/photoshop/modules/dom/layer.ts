@@ -16,8 +16,8 @@ import { createDocument } from './document';
 import { copyOfLayer } from './duplicate';
 import { createLayers } from './layers';
 import { mergedDown } from './mergeDown';
-import { movedLayer } from './movedLayer';
 import { blendKeyOf, blendModes, kindOf } from './names';
+import { withLayerMoved } from './translate';
 import type { DocumentObject, LayerObject, Layers } from './types';
 
 /** A layer of the DOM: not the layer itself but its address; what it tells is how the document is now. */
@@ -182,7 +182,7 @@ export function createLayer(session: Session, documentId: number, id: number): L
       const y = wholeNumber(book, 'translate', vertical);
       return writeCall(session, 'move', () => {
         demand(book, 'dom.protected', !layer().isBackground, 'translate of the Background');
-        commitLayer(session, document(), id, 'Move', ({ origin: _origin, ...old }) => movedLayer(old, x, y));
+        commit(session, document(), withLayerMoved(session, document().state, layer(), x, y), 'Move');
       });
     },
     merge(): Promise<LayerObject> {

@@ -77,7 +77,7 @@ function noteScope({ book, modal, lineage }: Session, address: string): void {
 }
 
 async function follow(
-  { book }: Session,
+  { book, switches }: Session,
   manifest: Manifest & Partial<OpenHosts>,
   transport: Transport,
   { address, method, headers, body }: Prepared,
@@ -87,7 +87,8 @@ async function follow(
   for (let step = 0; step < longestChain; step++) {
     const answer = new Error(`Permission denied to the url ${next}. Manifest entry not found.`);
     const isAllowed = allowsAddress(manifest, next) || allowsPort({ hosts: manifest.hosts ?? [] }, next);
-    demand(book, 'network.origin', isAllowed, next, answer);
+    const passes = isAllowed || (step > 0 && switches.redirectAllowed === 'any');
+    demand(book, 'network.origin', passes, next, answer);
     const response = await transport(next, {
       method: how.method,
       headers: sent,
