@@ -38,7 +38,7 @@ export function benchFiles(): void {
 export function benchCommonFiles(): void {
   bench([
     { mode: 'rgb', depth: 8, changes: [edit, wholeLayer] },
-    { mode: 'rgb', depth: 16, changes: [edit, wholeLayer] },
+    { mode: 'rgb', depth: 16, changes: [edit] },
     { mode: 'cmyk', depth: 8, changes: [edit] },
     { mode: 'gray', depth: 32, changes: [edit, otherOpacity] },
   ]);
