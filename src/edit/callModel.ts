@@ -1,4 +1,5 @@
 import { Cancelled, throwIfAborted } from '../base/abort';
+import { type Charge, chargeOf } from '../base/charge';
 import { InlayError, isInlayError } from '../base/errors';
 import type { CallContext, EditModel, ModelAnswer, ModelCall } from '../routing/model';
 
@@ -40,10 +41,13 @@ function split(call: ModelCall, most: number): readonly [ModelCall, ...ModelCall
   return [part(0), ...Array.from({ length: count - 1 }, (_, index) => part(index + 1))];
 }
 
-/** What may have been charged is told before what was not. */
+/** What was charged is told before what may have been, and that before what was not: nobody may ask again for the same. */
 function worstOf(failures: readonly unknown[]): unknown {
-  return failures.find((failure) => isInlayError(failure) && failure.code === 'model.uncertain') ?? failures[0];
+  const rank = (failure: unknown) => ranks.indexOf(isInlayError(failure) ? chargeOf(failure.code) : 'uncertain');
+  return [...failures].sort((a, b) => rank(a) - rank(b))[0];
 }
+
+const ranks: readonly Charge[] = ['charged', 'uncertain', 'not'];
 
 function joined(answers: readonly ModelAnswer[], failed: number): ModelAnswer {
   const dollars = answers.map((answer) => answer.dollars);

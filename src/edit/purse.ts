@@ -57,6 +57,13 @@ export async function payFor(
     }
     throw error;
   }
-  await paid(answer.dollars ?? price.dollars, answer.dollars === undefined ? 'listed' : 'said', answer.requestId);
-  return answer;
+  const { dollars, warnings } = answer;
+  try {
+    await paid(dollars ?? price.dollars, dollars === undefined ? 'listed' : 'said', answer.requestId);
+    return answer;
+  } catch (error) {
+    if (!isInlayError(error)) throw error;
+    // what was paid for is not lost because the account of it is
+    return { ...answer, warnings: [...warnings, { text: 'What this cost could not be added to the ledger.' }] };
+  }
 }

@@ -52,7 +52,7 @@ it('asks the one that was shown, and nobody else where it answers', async () => 
 });
 
 it('asks the next in line where a model is gone, also of the same service, and says why', async () => {
-  expect(await asked(gone)).toEqual({ order: ['one', 'two'], end: 'one could not answer; this is the next in line.' });
+  expect(await asked(gone)).toEqual({ order: ['one', 'two'], end: { kind: 'next', silent: 'one' } });
 });
 
 it('asks nothing more of a service that is down', async () => {
