@@ -53,7 +53,8 @@ const cases: readonly Case[] = [
     name: 'a selection is there but empty',
     document: () =>
       tiny({ selection: { bounds: { left: 9, top: 9, right: 19, bottom: 19 }, samples: new Uint8Array(100) } }),
-    says: 'The selection is empty. Select at least four pixels of what should go.',
+    // Photoshop rejects the reading, and whether that is for want of a selection cannot be told
+    says: 'Photoshop could not read the selection. The document is as it was. Try again; if it happens again, save and restart Photoshop.',
   },
   {
     name: 'the selection lies outside the canvas',

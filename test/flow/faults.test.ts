@@ -26,7 +26,7 @@ const sentences: Readonly<Record<string, RegExp>> = {
   'model.gone': /no longer offered\. Nothing was charged/,
   'model.no-image': /answered without a picture.*may have been charged/,
   'model.down': /cannot answer at the moment\. Nothing was charged/,
-  'model.uncertain': /broke after the request had left\. It may have been charged/,
+  'model.uncertain': /gave no answer that can be used\. The request had left and may have been charged\./,
   'model.unusable-answer': /cannot be used\. It is .+\. Nothing was placed, and it may have been charged/,
   'model.failed': /could not finish\. It says: “.+”\. It may have been charged/,
 };

@@ -23,7 +23,7 @@ const leastChange = 0.45 / 255;
  */
 export function* learnMatch(sent: Raster, answer: Raster, kept?: Uint8Array): Sliced<ColorMatch | undefined> {
   const blocks = yield* blocksOf(sent, answer, kept);
-  if (blocks.count < fewestBlocks) return undefined;
+  if (blocks.count < fewestBlocks || !isTint(blocks)) return undefined;
   const fields: Field[] = [];
   for (const channel of [0, 1, 2]) {
     const field = yield* fitField(blocks, channel);
@@ -31,6 +31,20 @@ export function* learnMatch(sent: Raster, answer: Raster, kept?: Uint8Array): Sl
     fields.push(field);
   }
   return isWorthIt(fields, blocks) ? fields : undefined;
+}
+
+/** A picture that is this far off on average is no tinted one but another. */
+const strongestTint = 32 / 255;
+
+function isTint({ count, sent, answer, weight }: Blocks): boolean {
+  return [0, 1, 2].every((channel) => {
+    let [sum, total] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      sum += weight[i] * (sent[i * 3 + channel] - answer[i * 3 + channel]);
+      total += weight[i];
+    }
+    return (sum < 0 ? -sum : sum) <= strongestTint * total;
+  });
 }
 
 function isWorthIt(fields: ColorMatch, { count, answer, place, weight }: Blocks): boolean {

@@ -78,6 +78,18 @@ it('a change that covers a third of what was to stay counts nothing', () => {
     expect(Math.abs(data[at + channel] - sent.data[at + channel])).toBeLessThanOrEqual(3);
 });
 
+it('a picture in one color is no tint of what was sent', () => {
+  expect(
+    runNow(
+      learnMatch(
+        sent,
+        picture((_x, _y, channel) => [200, 40, 30][channel]),
+        kept,
+      ),
+    ),
+  ).toBeUndefined();
+});
+
 it('where hardly anything was to stay, nothing is learned', () => {
   const answer = picture((x, y, channel) => wave(x, y, channel) * 0.9);
   expect(runNow(learnMatch(sent, answer, new Uint8Array(kept.length)))).toBeUndefined();
