@@ -36,6 +36,8 @@ const saysNothingOfTheWork: readonly ErrorCode[] = [...later, 'model.auth', 'mod
 
 /** What an error means once the service has taken the work: that its result cannot be had says nothing of its price. */
 export function afterWork(error: InlayError, provider: string, requestId: string): InlayError {
+  if (isCode(error, 'model.invalid-input')) return new InlayError(error.code, { ...error.details, requestId });
+  if (isCode(error, 'model.refused-input')) return new InlayError(error.code, { ...error.details, requestId });
   if (!saysNothingOfTheWork.includes(error.code)) return error;
   return new InlayError('model.uncertain', { provider, requestId }, error);
 }
