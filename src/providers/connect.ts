@@ -5,7 +5,8 @@ import { fetchFile } from './fetchFile';
 import type { Gate } from './gate';
 import { hostOf, trustOf } from './hosts';
 import type { Lane } from './lane';
-import { afterWork, isLater, mostRepeats, waitBefore } from './patience';
+import { rateLimited } from './outcome';
+import { afterWork, isTrouble, mostRepeats, waitBefore } from './patience';
 import type { Service, ServiceTools } from './service';
 import { storeFile } from './storeFile';
 import { type Outgoing, send } from './transport';
@@ -75,12 +76,16 @@ interface Asking<T> {
   readonly signal: AbortSignal;
 }
 
-/** What costs work waits at the gate; whoever is turned away closes it for a while, to all jobs alike. */
+/**
+ * What costs work waits at the gate; whoever is turned away, or gets no answer that can be read, closes it for a while, to
+ * all jobs alike.
+ */
 async function askInTurn<T>(asking: Asking<T>): Promise<T> {
-  const { gate, tools, signal } = asking;
+  const { gate, tools, signal, service } = asking;
   for (let tried = 1; ; tried++) {
-    await gate.enter(signal);
-    let how: 'well' | 'trouble' = 'trouble';
+    const entry = await gate.enter(signal);
+    if (entry.kind === 'closed') throw rateLimited(service.spec.label, entry.forMs);
+    let how: 'well' | 'otherwise' = 'otherwise';
     try {
       const weighed = await sendAndWeigh(asking);
       if (weighed.kind === 'read') {
@@ -88,11 +93,11 @@ async function askInTurn<T>(asking: Asking<T>): Promise<T> {
         return weighed.value;
       }
       const { error, repeat } = weighed;
-      how = isLater(error) ? 'trouble' : 'well';
-      if (isLater(error)) gate.hold(waitBefore(tried, error, tools.random));
+      if (isTrouble(error)) gate.hold(waitBefore(tried, error, tools.random));
+      else how = 'well';
       if (repeat === 'never' || tried > mostRepeats) throw error;
     } finally {
-      gate.leave(how);
+      entry.leave(how);
     }
   }
 }

@@ -33,6 +33,11 @@ export function isLater(error: InlayError): boolean {
   return later.includes(error.code);
 }
 
+/** Whether all who want something of the service should wait a while. */
+export function isTrouble(error: InlayError): boolean {
+  return isLater(error) || error.code === 'model.uncertain';
+}
+
 const saysNothingOfTheWork: readonly ErrorCode[] = [...later, 'model.auth', 'model.no-credit', 'model.gone'];
 
 /** What an error means once the service has taken the work: that its result cannot be had says nothing of its price. */
