@@ -6,7 +6,7 @@ import type { Gate } from './gate';
 import { hostOf, trustOf } from './hosts';
 import type { Lane } from './lane';
 import { rateLimited } from './outcome';
-import { afterWork, isTrouble, mostRepeats, waitBefore } from './patience';
+import { afterWork, askedWait, isTrouble, longestAskedMs, mostRepeats, waitBefore } from './patience';
 import type { Service, ServiceTools } from './service';
 import { storeFile } from './storeFile';
 import { type Outgoing, send } from './transport';
@@ -28,7 +28,7 @@ export function connect(service: Service, reach: Reach, { gate, lane }: Shared, 
       return question.charge === 'may-be' ? askInTurn(asking) : askUntilAnswered(asking);
     },
     async fetchFile(address, signal, requestId) {
-      return fetchFile({ address, requestId, root: await rootOf(service, reach), service, tools, signal });
+      return fetchFile({ address, requestId, root: await rootOf(service, reach), service, gate, tools, signal });
     },
     async storeFile(address, file, signal) {
       return storeFile({ address, file, root: await rootOf(service, reach), service, tools, signal });
@@ -102,20 +102,32 @@ async function askInTurn<T>(asking: Asking<T>): Promise<T> {
   }
 }
 
-/** What costs nothing is asked again on its own account, the longer the more is at stake. */
+/**
+ * What costs nothing is asked again on its own account, the longer the more is at stake. Looks wait as well where the
+ * service has asked for patience; what stops or tidies up goes at once.
+ */
 async function askUntilAnswered<T>(asking: Asking<T>): Promise<T> {
   const { question, gate, tools, signal, service } = asking;
   const isBegun = hasBegun(question);
   for (let tried = 1; ; tried++) {
+    if (question.method === 'GET') await patiently(asking);
     const weighed = await sendAndWeigh(asking);
     if (weighed.kind === 'read') return weighed.value;
     const { error, repeat } = weighed;
-    if (error.code === 'model.rate-limited') gate.hold(waitBefore(tried, error, tools.random));
+    const waitMs = waitBefore(tried, error, tools.random);
+    if (askedWait(error) !== undefined) gate.hold(waitMs);
     if (repeat === 'never' || tried > mostRepeats * (isBegun ? 2 : 1)) {
       throw isBegun ? afterWork(error, service.spec.label, question.requestId) : error;
     }
-    await tools.pace.wait(waitBefore(tried, error, tools.random), signal);
+    await tools.pace.wait(Math.min(waitMs, longestAskedMs), signal);
   }
+}
+
+/** Before the work nobody is kept waiting for long; after it, an answer that is paid for does not lie there for ever. */
+async function patiently<T>({ question, service, gate, tools, signal }: Asking<T>): Promise<void> {
+  const forMs = gate.closedForMs();
+  if (forMs > longestAskedMs && !hasBegun(question)) throw rateLimited(service.spec.label, forMs);
+  if (forMs > 0) await tools.pace.wait(Math.min(forMs, longestAskedMs), signal);
 }
 
 async function sendAndWeigh<T>({ question, outgoing, root, service, tools, signal }: Asking<T>) {

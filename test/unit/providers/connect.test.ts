@@ -92,3 +92,49 @@ describe('the gate is told of work', () => {
     expect(told).toEqual(['otherwise']);
   });
 });
+
+describe('where the service has asked for patience', () => {
+  const look: Question<string> = { ...work, method: 'GET', charge: 'free' };
+
+  it.each([429, 503])('all jobs hold it in full, also for the status %i', async (status) => {
+    const fetching = answering(() => answer(status, { 'retry-after': '600' }));
+    const { gate, told } = aGate();
+    const details = { provider: 'Acme', retryAfterMs: 600_000 };
+    await expect(connected(gate).ask(work, signal)).rejects.toMatchObject({ details });
+    expect(told).toEqual([expect.stringMatching(/^hold 6\d\d s$/), 'otherwise']);
+    expect(fetching).toHaveBeenCalledTimes(1);
+  });
+
+  it('who comes while it is closed for long is told the time that is left, and nothing is sent', async () => {
+    const fetching = answering(() => answer(200));
+    const gate: Gate = { ...aGate(90_000).gate, enter: () => Promise.resolve({ kind: 'closed', forMs: 90_000 }) };
+    for (const question of [work, look]) {
+      const asking = connected(gate).ask(question, signal);
+      await expect(asking).rejects.toMatchObject({ code: 'model.rate-limited', details: { retryAfterMs: 90_000 } });
+    }
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a look', (service: Connection) => service.ask({ ...look, requestId: 'r-1' }, signal)],
+    ['a file', (service: Connection) => service.fetchFile('https://delivery.eu.bfl.ai/a.png', signal, 'r-1')],
+  ])('%s waits, and is asked for again however long it is to wait', async (_name, asks) => {
+    const times: number[] = [];
+    const late = () => {
+      times.push(performance.now());
+      return times.length === 1 ? answer(503, { 'retry-after': '600' }) : answer(200);
+    };
+    answering(late);
+    const begun = performance.now();
+    await asks(connected(aGate(30_000).gate));
+    expect(times[0] - begun).toBeGreaterThanOrEqual(28);
+    expect(times).toHaveLength(2);
+  });
+
+  it('what stops the work goes at once', async () => {
+    answering(() => answer(200));
+    const begun = performance.now();
+    await connected(aGate(60_000).gate).ask({ ...work, method: 'PUT', charge: 'free', requestId: 'r-1' }, signal);
+    expect(performance.now() - begun).toBeLessThan(50);
+  });
+});
