@@ -13,6 +13,7 @@ import type { Asked } from './outcome';
 import { decodePicture, encodePictures } from './pixels';
 import { poll } from './poll';
 import type { Service, ServiceTools } from './service';
+import { unhurried } from './unhurried';
 
 /** Black Forest Labs: a job is posted, looked after, and its picture fetched within ten minutes. It cannot be stopped. */
 export const bfl: Service = {
@@ -41,7 +42,8 @@ async function edit(
     const address = begun.polling_url ?? `/v1/get_result?id=${encodeURIComponent(begun.id)}`;
     return { job: begun, sample: await sampleOf({ id: begun.id, address, asked }, context, connection, tools) };
   }, signal);
-  const image = await decodePicture(await connection.fetchFile(sample, signal, job.id), spec.label, context);
+  const opening = unhurried(context);
+  const image = await decodePicture(await connection.fetchFile(sample, opening.signal, job.id), spec.label, opening);
   return {
     images: [image],
     warnings: warningsFor(model, call, ['strength']),

@@ -17,6 +17,7 @@ import { poll } from './poll';
 import { mostBytesOfPictures } from './scanned';
 import type { Service, ServiceTools } from './service';
 import { stoppable } from './stoppable';
+import { unhurried } from './unhurried';
 
 /** ComfyUI: pictures are laid down, a graph is checked and queued, and its history looked at until it has ended. */
 export const comfyui: Service = {
@@ -53,10 +54,11 @@ async function edit(
     );
     return { id: run, images: made };
   }, signal);
+  const opening = unhurried(context);
   const files = [];
-  for (const image of images) files.push(await fetchImage(image, id, asked, connection, signal));
+  for (const image of images) files.push(await fetchImage(image, id, asked, connection, opening.signal));
   return {
-    images: await Promise.all(files.map((file) => decodePicture(file, spec.label, context))),
+    images: await Promise.all(files.map((file) => decodePicture(file, spec.label, opening))),
     warnings: [...warningsOf(model, call), ...filled.warnings],
     requestId: id,
   };
