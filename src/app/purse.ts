@@ -22,10 +22,12 @@ type Limits = Pick<Settings, 'caps' | 'client'>;
 export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse {
   const aside = new Set<{ readonly dollars: number; readonly client: string }>();
   let ledger: readonly LedgerEntry[] = [];
+  /** What could not be written yet: it counts, and is written with what comes next. */
+  let unwritten: readonly LedgerEntry[] = [];
   /** The ledger is read, changed and written. */
   const inTurn = createTurns();
   const look = async () => {
-    ledger = await readLedger(storage);
+    ledger = [...(await readLedger(storage)), ...unwritten];
   };
   const objection: WatchedPurse['objection'] = (dollars, most, limits) => {
     const waiting = [...aside].map((sum) => ({ ...sum, at: timeOfDay() }));
@@ -44,12 +46,15 @@ export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse 
         const sum = { dollars, client };
         aside.add(sum);
         return {
-          settle: (payment) =>
+          settle: (payments) =>
             inTurn(async () => {
               aside.delete(sum);
-              if (payment.dollars === 0) return;
-              ledger = [...(await readLedger(storage)), { ...payment, at: timeOfDay(), client }];
+              const paid = payments.filter(({ dollars }) => dollars > 0);
+              if (paid.length === 0) return;
+              unwritten = [...unwritten, ...paid.map((payment) => ({ ...payment, at: timeOfDay(), client }))];
+              await look();
               await writeLedger(storage, ledger);
+              unwritten = [];
               onPaid();
             }),
         };

@@ -1,5 +1,6 @@
 import { createPurse } from '../../../src/app/purse';
 import { defaultSettings } from '../../../src/app/settings';
+import { InlayError } from '../../../src/base/errors';
 import type { Payment } from '../../../src/edit/purse';
 import { createMemoryStorage } from '../../support/memoryHost';
 
@@ -22,13 +23,13 @@ const over = (cap: string) =>
 
 it('writes down what was paid, and for whom', async () => {
   const { purse, written } = aPurse();
-  await (await purse.reserve(0.5, undefined)).settle({ ...payment(0.4), basis: 'said', requestId: 'job-1' });
+  await (await purse.reserve(0.5, undefined)).settle([{ ...payment(0.4), basis: 'said', requestId: 'job-1' }]);
   expect(written()).toMatchObject([{ client: 'Acme', dollars: 0.4, basis: 'said', requestId: 'job-1' }]);
 });
 
 it('writes down nothing where nothing was paid, and lets the sum be spent again', async () => {
   const { purse, written } = aPurse({ caps: { day: 1 } });
-  await (await purse.reserve(0.9, undefined)).settle(payment(0));
+  await (await purse.reserve(0.9, undefined)).settle([payment(0)]);
   await purse.reserve(0.9, undefined);
   expect(written()).toEqual([]);
 });
@@ -68,6 +69,19 @@ it('says beforehand what it would refuse, once it has looked', async () => {
 it('takes a damaged ledger for none', async () => {
   const { purse, storage } = aPurse();
   storage.texts.set('ledger.json', '{');
-  await (await purse.reserve(0.5, undefined)).settle(payment(0.5));
+  await (await purse.reserve(0.5, undefined)).settle([payment(0.5)]);
   await purse.reserve(0.5, undefined);
+});
+
+it('keeps in mind what cannot be written: it counts, and is written with what comes next', async () => {
+  const { purse, storage, written } = aPurse({ caps: { day: 1 } });
+  const first = await purse.reserve(0.6, undefined);
+  const { write } = storage;
+  const full = new InlayError('host.disk-full', { doing: 'write' });
+  storage.write = () => Promise.reject(full);
+  await expect(first.settle([payment(0.6)])).rejects.toBe(full);
+  await expect(purse.reserve(0.5, undefined)).rejects.toEqual(over('day'));
+  storage.write = write;
+  await (await purse.reserve(0.3, undefined)).settle([payment(0.3)]);
+  expect(written()).toMatchObject([{ dollars: 0.6 }, { dollars: 0.3 }]);
 });
