@@ -43,7 +43,8 @@ async function edit(
   const doWork = () =>
     stoppable(
       () => watched(() => work(pathFor(call), body, asked, connection, signal), context, connection, tools),
-      (stopping) => interrupt(asked, connection, stopping),
+      // it stops whatever is at work there: before our request has left, that is somebody else's
+      async (stopping, { request }) => (request === 'sent' ? interrupt(asked, connection, stopping) : undefined),
       tools.pace,
     );
   const answered = await connection.occupy(doWork, signal);
