@@ -14,7 +14,7 @@ import { warningsFor } from './lacks';
 import type { Asked } from './outcome';
 import { decodePicture } from './pixels';
 import { poll } from './poll';
-import { mostBytesOfPictures } from './scanned';
+import { asScanned, mostBytesOfPictures } from './scanned';
 import type { Service, ServiceTools } from './service';
 import { stoppable } from './stoppable';
 import { unhurried } from './unhurried';
@@ -113,9 +113,9 @@ async function imagesOfRun(
   const lost = () => new InlayError('model.uncertain', { provider: spec.label, requestId: id });
   let misses = 0;
   const look = async () => {
-    const run = (await connection.ask({ ...about, address: `/history/${id}`, read: asJson(history) }, signal))[id];
+    const run = (await connection.ask({ ...about, address: `/history/${id}`, read: asScanned(history) }, signal))[id];
     if (run) return chosen(imagesOf(asked, run), graph, asked);
-    const { running, pending } = await connection.ask({ ...about, address: '/queue', read: asJson(queue) }, signal);
+    const { running, pending } = await connection.ask({ ...about, address: '/queue', read: asScanned(queue) }, signal);
     misses = running.includes(id) || pending.includes(id) ? 0 : misses + 1;
     if (misses > mostMisses) throw lost();
     return undefined;

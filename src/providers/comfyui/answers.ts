@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InlayError } from '../../base/errors';
+import { LongText } from '../../base/scanJson';
 import { type Asked, type Failure, outcomeOf, sentenceOf } from '../outcome';
 
 const image = z.object({ filename: z.string(), subfolder: z.string().default(''), type: z.string() });
@@ -10,12 +11,20 @@ export const uploaded = z.object({ name: z.string().min(1), subfolder: z.string(
 /** Part of an address that is asked for, so it is one word. */
 export const queued = z.object({ prompt_id: z.string().regex(/^[\w-]+$/) });
 
+/** A text that was too long to be copied is told by its beginning. */
+const shortText = z.unknown().transform((text) => {
+  if (text instanceof LongText) return text.read(longestRead);
+  return typeof text === 'string' ? text : undefined;
+});
+
+const longestRead = 2000;
+
 const entry = z.object({
   outputs: z.record(z.string(), z.looseObject({ images: z.array(image).optional() })).default({}),
   status: z
     .object({
       status_str: z.enum(['success', 'error']),
-      messages: z.array(z.tuple([z.string(), z.looseObject({ exception_message: z.string().optional() })])).default([]),
+      messages: z.array(z.tuple([z.string(), z.looseObject({ exception_message: shortText.optional() })])).default([]),
     })
     .optional(),
 });

@@ -91,3 +91,33 @@ describe('a graph of one’s own', () => {
     expect(error).toMatchObject({ details: { says: 'no node of the graph has the title inlay:prompt' } });
   });
 });
+
+it('reads a history of megabytes in pieces, and of a long error its beginning', async () => {
+  const exception_message = `It broke. ${'at some place '.repeat(1000)}`;
+  const status = { status_str: 'error', messages: [['execution_error', { exception_message }]] };
+  const { end, error } = await unlikeParsed(() =>
+    answered(comfyui, async () => {
+      const started = await startComfyUi();
+      const body = { '0000-1': { prompt: 'x'.repeat(3_000_000), outputs: {}, status } };
+      started.faults.add('poll', { kind: 'reply', reply: { status: 200, body } }, 1);
+      return started;
+    }),
+  );
+  expect(end).toBe('model.invalid-input');
+  expect(error).toMatchObject({ details: { says: expect.stringMatching(/^It broke\. at some place .*…$/) as string } });
+});
+
+it('reads what the server says of its nodes, and its queue, in pieces', async () => {
+  const { end } = await unlikeParsed(() => answered(comfyui, () => startComfyUi()));
+  expect(end).toMatchObject({ images: [{ width: 64, height: 48 }] });
+});
+
+/** Sees to it that no answer about nodes, queue or history is read in one piece. */
+async function unlikeParsed<T>(act: () => Promise<T>): Promise<T> {
+  const parsing = jest.spyOn(JSON, 'parse');
+  const ended = await act();
+  const parsed = parsing.mock.calls.map(([text]) => text);
+  parsing.mockRestore();
+  expect(parsed.filter((text) => /"(input|queue_pending|outputs)":/.test(text))).toEqual([]);
+  return ended;
+}
