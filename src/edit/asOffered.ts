@@ -1,5 +1,5 @@
 import { chargeOf } from '../base/charge';
-import { type ErrorCode, isInlayError } from '../base/errors';
+import { type ErrorCode, type InlayError, isInlayError } from '../base/errors';
 import type { Outline } from './frame';
 import { type EditPlan, planInstead } from './plan';
 
@@ -27,7 +27,7 @@ export async function asOffered<T>(plan: EditPlan, outline: Outline, run: (plan:
       return await run(present);
     } catch (error) {
       if (asked > 0 && isInlayError(error) && error.code === 'route.over-cap') throw first;
-      if (!isInlayError(error) || !mayBePassedOn(error.code)) throw error;
+      if (!isInlayError(error) || !mayBePassedOn(error)) throw error;
       first ??= error;
       if (ofService.includes(error.code)) silent.add(present.route.model.spec.provider);
       present = asked < mostFallbacks ? nextPlan(present, outline, silent) : undefined;
@@ -36,8 +36,8 @@ export async function asOffered<T>(plan: EditPlan, outline: Outline, run: (plan:
   throw first;
 }
 
-function mayBePassedOn(code: ErrorCode): boolean {
-  return chargeOf(code) === 'not' && passedOn.includes(code);
+function mayBePassedOn(error: InlayError): boolean {
+  return chargeOf(error) === 'not' && passedOn.includes(error.code);
 }
 
 function nextPlan(plan: EditPlan, outline: Outline, silent: ReadonlySet<string>): EditPlan | undefined {

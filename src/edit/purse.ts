@@ -52,7 +52,7 @@ export async function payFor(
   } catch (error) {
     if (error instanceof Cancelled) await paid(price.dollars, 'possible', requestId);
     else if (isInlayError(error)) {
-      const charge = chargeOf(error.code);
+      const charge = chargeOf(error);
       await paid(charge === 'not' ? 0 : price.dollars, charge === 'charged' ? 'listed' : 'possible', requestId);
     }
     throw error;

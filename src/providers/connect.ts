@@ -9,7 +9,7 @@ import { afterWork, isLater, mostRepeats, waitBefore } from './patience';
 import type { Service, ServiceTools } from './service';
 import { storeFile } from './storeFile';
 import { type Outgoing, send } from './transport';
-import { weigh } from './weigh';
+import { hasBegun, weigh } from './weigh';
 
 /** What all calls to one service share. */
 export interface Shared {
@@ -24,7 +24,7 @@ export function connect(service: Service, reach: Reach, { gate, lane }: Shared, 
       const root = await rootOf(service, reach, question.home);
       const outgoing = await outgoingFor(question, service, root, reach);
       const asking = { question, outgoing, root, service, gate, tools, signal };
-      return question.charge === 'free' ? askUntilAnswered(asking) : askInTurn(asking);
+      return question.charge === 'may-be' ? askInTurn(asking) : askUntilAnswered(asking);
     },
     async fetchFile(address, signal, requestId) {
       return fetchFile({ address, requestId, root: await rootOf(service, reach), service, tools, signal });
@@ -100,14 +100,14 @@ async function askInTurn<T>(asking: Asking<T>): Promise<T> {
 /** What costs nothing is asked again on its own account, the longer the more is at stake. */
 async function askUntilAnswered<T>(asking: Asking<T>): Promise<T> {
   const { question, gate, tools, signal, service } = asking;
-  const { requestId } = question;
+  const isBegun = hasBegun(question);
   for (let tried = 1; ; tried++) {
     const weighed = await sendAndWeigh(asking);
     if (weighed.kind === 'read') return weighed.value;
     const { error, repeat } = weighed;
     if (error.code === 'model.rate-limited') gate.hold(waitBefore(tried, error, tools.random));
-    if (repeat === 'never' || tried > mostRepeats * (requestId === undefined ? 1 : 2)) {
-      throw requestId === undefined ? error : afterWork(error, service.spec.label, requestId);
+    if (repeat === 'never' || tried > mostRepeats * (isBegun ? 2 : 1)) {
+      throw isBegun ? afterWork(error, service.spec.label, question.requestId) : error;
     }
     await tools.pace.wait(waitBefore(tried, error, tools.random), signal);
   }

@@ -11,6 +11,7 @@ import { outcomeOfFal } from './fal/outcome';
 import { appFor, takesStrength, toBody } from './fal/toBody';
 import { warningsFor } from './lacks';
 import type { Asked } from './outcome';
+import { afterWork } from './patience';
 import { picturesAt } from './picturesAt';
 import { encodePictures } from './pixels';
 import { poll } from './poll';
@@ -112,12 +113,14 @@ async function resultOf(
 /** A run that failed answers with its error's status when its result is asked for. */
 const endings = [400, 404, 422, 500, 504];
 
-/** How a run ended that has no result. Anything but the service's own words is read as not having been answered. */
+/**
+ * How a run ended that has no result: its own faults are not charged, all else may be. Anything but the service's own words is read
+ * as not having been answered.
+ */
 function ending({ status, bytes }: Answer, asked: Asked, requestId: string): Error {
   const outcome = outcomeOfFal(asked, { status, body: JSON.parse(decodeUtf8(bytes)) });
   if (!outcome) return new Error(`status ${status}, not in their words`);
-  if (outcome.code !== 'model.gone') return outcome;
-  return new InlayError('model.uncertain', { provider: asked.provider, requestId }, outcome);
+  return outcome.code === 'model.down' ? outcome : afterWork(outcome, asked.provider, requestId);
 }
 
 function judgeFor(asked: Asked) {

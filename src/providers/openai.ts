@@ -110,7 +110,7 @@ function fileFor(
     {
       method: 'GET',
       address: picture.url,
-      charge: 'free',
+      charge: 'paid-for',
       read: ({ bytes }) => bytes,
       judge: (failure) => outcomeOfOpenAi(asked, failure),
       mostBytes: mostBytesOfPictures,

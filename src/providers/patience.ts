@@ -1,3 +1,4 @@
+import { chargeOf } from '../base/charge';
 import { type ErrorCode, InlayError } from '../base/errors';
 import type { Random } from '../base/random';
 
@@ -35,7 +36,11 @@ export function isLater(error: InlayError): boolean {
 const saysNothingOfTheWork: readonly ErrorCode[] = [...later, 'model.auth', 'model.no-credit', 'model.gone'];
 
 /** What an error means once the service has taken the work: that its result cannot be had says nothing of its price. */
-export function afterWork(error: InlayError, provider: string, requestId: string): InlayError {
+export function afterWork(error: InlayError, provider: string, requestId: string | undefined): InlayError {
+  if (requestId === undefined)
+    return chargeOf(error) === 'not' ? new InlayError('model.uncertain', { provider }, error) : error;
+  if (isCode(error, 'model.invalid-input')) return new InlayError(error.code, { ...error.details, requestId });
+  if (isCode(error, 'model.refused-input')) return new InlayError(error.code, { ...error.details, requestId });
   if (!saysNothingOfTheWork.includes(error.code)) return error;
   return new InlayError('model.uncertain', { provider, requestId }, error);
 }

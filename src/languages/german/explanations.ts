@@ -183,13 +183,13 @@ export const explanations: Explanations = {
     remedy: `Es wurde nichts berechnet. In ${waitLabel(retryAfterMs)} noch einmal versuchen oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
-  'model.invalid-input': ({ provider, says }) => ({
+  'model.invalid-input': ({ provider, says, requestId }) => ({
     title: `${provider} kann diese Anfrage nicht annehmen`,
-    remedy: `Die Antwort: „${withoutStop(says)}“. Die Anfrage ändern oder ein anderes Modell wählen.`,
+    remedy: `Die Antwort: „${withoutStop(says)}“. ${charged(requestId)} Die Anfrage ändern oder ein anderes Modell wählen.`,
   }),
-  'model.refused-input': ({ provider, reasons }) => ({
+  'model.refused-input': ({ provider, reasons, requestId }) => ({
     title: `${provider} hat die Anfrage abgelehnt${reasonList(reasons)}`,
-    remedy: 'Es anders sagen, etwas anderes auswählen oder ein anderes Modell wählen.',
+    remedy: `${charged(requestId)} Es anders sagen, etwas anderes auswählen oder ein anderes Modell wählen.`,
   }),
   'model.refused-output': ({ provider, reasons }) => ({
     title: `${provider} hat ein Bild gemacht und zurückgehalten${reasonList(reasons)}`,
@@ -242,6 +242,12 @@ export const explanations: Explanations = {
 };
 
 const capNames = { call: 'je Bearbeitung', day: 'am Tag', client: 'je Kunde' } as const;
+
+function charged(requestId: string | undefined): string {
+  return requestId === undefined
+    ? 'Es wurde nichts berechnet.'
+    : `Die Anfrage ${requestId} wurde vielleicht berechnet.`;
+}
 
 function reasonList(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : `: ${reasons.map(withoutStop).join(', ')}`;

@@ -109,7 +109,7 @@ function endings({ endings: meanings, stages }: Served): readonly Mishap[] {
     options: { ending },
     ends: [meanings[ending]],
     billed: 'once at most',
-    ...(meanings[ending] === 'model.down' && stages.length === 0 && { submissions: mostSubmissions }),
+    ...(meanings[ending] === 'model.down' && stages.every(fetches) && { submissions: mostSubmissions }),
   });
   return [row('refused'), row('none'), row('failed')];
 }

@@ -57,6 +57,15 @@ describe('every error', () => {
     expect(inOneLine(explain(none))).toContain('It says: “I cannot draw it”. It ');
   });
 
+  test('says of a request that was turned away whether it may have cost something', () => {
+    const line = (begun: { readonly requestId?: string }) => [
+      inOneLine(explain(new InlayError('model.invalid-input', { provider: 'Acme', says: 'Too wide.', ...begun }))),
+      inOneLine(explain(new InlayError('model.refused-input', { provider: 'Acme', reasons: [], ...begun }))),
+    ];
+    for (const words of line({})) expect(words).toContain('Nothing was charged.');
+    for (const words of line({ requestId: 'r-7' })) expect(words).toContain('The request r-7 may have been charged.');
+  });
+
   test('of a lost answer names the request by which the service finds it, if that is known', () => {
     const line = (request: { readonly requestId?: string }) =>
       inOneLine(explain(new InlayError('model.uncertain', { provider: 'Acme', ...request })));

@@ -75,6 +75,13 @@ it.each<keyof ErrorDetails>([
   expect(await asked(error)).toEqual({ order: ['one'], end: error });
 });
 
+it.each([
+  new InlayError('model.refused-input', { provider: 'x', reasons: [], requestId: 'r-1' }),
+  new InlayError('model.invalid-input', { provider: 'x', says: 'no', requestId: 'r-1' }),
+])('nor after $code, where the work had begun', async (error) => {
+  expect(await asked(error)).toEqual({ order: ['one'], end: error });
+});
+
 it('asks nobody else where a limit forbids it: the first one’s word stands, and a first refusal is told as it is', async () => {
   const cap = new InlayError('route.over-cap', { cap: 'call', dollars: 1, limit: 0.5 });
   expect(await asked(cap)).toEqual({ order: ['one'], end: cap });
