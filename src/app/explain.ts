@@ -213,9 +213,9 @@ export const explanations: Explanations = {
     title: `${model} answered without a picture`,
     remedy: `${says === undefined ? '' : `It says: “${withoutStop(says)}”. `}It may have been charged. Say it in other words, or choose another model.`,
   }),
-  'model.down': ({ provider }) => ({
+  'model.down': ({ provider, retryAfterMs }) => ({
     title: `${provider} cannot answer at the moment`,
-    remedy: 'Nothing was charged. Try again later, or choose another model.',
+    remedy: `Nothing was charged. Try again ${retryAfterMs === undefined ? 'later' : `in ${waitLabel(retryAfterMs)}`}, or choose another model.`,
     action: 'retry',
   }),
   'model.uncertain': ({ provider, requestId }) => ({

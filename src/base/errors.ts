@@ -60,7 +60,7 @@ export interface ErrorDetails {
   'model.gone': { model: string };
   'model.no-image': { model: string; says?: string };
   /** The service answers that it cannot: overload, an error of its own. */
-  'model.down': { provider: string };
+  'model.down': { provider: string; retryAfterMs?: number };
   /** The call left and no readable answer came: it may have been charged. */
   'model.uncertain': { provider: string; requestId?: string };
   /** The answer is there and cannot be used: damaged, too large, from a foreign address. */

@@ -13,13 +13,14 @@ export const longestAskedMs = 60_000;
 /** How long to wait before the next try, in ms: what the service asks for, else twice as long each time; with jitter. */
 export function waitBefore(tried: number, error: InlayError, random: Random): number {
   const asked = askedWait(error);
-  if (asked !== undefined) return Math.min(asked, longestAskedMs) * (1 + random.share() * 0.1);
+  if (asked !== undefined) return asked * (1 + random.share() * 0.1);
   return Math.min(longestWaitMs, firstWaitMs * 2 ** (tried - 1)) * (0.75 + random.share() * 0.5);
 }
 
 /** What the service asks for, in ms. */
 export function askedWait(error: InlayError): number | undefined {
-  return isCode(error, 'model.rate-limited') ? error.details.retryAfterMs : undefined;
+  const isTold = isCode(error, 'model.rate-limited') || isCode(error, 'model.down');
+  return isTold ? error.details.retryAfterMs : undefined;
 }
 
 function isCode<C extends ErrorCode>(error: InlayError, code: C): error is InlayError<C> {
@@ -31,6 +32,11 @@ const later: readonly ErrorCode[] = ['model.rate-limited', 'model.down', 'net.un
 /** Whether the same request may work in a while. */
 export function isLater(error: InlayError): boolean {
   return later.includes(error.code);
+}
+
+/** Whether all who want something of the service should wait a while. */
+export function isTrouble(error: InlayError): boolean {
+  return isLater(error) || error.code === 'model.uncertain';
 }
 
 const saysNothingOfTheWork: readonly ErrorCode[] = [...later, 'model.auth', 'model.no-credit', 'model.gone'];

@@ -54,7 +54,7 @@ async function weighAnswer<T>(answer: Answer, question: Question<T>, provider: s
   }
   const error = question.judge({ status, body: jsonOrNothing(answer), ...retryAfter(answer) });
   if (error === undefined) return unread(question, provider, new Error(`status ${String(status)}, not in their words`));
-  const isSafe = isLater(error) && (askedWait(error) ?? 0) <= longestAskedMs;
+  const isSafe = isLater(error) && (hasBegun(question) || (askedWait(error) ?? 0) <= longestAskedMs);
   return { kind: 'failed', error, repeat: isSafe ? 'safe' : 'never' };
 }
 

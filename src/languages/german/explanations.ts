@@ -203,9 +203,9 @@ export const explanations: Explanations = {
     title: `${model} hat ohne Bild geantwortet`,
     remedy: `${says === undefined ? '' : `Die Antwort: „${withoutStop(says)}“. `}Es wurde vielleicht berechnet. Es anders sagen oder ein anderes Modell wählen.`,
   }),
-  'model.down': ({ provider }) => ({
+  'model.down': ({ provider, retryAfterMs }) => ({
     title: `${provider} kann gerade nicht antworten`,
-    remedy: 'Es wurde nichts berechnet. Später noch einmal versuchen oder ein anderes Modell wählen.',
+    remedy: `Es wurde nichts berechnet. ${retryAfterMs === undefined ? 'Später' : `In ${waitLabel(retryAfterMs)}`} noch einmal versuchen oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
   'model.uncertain': ({ provider, requestId }) => ({
