@@ -1,8 +1,9 @@
 import { timeOfDay } from '../base/clock';
 import { InlayError } from '../base/errors';
 import { createTurns } from '../base/turns';
-import { newcomer } from '../edit/plan';
+import { type Circumstances, newcomer } from '../edit/plan';
 import { nameOfReference } from '../edit/requestFields';
+import { createBeneath } from './beneath';
 import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
 import type { Desk } from './desk';
@@ -41,6 +42,7 @@ export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
         models: parts.models.present(),
         circumstances: circumstances.present(),
         settings: state.settings,
+        beneath: document === undefined ? [] : beneath.present(document.document),
       };
       const proposal = proposalFor({ document, draft: state.draft, canDo: (operation) => canDo(operation, means) });
       const draft = following(state.draft, proposal);
@@ -50,7 +52,11 @@ export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
         : offerFor(document, draft, means, full, (dollars) => purse.objection(dollars, undefined, state.settings));
       return { ...state, document, proposal, draft, offer };
     });
+    if (document !== undefined && mayChoose(circumstances.present())) void beneath.look(document.document);
   };
+  const beneath = createBeneath(parts.host, () => {
+    refresh();
+  });
   const queue = createQueue(jobsAtOnce);
   return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, account, queue };
 }
@@ -66,6 +72,11 @@ function missingReference(
     ({ from }) => from.kind !== 'file' && host.findPicture(document.document, from) === undefined,
   );
   return gone && new InlayError('edit.reference-gone', { reference: nameOfReference(gone) });
+}
+
+/** Without a service of theirs there is one model, whatever lies beneath: nothing has to be looked at. */
+function mayChoose({ configured }: Circumstances): boolean {
+  return configured.keys.length > 0 || configured.endpoints.length > 0;
 }
 
 function isBusy({ job }: AppState): boolean {

@@ -179,6 +179,10 @@ export const explanations: Explanations = {
     title: `This would cost ${priceLabel({ dollars })}, your limit per ${cap} is ${priceLabel({ dollars: limit })}`,
     remedy: 'Nothing was sent. Choose a cheaper model, select less, or raise the limit in Settings.',
   }),
+  'route.dearer-next': ({ before, model, price }) => {
+    const { remedy, ...said } = explain(before);
+    return { ...said, remedy: `${remedy} ${model} would cost more (${priceLabel(price)}): choose it to go on.` };
+  },
   'model.auth': ({ provider }) => ({
     title: `${provider} does not accept the key`,
     remedy: 'Nothing was charged. Check the key in Settings.',

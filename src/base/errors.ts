@@ -48,6 +48,8 @@ export interface ErrorDetails {
   'route.no-key': { provider: string };
   /** `dollars`: the estimate, or the most it can be. */
   'route.over-cap': { cap: 'call' | 'day' | 'client'; dollars: number; limit: number };
+  /** The model could not answer, as `before` says, and the next in line would cost more than was agreed. */
+  'route.dearer-next': { before: InlayError; model: string; price: NextPrice };
   /** `says`: the service's own words, where it has some. */
   'model.failed': { model: string; says?: string };
   'model.auth': { provider: string };
@@ -85,6 +87,12 @@ export type Unfit =
   | { readonly kind: 'references'; readonly most: number }
   | { readonly kind: 'no-storage'; readonly through: string }
   | { readonly kind: 'other-server'; readonly provider: string };
+
+/** US dollars, and how far they are known. */
+export interface NextPrice {
+  readonly dollars: number;
+  readonly certainty: 'listed' | 'estimate' | 'at-most';
+}
 
 export type ErrorCode = keyof ErrorDetails;
 

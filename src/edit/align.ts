@@ -6,7 +6,7 @@ import type { Raster } from '../image/raster';
 import type { Size } from '../image/rect';
 import { brightnessOf } from '../image/register/plane';
 import { type Registration, registerAnswer } from '../image/register/registerAnswer';
-import { type Part, resamplePart } from '../image/resize';
+import { type Part, resamplePart, wholeOf } from '../image/resize';
 import type { EditContext } from './context';
 
 /** How an answer lies over what was sent, and in which light. */
@@ -80,10 +80,6 @@ function expectedParts(answer: Size, source: Size): readonly Part[] {
   const [across, down] = [answer.width / source.width, answer.height / source.height];
   if (Math.abs(across / down - 1) < sameRatio) return [whole];
   return [whole, centered(answer, source, Math.min(across, down)), centered(answer, source, Math.max(across, down))];
-}
-
-function wholeOf({ width, height }: Size): Part {
-  return { left: 0, top: 0, width, height };
 }
 
 function centered(answer: Size, source: Size, scale: number): Part {

@@ -14,6 +14,7 @@ import { type Frame, type Framed, frameFor, type Outline } from './frame';
 import { generous } from './generous';
 import { showsMarkedCopy } from './markedCopy';
 import { type EditRequest, operations } from './operations';
+import { passesOver } from './passes';
 
 /** All decisions, before any pixel of the picture is read. */
 export interface EditPlan {
@@ -82,11 +83,12 @@ const anyModel = { takes: 'srgb8', size: { kind: 'as-the-input', maxPixels: 8_00
 
 function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
   const shown = shownIn(request);
+  const isFromNothing = operations[request.operation].source === 'nothing';
   const sizedFor = (spec: ModelSpec): Sized => {
     const fitted = fitTo(spec, request, outline);
     if (!fitted.ok) return { size: { width: 1, height: 1 }, scale: 1, pictures: [] };
     const { asked, source, scale } = fitted.fit;
-    const sources = operations[request.operation].source === 'nothing' ? [] : [source];
+    const sources = isFromNothing ? [] : [source];
     const marked = showsMarkedCopy({ request, frame, shown: shown.length }, spec) ? [source] : [];
     return { size: asked, scale, pictures: [...sources, ...marked, ...shown.map(() => referenceSize)] };
   };
@@ -95,7 +97,7 @@ function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
     mask: outline.selection === undefined ? 'none' : 'soft',
     area: areaOf(frame.targetInDocument),
     references: shown.map(({ role }) => role),
-    passes: 0,
+    passes: isFromNothing ? 0 : passesOver(frame.targetInDocument, outline.beneath ?? []),
     variants: request.variants,
     sizedFor,
   };

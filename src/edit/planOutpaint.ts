@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { InlayError, type Refusal } from '../base/errors';
-import { areaOf, rectOf } from '../image/rect';
+import { areaOf, type Rect, rectOf } from '../image/rect';
 import type { EditModel, ModelSpec } from '../routing/model';
 import { needOf, type Sized } from '../routing/need';
 import { type Route, route } from '../routing/route';
 import { extend, extension } from './extension';
 import { type Fit, fit } from './fit';
 import type { Outline } from './frame';
+import { passesOver } from './passes';
 import { type Circumstances, policyOf, unknownPolicy } from './plan';
 import { optionalPrompt, routeFields } from './requestFields';
 
@@ -30,7 +31,7 @@ export type PlannedOutpaint =
 /** The route alone: nothing is read, and the canvas stays as it is. */
 export function planOutpaint(
   request: OutpaintRequest,
-  { size }: Outline,
+  { size, beneath = [] }: Outline,
   models: readonly EditModel[],
   circumstances: Circumstances,
 ): PlannedOutpaint {
@@ -47,10 +48,21 @@ export function planOutpaint(
   };
   const area = areaOf(wanted) - areaOf(canvas);
   const { operation, prompt, variants } = request;
-  const asked = { operation, mask: 'hard' as const, area, references: [], passes: 0, variants, sizedFor };
+  const passes = Math.max(...continuedFrom(canvas, wanted).map((strip) => passesOver(strip, beneath)));
+  const asked = { operation, mask: 'hard' as const, area, references: [], passes, variants, sizedFor };
   const routed = route(needOf(asked, prompt), { ...circumstances, models }, policy, circumstances.history);
   if (!routed.ok) return routed;
   return { ok: true, plan: { route: routed.route, fit: fitTo(routed.route.model.spec) } };
+}
+
+/** The parts of the picture that lie beside what is added, each as wide as that. */
+function continuedFrom(canvas: Rect, wanted: Rect): readonly Rect[] {
+  return [
+    { ...canvas, right: canvas.left + (canvas.left - wanted.left) },
+    { ...canvas, bottom: canvas.top + (canvas.top - wanted.top) },
+    { ...canvas, left: canvas.right - (wanted.right - canvas.right) },
+    { ...canvas, top: canvas.bottom - (wanted.bottom - canvas.bottom) },
+  ];
 }
 
 function refuse(problem: string): PlannedOutpaint {

@@ -15,7 +15,7 @@ export interface Commands {
   readonly addFile: () => void;
   readonly addReference: (from: RequestedReference['from']) => void;
   readonly run: () => void;
-  /** Ends the running job; the document stays as it was. */
+  /** Ends the job that waits or runs; the document stays as it was. */
   readonly cancel: () => void;
   readonly place: (result: JobId) => void;
   readonly discard: (result: JobId) => void;

@@ -14,11 +14,12 @@ export async function placeResult(id: JobId, desk: Desk): Promise<void> {
   const result = store.get().results.find((candidate) => candidate.id === id);
   if (entry === undefined || result === undefined || result.placing) return;
   markPlacing(id, true, desk);
-  const ended = await queue.add(id, entry.scene.document, (signal) =>
-    attempt(
-      () => placeMade(entry, parts, { signal, onStep: ignore, onProgress: ignore }),
-      () => 'place',
-    ),
+  const ended = await attempt(
+    () =>
+      queue.add(id, entry.scene.document, (signal) =>
+        placeMade(entry, parts, { signal, onStep: ignore, onProgress: ignore }),
+      ),
+    () => 'place',
   );
   markPlacing(id, false, desk);
   if (ended.kind !== 'done') {

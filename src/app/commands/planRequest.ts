@@ -14,7 +14,8 @@ export async function planRequest(info: unknown, desk: Desk): Promise<PlanReport
   try {
     const { parts } = desk;
     const circumstances = await desk.circumstances.look();
-    const outline = outlineOf(inFront(desk));
+    const glance = inFront(desk);
+    const outline = outlineOf(glance, await parts.host.inlayLayers(glance.document));
     const outpaint = asOutpaint(info, parts.drawSeed);
     if (outpaint !== undefined) {
       const planned = planOutpaint(outpaint, outline, parts.models.present(), circumstances);

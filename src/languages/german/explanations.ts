@@ -1,4 +1,4 @@
-import { type Explanations, withoutStop } from '../../app/explain';
+import { explain, type Explanations, withoutStop } from '../../app/explain';
 import { labels } from './labels';
 import { routes } from './routes';
 
@@ -169,6 +169,10 @@ export const explanations: Explanations = {
     remedy:
       'Es wurde nichts gesendet. Ein günstigeres Modell wählen, weniger auswählen oder die Grenze in den Einstellungen anheben.',
   }),
+  'route.dearer-next': ({ before, model, price }) => {
+    const { remedy, ...said } = explain(before);
+    return { ...said, remedy: `${remedy} ${model} kostet mehr (${labels.price(price)}): zum Fortfahren auswählen.` };
+  },
   'model.auth': ({ provider }) => ({
     title: `${provider} nimmt den Schlüssel nicht an`,
     remedy: 'Es wurde nichts berechnet. Den Schlüssel in den Einstellungen prüfen.',

@@ -163,6 +163,8 @@ function whyNot(why: Said<'whyNot'>): string {
       return 'Die Fläche ist ihm zu groß.';
     case 'scale':
       return `Nimmt das Bild nur ${labels.scale(why.scale)}.`;
+    case 'passes':
+      return `Nach ${why.most} Bearbeitungen in Folge sieht man sie.`;
     case 'weaker':
       return `${why.strength} von 5 bei: ${capabilities[why.at]}; das andere ${why.other}.`;
     case 'fits-less':

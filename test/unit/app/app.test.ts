@@ -28,9 +28,10 @@ function setUp(texts: ReadonlyMap<string, string> = new Map(), chosen?: string) 
   for (const [name, text] of texts) storage.texts.set(name, text);
   let shelf: readonly EditModel[] = [model];
   const use = (catalog: Catalog) => (shelf = [model, ...catalog.models.map((spec) => ({ ...model, spec }))]);
+  const secrets = createMemorySecrets();
   let drawn = 0;
   const app = createApp({
-    ...{ host, storage, recorder, secrets: createMemorySecrets(), picker, models: { present: () => shelf, use } },
+    ...{ host, storage, recorder, secrets, picker, models: { present: () => shelf, use } },
     drawSeed: () => ++drawn,
     drawJobId: () => jobId(`job-${String(++drawn)}`),
   });
@@ -45,7 +46,7 @@ function setUp(texts: ReadonlyMap<string, string> = new Map(), chosen?: string) 
       const stop = app.store.subscribe(look);
       look();
     });
-  return { app, host, storage, recorder, model, until };
+  return { app, host, storage, recorder, secrets, model, until, shelve: use };
 }
 
 describe('running what the panel shows', () => {
@@ -283,6 +284,20 @@ test('the offer follows the document in front', () => {
   expect(app.store.get().offer).toMatchObject({ kind: 'ready', sent: { width: 64, height: 64 } });
   host.see({ ...openDocument, obstacle: new InlayError('host.quick-mask', {}) });
   expect(app.store.get().offer).toMatchObject({ kind: 'blocked', why: { title: 'Quick Mask is on' } });
+});
+
+test('the offer counts the edits that a region has been through already', async () => {
+  const { app, host, shelve, secrets, until } = setUp();
+  secrets.kept.set('gemini', 'k').set('openai', 'k');
+  shelve(catalog);
+  app.commands.changeDraft({ operation: 'inpaint', prompt: 'a sign “OPEN”' });
+  app.commands.changeSettings({});
+  const offered = (id: string) => until(({ offer }) => offer.kind === 'ready' && offer.modelId === id);
+  await offered('gpt-image-1.5');
+  const layer = { bounds: { left: 0, top: 0, right: 64, bottom: 64 }, provenance: '{}' };
+  host.beneath.push(...Array<typeof layer>(6).fill(layer));
+  host.see(openDocument);
+  await offered('gemini-nano-banana-2.1');
 });
 
 describe('a catalog file', () => {

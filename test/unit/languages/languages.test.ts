@@ -19,6 +19,8 @@ const details = {
   ...{ width: 9, height: 9, problem: 'seed: too large.', model: 'dream', operation: 'remove', step: 'call' },
   ...{ reference: 'Bottle', provider: 'Acme', dollars: 2, limit: 1, says: 'too large', reasons: ['violence'] },
   ...{ host: 'acme.example', remedy: 'Start it anew.', why: unfit },
+  before: new InlayError('model.down', { provider: 'Acme' }),
+  price: { dollars: 0.2, certainty: 'listed' } as const,
 };
 
 afterEach(() => {
