@@ -85,7 +85,7 @@ function createCommands(desk: Desk): Commands {
       const { job } = store.get();
       if (job !== undefined) queue.cancel(job.id);
     },
-    place: (id) => void placeResult(id, desk),
+    place: (id) => void placeResult(id, desk, 'retoucher'),
     discard: (id) => {
       discardResult(id, desk);
     },

@@ -85,7 +85,7 @@ export interface Draft {
   readonly prompt: string;
   /** `auto`, or the name of a model that was chosen for this operation. */
   readonly model: string;
-  /** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
+  /** What the retoucher made of the words that helpers add, each for the words it replaced; empty text leaves them out. */
   readonly helpers: Edits;
   /** Document pixels, 0 to 256. */
   readonly grow: number;

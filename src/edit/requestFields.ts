@@ -15,8 +15,11 @@ const seed = z.int(seedRange).min(0, seedRange).max(0xffffffff, seedRange);
 const variantRange = { error: 'it takes a whole number from 1 to 8' };
 const dollarRange = { error: 'it takes an amount in US dollars, 0 or more' };
 
-/** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
-const helpers = z.partialRecord(z.enum(additionIds), z.string().max(2000).optional()).default({});
+const helperText = z.string().max(2000);
+const helperEdit = z.union([helperText, z.strictObject({ instead: helperText, text: helperText })]);
+
+/** What the retoucher made of the words that helpers add (`prompts/composePrompt.ts`): an empty text leaves them out. */
+const helpers = z.partialRecord(z.enum(additionIds), helperEdit.optional()).default({});
 
 /** Who edits, how often, and for how much at most. `model`: `auto`, or an id; `policy`: as `routing/policy.ts` reads it. */
 export const routeFields = {

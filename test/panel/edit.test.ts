@@ -172,7 +172,7 @@ describe('grow and feather', () => {
 });
 
 describe('what is added to the prompt', () => {
-  const keep = { helper: 'keep', text: 'Change nothing else.' } as const;
+  const keep = { helper: 'keep', text: 'Change nothing else.', unedited: 'Change nothing else.' } as const;
 
   it('is shown in full, and can be changed', () => {
     const { sent } = showPanel({ offer: { ...showReady, additions: [keep] } });
@@ -181,7 +181,15 @@ describe('what is added to the prompt', () => {
     const field = widget('sp-textarea', 'Keep everything else');
     expect(field).toHaveProperty('value', 'Change nothing else.');
     typeInto(field, 'Keep the hat.');
-    expect(sent).toEqual([['changeDraft', { helpers: { keep: 'Keep the hat.' } }]]);
+    const edited = { keep: { instead: 'Change nothing else.', text: 'Keep the hat.' } };
+    expect(sent).toEqual([['changeDraft', { helpers: edited }]]);
+  });
+
+  it('is left out where all its words are taken away', () => {
+    const { sent } = showPanel({ offer: { ...showReady, additions: [keep] } });
+    click(widget('sp-action-button', 'Edit'));
+    typeInto(widget('sp-textarea', 'Keep everything else'), '');
+    expect(sent).toEqual([['changeDraft', { helpers: { keep: '' } }]]);
   });
 
   it('can be left out, and put back', () => {

@@ -17,7 +17,7 @@ export function Additions({ additions, edits, onEdit }: AdditionsProps) {
   const [words, setWords] = useState<'read' | 'edit'>('read');
   const shown = inOrder(additions, edits);
   if (shown.length === 0) return null;
-  const edit = (helper: HelperId) => (text: string | undefined) => onEdit({ ...edits, [helper]: text });
+  const edit = (helper: HelperId, to: Edits[HelperId]) => onEdit({ ...edits, [helper]: to });
   return (
     <div className="section-tight">
       <div className="section-head">
@@ -38,7 +38,7 @@ export function Additions({ additions, edits, onEdit }: AdditionsProps) {
             key={helper}
             label={strings.helpers[helper]}
             state={text === '' ? 'off' : 'on'}
-            onPress={() => edit(helper)(text === '' ? undefined : '')}
+            onPress={() => edit(helper, text === '' ? undefined : '')}
           />
         ))}
       </div>
@@ -46,7 +46,7 @@ export function Additions({ additions, edits, onEdit }: AdditionsProps) {
       {words === 'edit' &&
         shown
           .filter(({ text }) => text !== '')
-          .map(({ helper, text }) => (
+          .map(({ helper, text, unedited }) => (
             <div key={helper} className="addition">
               <div className="small secondary">{strings.helpers[helper]}</div>
               <TextArea
@@ -54,7 +54,7 @@ export function Additions({ additions, edits, onEdit }: AdditionsProps) {
                 placeholder=""
                 value={text}
                 className={`prompt ${heightFor(text)}`}
-                onType={edit(helper)}
+                onType={(typed) => edit(helper, typed === '' ? '' : { instead: unedited, text: typed })}
               />
             </div>
           ))}
@@ -67,7 +67,7 @@ const helperIds: readonly HelperId[] = ['numbering', 'mask', 'text', 'hands', 's
 /** What is added, and what was left out, which can be put back. */
 function inOrder(additions: readonly Addition[], edits: Edits): readonly Addition[] {
   return helperIds.flatMap((helper) => {
-    if (edits[helper] === '') return [{ helper, text: '' }];
+    if (edits[helper] === '') return [{ helper, text: '', unedited: '' }];
     return additions.filter((addition) => addition.helper === helper);
   });
 }

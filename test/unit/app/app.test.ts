@@ -80,6 +80,16 @@ describe('running what the panel shows', () => {
     expect(host.added).toHaveLength(1);
   });
 
+  test('learns nothing from what is placed by the settings', async () => {
+    const { app, storage, until } = setUp();
+    app.commands.changeSettings({ placeAutomatically: true });
+    app.commands.run();
+    await until((state) => state.placed.length === 1);
+    while (!storage.texts.has('history.json')) await delay(1);
+    await delay(5);
+    expect(app.store.get().learned).toEqual([]);
+  });
+
   test('can be cancelled, and then asks for nothing more', async () => {
     const { app, host, model, until } = setUp();
     model.next = untilCancelled;
