@@ -29,7 +29,7 @@ export function changedDraft(draft: Draft, change: Partial<Draft>, proposal: Pro
 /** What the panel shows, as a request; or what is still missing. Each operation takes the fields that it knows. */
 export function requestFrom(draft: Draft, settings: Settings, seed: number): EditRequest | InlayError {
   const { operation } = draft;
-  const all = { ...draft, model: modelOf(draft, settings), policy: settings.policy, seed: draft.seed ?? seed };
+  const all = { ...draft, model: modelOf(draft, settings), policy: settings.policy, grain: settings.grain, seed: draft.seed ?? seed };
   const { shape } = operations[operation].request;
   const parsed = editRequest.safeParse(Object.fromEntries(Object.entries(all).filter(([name]) => name in shape)));
   return parsed.success ? parsed.data : missing(draft, parsed.error);

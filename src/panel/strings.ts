@@ -243,6 +243,13 @@ export const english = {
     private: 'nothing leaves this machine',
   } satisfies Record<Settings['policy'], string>,
   privateText: 'Only Inlay’s own engine works, so only Remove.',
+  matchGrain: 'Match grain',
+  grains: { off: 'Off', subtle: 'Subtle', full: 'Full' } satisfies Record<Settings['grain'], string>,
+  grainNotes: {
+    off: 'as the model made it',
+    subtle: 'nearly as sharp and grainy as around',
+    full: 'as sharp and grainy as around',
+  } satisfies Record<Settings['grain'], string>,
   spending: 'Spending',
   today: 'Today',
   thisMonth: 'This month',

@@ -219,6 +219,13 @@ export const panel: Strings = {
     private: 'nichts verlässt diesen Rechner',
   },
   privateText: 'Nur Inlays eigener Rechenkern arbeitet, also nur Entfernen.',
+  matchGrain: 'Korn angleichen',
+  grains: { off: 'Nein', subtle: 'Dezent', full: 'Ganz' },
+  grainNotes: {
+    off: 'wie das Modell es gemacht hat',
+    subtle: 'fast so scharf und körnig wie ringsum',
+    full: 'so scharf und körnig wie ringsum',
+  },
   spending: 'Ausgaben',
   today: 'Heute',
   thisMonth: 'Dieser Monat',
