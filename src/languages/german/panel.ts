@@ -151,6 +151,7 @@ export const panel: Strings = {
     place: 'Ebene platzieren',
   },
   waiting: 'Wartet, bis es an der Reihe ist',
+  queued: (place) => `Platz ${place} in der Warteschlange`,
   progress: (share) => `Etwa ${Math.round(share * 100)} % erledigt`,
   elapsed: (milliseconds) => `${duration(milliseconds)} vergangen`,
   duration,
