@@ -1,13 +1,7 @@
 import type { Strings } from '../../panel/strings';
+import { operations as all } from './operations';
 
-const operations: Strings['operations'] = {
-  instruct: 'Anweisen',
-  inpaint: 'Füllen',
-  remove: 'Entfernen',
-  style: 'Stil',
-  replace: 'Ersetzen',
-  generate: 'Erzeugen',
-};
+const { outpaint: _, ...operations } = all;
 
 export const panel: Strings = {
   product: 'Inlay',
