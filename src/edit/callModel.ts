@@ -1,7 +1,7 @@
 import { Cancelled, throwIfAborted } from '../base/abort';
 import { type Charge, chargeOf } from '../base/charge';
 import { InlayError, isInlayError } from '../base/errors';
-import type { CallContext, EditModel, ModelAnswer, ModelCall } from '../routing/model';
+import type { CallContext, EditModel, ModelAnswer, ModelCall, ModelSpec } from '../routing/model';
 
 /** What became of asking a model, and what each of its calls cost. */
 export interface Called {
@@ -56,13 +56,23 @@ async function ask(model: EditModel, call: ModelCall, dollars: number, context: 
   };
   try {
     throwIfAborted(context.signal);
-    const answer = await model.edit(call, { ...context, onRequestId });
+    const answer = claimPictures(await model.edit(call, { ...context, onRequestId }), model.spec);
     return { end: { kind: 'answered', answer }, spent: spentFor(answer, dollars) };
   } catch (thrown) {
     const isKnown = isInlayError(thrown) || thrown instanceof Cancelled;
     const error = isKnown ? thrown : new InlayError('model.failed', { model: model.spec.label }, thrown);
     return { end: { kind: 'failed', error }, spent: spentInVain(error, dollars, requestId) };
   }
+}
+
+/** In pixels, on each side: what is smaller stands for no picture. A document itself may be small. */
+const leastSide = 8;
+
+function claimPictures(answer: ModelAnswer, { takes, label }: ModelSpec): ModelAnswer {
+  if (takes === 'document') return answer;
+  const images = answer.images.filter(({ width, height }) => Math.min(width, height) >= leastSide);
+  if (images.length === 0) throw new InlayError('model.no-image', { model: label });
+  return { ...answer, images };
 }
 
 function spentFor({ dollars, requestId }: ModelAnswer, listed: number): Spent {

@@ -172,6 +172,7 @@ export const english = {
     place: 'Place the layer',
   } satisfies Record<Step, string>,
   waiting: 'Waiting for its turn',
+  queued: (place: number) => `Place ${place} in the queue`,
   progress: (share: number) => `About ${percent(share)} % done`,
   elapsed: (milliseconds: number) => `${duration(milliseconds)} elapsed`,
   duration,

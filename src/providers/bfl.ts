@@ -71,8 +71,8 @@ interface Job {
 }
 
 const polling = { firstMs: 500, slowestMs: 5000, withinMs: 240_000 };
-/** A new job may not be known yet everywhere. */
-const mostMisses = 6;
+/** A new job may not be known yet everywhere: so long it may be missing at a stretch. */
+const missingMs = 15_000;
 
 /** Looks after a job until its picture has an address. */
 async function sampleOf(
@@ -81,7 +81,7 @@ async function sampleOf(
   connection: Connection,
   tools: ServiceTools,
 ): Promise<string> {
-  let misses = 0;
+  let missingSince: number | undefined;
   const lost = () => new InlayError('model.uncertain', { provider: spec.label, requestId: id });
   const look = async () => {
     const seen = await connection.ask(
@@ -97,9 +97,11 @@ async function sampleOf(
       signal,
     );
     if (seen === undefined || seen.status === 'Task not found') {
-      if (++misses >= mostMisses) throw lost();
+      missingSince ??= tools.pace.nowMs();
+      if (tools.pace.nowMs() - missingSince >= missingMs) throw lost();
       return undefined;
     }
+    missingSince = undefined;
     if (seen.progress !== undefined) onProgress(seen.progress);
     return sampleFrom(seen, asked);
   };

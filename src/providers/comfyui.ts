@@ -48,7 +48,7 @@ async function edit(
     const run = await enqueue(graph, asked, connection, signal);
     context.onRequestId?.(run);
     const made = await stoppable(
-      () => imagesOfRun(run, graph, asked, connection, tools, signal),
+      () => imagesOfRun(run, graph, asked, connection, tools, context),
       (stopping) => stop(run, asked, connection, stopping),
       tools.pace,
     );
@@ -101,7 +101,7 @@ async function imagesOfRun(
   asked: Asked,
   connection: Connection,
   tools: ServiceTools,
-  signal: AbortSignal,
+  { signal, onQueue }: CallContext,
 ): Promise<readonly StoredImage[]> {
   const about = {
     method: 'GET',
@@ -118,6 +118,7 @@ async function imagesOfRun(
     const { running, pending } = await connection.ask({ ...about, address: '/queue', read: asScanned(queue) }, signal);
     misses = running.includes(id) || pending.includes(id) ? 0 : misses + 1;
     if (misses > mostMisses) throw lost();
+    onQueue?.(pending.indexOf(id) + 1);
     return undefined;
   };
   const images = await poll(look, polling, tools, signal);

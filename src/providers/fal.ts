@@ -91,13 +91,16 @@ async function resultOf(
   const { signal } = context;
   const about = { method: 'GET', charge: 'free', requestId, judge: judgeFor(asked) } as const;
   const isDone = async () => {
-    const { status } = await connection.ask({ ...about, address, read: asJson(statusAnswer) }, signal);
-    switch (status) {
+    const seen = await connection.ask({ ...about, address, read: asJson(statusAnswer) }, signal);
+    switch (seen.status) {
       case 'IN_QUEUE':
+        if (seen.queue_position !== undefined) context.onQueue?.(placeAfter(seen.queue_position));
+        return undefined;
       case 'IN_PROGRESS':
+        context.onQueue?.(0);
         return undefined;
       case 'COMPLETED':
-        return status;
+        return seen.status;
     }
   };
   if ((await poll(isDone, polling, tools, signal)) === undefined)
@@ -110,6 +113,11 @@ async function resultOf(
     { ...about, address: response_url, read, accepts: endings, mostBytes: mostBytesOfPictures },
     unhurried(context).signal,
   );
+}
+
+/** It counts those who come before. */
+function placeAfter(others: number): number {
+  return Math.max(0, others) + 1;
 }
 
 /** A run that failed answers with its error's status when its result is asked for. */

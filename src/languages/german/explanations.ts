@@ -1,5 +1,6 @@
 import { explain, type Explanations, withoutStop } from '../../app/explain';
 import { labels } from './labels';
+import { operationName } from './operations';
 import { routes } from './routes';
 
 export const explanations: Explanations = {
@@ -134,7 +135,7 @@ export const explanations: Explanations = {
     remedy: 'Eines aus der Liste der Modelle wählen oder Inlay wählen lassen.',
   }),
   'route.no-model': ({ operation }) => ({
-    title: `Kein Modell kann „${operation}“`,
+    title: `Kein Modell kann „${operationName(operation)}“`,
     remedy: 'Eine andere Aufgabe wählen.',
   }),
   'route.bad-catalog': () => ({
@@ -150,7 +151,7 @@ export const explanations: Explanations = {
     remedy: `${routes.unfit(why)} Ein anderes Modell wählen oder Inlay wählen lassen.`,
   }),
   'route.private': ({ operation }) => ({
-    title: `Inlay Local kann „${operation}“ nicht`,
+    title: `Inlay Local kann „${operationName(operation)}“ nicht`,
     remedy:
       'Es wurde nichts gesendet, da nichts diesen Rechner verlassen darf. Entfernen wählen oder andere Modelle zulassen.',
   }),
@@ -233,9 +234,12 @@ export const explanations: Explanations = {
     title: `${provider} weist Anfragen ab, die von einem Bedienfeld kommen`,
     remedy,
   }),
-  'model.failed': ({ model }) => ({
+  'model.failed': ({ model, says }) => ({
     title: `${model} konnte nicht fertig werden`,
-    remedy: 'Das Dokument ist wie zuvor. Mit einer kleineren Auswahl noch einmal versuchen.',
+    remedy:
+      says === undefined
+        ? 'Das Dokument ist wie zuvor. Mit einer kleineren Auswahl noch einmal versuchen.'
+        : `Die Antwort: „${withoutStop(says)}“. Es wurde vielleicht berechnet. Die Anfrage ändern oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
   'inlay.fault': ({ step }) => ({

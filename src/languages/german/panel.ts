@@ -1,13 +1,7 @@
 import type { Strings } from '../../panel/strings';
+import { operations as all } from './operations';
 
-const operations: Strings['operations'] = {
-  instruct: 'Anweisen',
-  inpaint: 'Füllen',
-  remove: 'Entfernen',
-  style: 'Stil',
-  replace: 'Ersetzen',
-  generate: 'Erzeugen',
-};
+const { outpaint: _, ...operations } = all;
 
 export const panel: Strings = {
   product: 'Inlay',
@@ -151,6 +145,7 @@ export const panel: Strings = {
     place: 'Ebene platzieren',
   },
   waiting: 'Wartet, bis es an der Reihe ist',
+  queued: (place) => `Platz ${place} in der Warteschlange`,
   progress: (share) => `Etwa ${Math.round(share * 100)} % erledigt`,
   elapsed: (milliseconds) => `${duration(milliseconds)} vergangen`,
   duration,

@@ -44,11 +44,17 @@ export function imagesOf({ provider, model }: Asked, { outputs, status }: z.infe
 
 const item = z.tuple([z.unknown(), z.string()]).rest(z.unknown());
 
+/** Waiting runs come in no order; their numbers say who is next. */
+function numberOf(number: unknown): number {
+  return typeof number === 'number' ? number : 0;
+}
+
+/** The runs by their ids, those that wait in the order of their turns. */
 export const queue = z
   .object({ queue_running: z.array(item), queue_pending: z.array(item) })
   .transform(({ queue_running: running, queue_pending: pending }) => ({
     running: running.map(([, id]) => id),
-    pending: pending.map(([, id]) => id),
+    pending: [...pending].sort(([a], [b]) => numberOf(a) - numberOf(b)).map(([, id]) => id),
   }));
 
 const said = z.object({ message: z.string().default(''), details: z.string().default('') });

@@ -49,6 +49,21 @@ it('interrupts a run on an older server only while it is ours that runs', async 
   expect(posts.slice(-3)).toEqual(['/api/jobs/0000-1/cancel', '/queue', '/interrupt']);
 });
 
+it('tells the place in the queue, and that the work has begun', async () => {
+  const server = await begin(() => startComfyUi({ looks: 3 }));
+  const queue = {
+    queue_running: [[1, 'a1']],
+    queue_pending: [
+      [3, '0000-1'],
+      [2, 'b2'],
+    ],
+  };
+  server.faults.add('queue', { kind: 'reply', reply: { status: 200, body: queue } }, 1);
+  const places: number[] = [];
+  await attempt(comfyui, server, { onQueue: (place) => places.push(place) });
+  expect(places.slice(0, 2)).toEqual([2, 0]);
+});
+
 describe('a graph of one’s own', () => {
   const loader = (title: string) => ({ class_type: 'LoadImage', inputs: { image: 'example.png' }, _meta: { title } });
   const graph = {

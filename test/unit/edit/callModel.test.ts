@@ -1,11 +1,14 @@
 import { Cancelled } from '../../../src/base/abort';
 import { InlayError } from '../../../src/base/errors';
 import { callModel } from '../../../src/edit/callModel';
+import { type Raster, sRGB } from '../../../src/image/raster';
 import type { EditModel, ModelAnswer } from '../../../src/routing/model';
 import { aCall, aSpec } from '../../support/aModelCall';
-import { aRaster } from '../../support/pictures';
 
-const answer: ModelAnswer = { images: [aRaster([[1, 2, 3]])], warnings: [] };
+const aPicture = (side: number): Raster => ({
+  ...{ width: side, height: side, channels: 3, space: sRGB, data: new Uint8Array(side * side * 3) },
+});
+const answer: ModelAnswer = { images: [aPicture(8)], warnings: [] };
 const context = {
   signal: new AbortController().signal,
   onProgress: () => undefined,
@@ -65,4 +68,13 @@ it('every call is accounted for by its own charge', async () => {
 it('what was cancelled cost nothing before a request had left', async () => {
   const { spent } = await called(early, late, { named: 'r-3', then: early });
   expect(spent.map(({ dollars }) => dollars)).toEqual([0, 0.25, 0.25]);
+});
+
+it('a picture of next to nothing is none', async () => {
+  const tiny = { ...answer, images: [aPicture(1)] };
+  const { end, spent } = await called(tiny);
+  expect(end).toMatchObject({ kind: 'failed', error: { code: 'model.no-image' } });
+  expect(spent).toMatchObject([{ dollars: 0.25, basis: 'listed' }]);
+  const both = await called({ ...answer, images: [aPicture(1), aPicture(8)] });
+  expect(both.end).toMatchObject({ answer: { images: answer.images } });
 });

@@ -2,14 +2,15 @@ import { InlayError } from '../../../src/base/errors';
 import { editRequest } from '../../../src/edit/operations';
 import { newcomer, planEdit } from '../../../src/edit/plan';
 import { payFor, type Payment, type Purse } from '../../../src/edit/purse';
+import { type Raster, sRGB } from '../../../src/image/raster';
 import type { EditModel } from '../../../src/routing/model';
 import { aCall, aSpec } from '../../support/aModelCall';
-import { aRaster } from '../../support/pictures';
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
 const uncertain = new InlayError('model.uncertain', { provider: 'Somebody', requestId: 'r-1' });
 const full = new InlayError('host.disk-full', { doing: 'write' });
-const answering: EditModel['edit'] = () => Promise.resolve({ images: [aRaster([[1, 2, 3]])], warnings: [] });
+const picture: Raster = { width: 8, height: 8, channels: 3, space: sRGB, data: new Uint8Array(192) };
+const answering: EditModel['edit'] = () => Promise.resolve({ images: [picture], warnings: [] });
 const failing: EditModel['edit'] = () => Promise.reject(uncertain);
 
 /** Asks a model for 3 cents, with a purse that writes down so. */
