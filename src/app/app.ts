@@ -9,6 +9,7 @@ import { removeSelection, repeatLast } from './commands/menu';
 import { placeResult } from './commands/placeResult';
 import { planRequest } from './commands/planRequest';
 import { playback } from './commands/playback';
+import { readLook } from './commands/readLook';
 import { runDraft } from './commands/runDraft';
 import { addFile, addReference, lookForPictures } from './commands/showReference';
 import { createDesk } from './createDesk';
@@ -80,6 +81,7 @@ function createCommands(desk: Desk): Commands {
     addReference: (from) => {
       addReference(from, desk);
     },
+    readLook: () => void readLook(desk),
     run: () => void runDraft(desk),
     cancel: () => {
       const { job } = store.get();

@@ -1,7 +1,7 @@
-import type { JobId } from '../base/ids';
+import type { DocumentId, JobId } from '../base/ids';
 import type { RunnableOperation } from '../edit/operations';
 import type { Addition, Edits } from '../edit/prompts/composePrompt';
-import type { RequestedReference } from '../edit/requestFields';
+import type { RequestedReference, SeenLook } from '../edit/requestFields';
 import type { Step } from '../edit/step';
 import type { DocumentGlance, ShowablePicture } from '../host/host';
 import type { CatalogSource } from './catalogInUse';
@@ -87,6 +87,8 @@ export interface Draft {
   readonly model: string;
   /** What the retoucher made of the words that helpers add, each for the words it replaced; empty text leaves them out. */
   readonly helpers: Edits;
+  /** Light and grade, where somebody has looked; of the document and for the target that they were measured at. */
+  readonly seen: { readonly document: DocumentId; readonly look: SeenLook } | undefined;
   /** Document pixels, 0 to 256. */
   readonly grow: number;
   /** Document pixels, 0 to 256. */

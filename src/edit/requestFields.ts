@@ -21,6 +21,17 @@ const helperEdit = z.union([helperText, z.strictObject({ instead: helperText, te
 /** What the retoucher made of the words that helpers add (`prompts/composePrompt.ts`): an empty text leaves them out. */
 const helpers = z.partialRecord(z.enum(additionIds), helperEdit.optional()).default({});
 
+const corner = z.number();
+
+/** What was measured of the picture, in the words that a model is told; it stands for an edit of that target alone. */
+const seenLook = z.strictObject({
+  light: z.string().max(300),
+  grade: z.string().max(300),
+  /** In document pixels: left, top, right, bottom. */
+  target: z.tuple([corner, corner, corner, corner]),
+});
+export type SeenLook = Readonly<z.infer<typeof seenLook>>;
+
 /** Who edits, how often, and for how much at most. `model`: `auto`, or an id; `policy`: as `routing/policy.ts` reads it. */
 export const routeFields = {
   model: z.union([z.literal('auto'), z.string().min(1)]).default('auto'),
@@ -31,6 +42,7 @@ export const routeFields = {
   marking: z.enum(['words', 'copy'], { error: 'it is words or copy' }).default('words'),
   maxDollars: z.number(dollarRange).min(0, dollarRange).optional(),
   helpers,
+  seen: seenLook.optional(),
 };
 
 const shareRange = { error: 'it takes a number from 0 to 1' };

@@ -95,6 +95,8 @@ export const english = {
   editAdditions: 'Edit',
   editAdditionsTitle: 'Change the words that are added',
   readAdditions: 'Done',
+  readLook: 'Read light and grade',
+  readLookTitle: 'Measure light and grade of the picture around the selection',
   helpers: {
     numbering: 'Name the pictures',
     mask: 'Say where to work',

@@ -206,6 +206,15 @@ describe('what is added to the prompt', () => {
     ]);
   });
 
+  it('can be measured where light or grade are told, and only there', () => {
+    const light = { helper: 'light', text: 'Light it like the rest.', unedited: 'Light it like the rest.' } as const;
+    const { sent, become } = showPanel({ offer: { ...showReady, additions: [light, keep] } });
+    click(widget('sp-action-button', 'Read light and grade'));
+    expect(sent).toEqual([['readLook']]);
+    become({ offer: { ...showReady, additions: [keep] } });
+    expect(text()).not.toContain('Read light and grade');
+  });
+
   it('takes no room where nothing is added', () => {
     showPanel();
     expect(text()).not.toContain('Added for the model');

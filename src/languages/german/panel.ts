@@ -76,6 +76,8 @@ export const panel: Strings = {
   editAdditions: 'Bearbeiten',
   editAdditionsTitle: 'Die ergänzten Worte ändern',
   readAdditions: 'Fertig',
+  readLook: 'Licht und Farbe lesen',
+  readLookTitle: 'Licht und Farbstimmung des Bildes um die Auswahl messen',
   helpers: {
     numbering: 'Bilder benennen',
     mask: 'Sagen, wo gearbeitet wird',

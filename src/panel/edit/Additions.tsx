@@ -10,10 +10,11 @@ export interface AdditionsProps {
   readonly additions: readonly Addition[];
   readonly edits: Edits;
   readonly onEdit: (edits: Edits) => void;
+  readonly onReadLook: () => void;
 }
 
 /** What goes out besides the prompt, in full: each part can be left out, and its words changed. */
-export function Additions({ additions, edits, onEdit }: AdditionsProps) {
+export function Additions({ additions, edits, onEdit, onReadLook }: AdditionsProps) {
   const [words, setWords] = useState<'read' | 'edit'>('read');
   const shown = inOrder(additions, edits);
   if (shown.length === 0) return null;
@@ -58,6 +59,13 @@ export function Additions({ additions, edits, onEdit }: AdditionsProps) {
               />
             </div>
           ))}
+      {shown.some(({ helper }) => helper === 'light' || helper === 'grade') && (
+        <div className="section-tight wrap">
+          <ActionButton className="" title={strings.readLookTitle} onPress={onReadLook}>
+            {strings.readLook}
+          </ActionButton>
+        </div>
+      )}
     </div>
   );
 }
