@@ -67,8 +67,8 @@ export function offerFor(
 }
 
 /** As much as a plan needs to know. */
-export function outlineOf({ size, selection }: DocumentGlance): Outline {
-  return { size, ...(selection === undefined ? {} : { selection: { bounds: selection } }) };
+export function outlineOf({ size, selection, fixedCanvas }: DocumentGlance): Outline {
+  return { size, ...(selection && { selection: { bounds: selection } }), ...(fixedCanvas && { fixedCanvas }) };
 }
 
 function othersOf(

@@ -19,6 +19,8 @@ export interface DocumentGlance {
   readonly selection?: Rect;
   /** Why nothing can be placed here as things stand. */
   readonly obstacle?: InlayError;
+  /** Why the canvas cannot become larger; all else may be edited. */
+  readonly fixedCanvas?: InlayError;
 }
 
 /** What is known before pixels are read. */
@@ -30,6 +32,8 @@ export interface Scene {
   readonly space: ColorSpace;
   readonly selection?: Selection;
   readonly place: Place;
+  /** Why the canvas cannot become larger. */
+  readonly fixedCanvas?: InlayError;
 }
 
 /** A selection, cut to the canvas: the mask covers `bounds`, which are in document pixels and hold all that is not 0. */
@@ -72,6 +76,12 @@ export interface PlacedLayer {
 /** Exists only inside `Host.change`, so nothing can be written outside one undoable step. */
 export interface DocumentWriter {
   addLayer(layer: NewLayer): Promise<PlacedLayer>;
+  /**
+   * Widens the canvas to a rectangle that holds the present one, in its coordinates: from then on, coordinates count from
+   * the new corner. Layers keep all their pixels, also those beyond the canvas; a Background becomes a layer. Guides and
+   * selection stay where they are in the picture.
+   */
+  growCanvas(canvas: Rect): Promise<void>;
   /** Puts layers that were added in this change into a new group, at the place of the topmost. */
   group(name: string, layers: readonly LayerId[]): Promise<LayerId>;
 }

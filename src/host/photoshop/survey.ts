@@ -16,6 +16,7 @@ import {
   spaceOfDocument,
   whileOpen,
 } from './documents';
+import { fixedCanvasOf } from './growCanvas';
 import { type ExecutionContext, readInModalScope } from './modal';
 import type { Coverage } from './pixels';
 import { placeAbove } from './placement';
@@ -62,12 +63,16 @@ function obstacleIn(document: PhotoshopDocument): InlayError | undefined {
   }
 }
 
-function describe(document: PhotoshopDocument): Pick<DocumentGlance, 'document' | 'title' | 'size' | 'depth'> {
+function describe(
+  document: PhotoshopDocument,
+): Pick<DocumentGlance, 'document' | 'title' | 'size' | 'depth' | 'fixedCanvas'> {
+  const fixedCanvas = fixedCanvasOf(document);
   return {
     document: idOf(document),
     title: document.title,
     size: { width: document.width, height: document.height },
     depth: depthOfDocument(document),
+    ...(fixedCanvas && { fixedCanvas }),
   };
 }
 

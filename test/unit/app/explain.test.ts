@@ -28,6 +28,7 @@ const details = {
   host: 'acme.example',
   remedy: 'Start it with its switch for foreign origins.',
   why: unfit,
+  obstacle: 'much' as const,
 };
 
 describe('every error', () => {
