@@ -102,6 +102,22 @@ export const explanations: Explanations = {
     title: 'The selection lies outside the canvas',
     remedy: 'Move it onto the picture, or select anew.',
   }),
+  'edit.cannot-extend': ({ obstacle, width, height }) => ({
+    title: {
+      cut: `The picture is ${width} × ${height} px, and none of it may be cut off`,
+      same: 'The picture has this size already',
+      long: 'No document can be as large as that',
+      much: 'So much cannot be made at a time',
+    }[obstacle],
+    remedy:
+      obstacle === 'much'
+        ? 'Extend the picture in several steps.'
+        : 'Choose other edges, another aspect or another size.',
+  }),
+  'host.artboards': () => ({
+    title: 'The document has artboards',
+    remedy: 'Its canvas ends where they do. Copy the picture into a document of its own, and extend it there.',
+  }),
   'edit.picture-too-small': ({ width, height }) => ({
     title: `The picture is too small (${width} × ${height} px)`,
     remedy: 'An edit needs at least 16 × 16 px.',

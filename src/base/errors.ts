@@ -20,6 +20,10 @@ export interface ErrorDetails {
   'edit.selection-too-small': { pixels: number };
   'edit.selection-too-large': Record<never, never>;
   'edit.selection-outside': Record<never, never>;
+  /** What is in the way of a larger canvas for a picture of that size. */
+  'edit.cannot-extend': { obstacle: CannotExtend; width: number; height: number };
+  /** Its canvas belongs to its artboards. */
+  'host.artboards': Record<never, never>;
   'edit.picture-too-small': { width: number; height: number };
   'edit.nothing-there': { layer: string };
   /** A layer, group or document that was to be shown to the model. */
@@ -80,6 +84,9 @@ export interface ErrorDetails {
 interface Begun {
   requestId?: string;
 }
+
+/** `cut`: something of the picture would be lost; `same`: it is so already; `long`: beyond any document; `much`: at a time. */
+export type CannotExtend = 'cut' | 'same' | 'long' | 'much';
 
 /** What keeps a model that was named from an edit. `most`: the references that it takes; `through`: whose storage it needs. */
 export type Unfit =

@@ -90,6 +90,22 @@ export const explanations: Explanations = {
     title: 'Die Auswahl liegt außerhalb der Arbeitsfläche',
     remedy: 'Sie auf das Bild schieben oder neu auswählen.',
   }),
+  'edit.cannot-extend': ({ obstacle, width, height }) => ({
+    title: {
+      cut: `Das Bild ist ${width} × ${height} px groß, und nichts davon darf wegfallen`,
+      same: 'Das Bild ist schon so groß',
+      long: 'So groß kann kein Dokument sein',
+      much: 'So viel lässt sich nicht auf einmal anfügen',
+    }[obstacle],
+    remedy:
+      obstacle === 'much'
+        ? 'Das Bild in mehreren Schritten ausdehnen.'
+        : 'Andere Kanten, ein anderes Format oder eine andere Größe wählen.',
+  }),
+  'host.artboards': () => ({
+    title: 'Das Dokument hat Zeichenflächen',
+    remedy: 'Seine Arbeitsfläche endet, wo sie enden. Das Bild in ein eigenes Dokument kopieren und dort ausdehnen.',
+  }),
   'edit.picture-too-small': ({ width, height }) => ({
     title: `Das Bild ist zu klein (${width} × ${height} px)`,
     remedy: 'Eine Bearbeitung braucht mindestens 16 × 16 px.',

@@ -1,7 +1,5 @@
 import type { Strings } from '../../panel/strings';
-import { operations as all } from './operations';
-
-const { outpaint: _, ...operations } = all;
+import { operations } from './operations';
 
 export const panel: Strings = {
   product: 'Inlay',
@@ -41,6 +39,7 @@ export const panel: Strings = {
     instruct: 'Ändert die Auswahl, wie beschrieben',
     inpaint: 'Füllt die Auswahl, wie beschrieben',
     remove: 'Nimmt weg, was ausgewählt ist',
+    outpaint: 'Führt das Bild über seinen Rand fort',
     style: 'Gibt der Auswahl einen anderen Stil',
     replace: 'Setzt die Referenz in die Auswahl',
     generate: 'Passend zur Auswahl erzeugt',
@@ -49,6 +48,7 @@ export const panel: Strings = {
     instruct: 'Ändert das Bild, wie beschrieben',
     inpaint: 'Braucht eine Auswahl',
     remove: 'Braucht eine Auswahl',
+    outpaint: 'Führt das Bild über seinen Rand fort',
     style: 'Gibt dem ganzen Bild einen anderen Stil',
     replace: 'Braucht eine Auswahl',
     generate: 'Passend zur Arbeitsfläche erzeugt',
@@ -59,6 +59,7 @@ export const panel: Strings = {
     instruct: 'Was sich ändern soll',
     inpaint: 'Was dort sein soll',
     remove: 'Zum Entfernen nicht nötig',
+    outpaint: 'Zum Ausdehnen nicht nötig',
     style: 'Für einen Stil nicht nötig',
     replace: 'Zum Ersetzen nicht nötig',
     generate: 'Was zu sehen sein soll',
@@ -67,6 +68,7 @@ export const panel: Strings = {
     instruct: 'Was soll sich ändern?',
     inpaint: 'Was soll dort sein?',
     remove: 'Nicht nötig',
+    outpaint: 'Nicht nötig',
     style: 'Nicht nötig',
     replace: 'Nicht nötig',
     generate: 'Was soll zu sehen sein?',

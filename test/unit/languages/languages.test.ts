@@ -18,7 +18,7 @@ const details = {
   ...{ role, cap, title: 'hero.psd', layer: 'Bottle', mode: 'Duotone', holder: 'the plugin', doing: 'read', pixels: 1 },
   ...{ width: 9, height: 9, problem: 'seed: too large.', model: 'dream', operation: 'remove', step: 'call' },
   ...{ reference: 'Bottle', provider: 'Acme', dollars: 2, limit: 1, says: 'too large', reasons: ['violence'] },
-  ...{ host: 'acme.example', remedy: 'Start it anew.', why: unfit },
+  ...{ host: 'acme.example', remedy: 'Start it anew.', why: unfit, obstacle: 'much' as const },
   before: new InlayError('model.down', { provider: 'Acme' }),
   price: { dollars: 0.2, certainty: 'listed' } as const,
 };
