@@ -9,6 +9,7 @@ import { removeSelection, repeatLast } from './commands/menu';
 import { placeResult } from './commands/placeResult';
 import { planRequest } from './commands/planRequest';
 import { playback } from './commands/playback';
+import { readLook } from './commands/readLook';
 import { runDraft } from './commands/runDraft';
 import { addFile, addReference, lookForPictures } from './commands/showReference';
 import { createDesk } from './createDesk';
@@ -80,12 +81,13 @@ function createCommands(desk: Desk): Commands {
     addReference: (from) => {
       addReference(from, desk);
     },
+    readLook: () => void readLook(desk),
     run: () => void runDraft(desk),
     cancel: () => {
       const { job } = store.get();
       if (job !== undefined) queue.cancel(job.id);
     },
-    place: (id) => void placeResult(id, desk),
+    place: (id) => void placeResult(id, desk, 'retoucher'),
     discard: (id) => {
       discardResult(id, desk);
     },

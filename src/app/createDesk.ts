@@ -7,6 +7,7 @@ import { createBeneath } from './beneath';
 import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
 import type { Desk } from './desk';
+import { draftFor } from './draft';
 import { explain } from './explain';
 import { createQueue } from './jobs/queue';
 import { createLearned, learnedLines } from './learned';
@@ -45,7 +46,7 @@ export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
         beneath: document === undefined ? [] : beneath.present(document.document),
       };
       const proposal = proposalFor({ document, draft: state.draft, canDo: (operation) => canDo(operation, means) });
-      const draft = following(state.draft, proposal);
+      const draft = draftFor(document?.document, following(state.draft, proposal));
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : missingReference(draft, document, parts.host);
       const offer = isBusy(state)
         ? ({ kind: 'running' } as const)

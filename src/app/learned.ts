@@ -27,6 +27,8 @@ export interface Learned {
    * until the session ends.
    */
   remember(plan: EditPlan, happening: Happening): Promise<void>;
+  /** The first answer of this run was placed by itself: that another one is discarded says nothing of the model. */
+  placedUnasked(plan: EditPlan): void;
   /** Forgets everything. Throws `host.disk-full` or `host.storage`. */
   forget(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function createLearned(storage: Storage, onChange: (history: History) => 
   let present = emptyHistory;
   let reading: Promise<History> | undefined;
   const decided = new WeakSet<EditRequest>();
+  const unasked = new WeakSet<EditRequest>();
   const know = (history: History) => {
     present = history;
     onChange(history);
@@ -50,12 +53,16 @@ export function createLearned(storage: Storage, onChange: (history: History) => 
     },
     async remember(plan, happening) {
       if (happening !== 'flagged') {
-        if (decided.has(plan.request)) return;
+        const saysNothing = happening !== 'kept' && unasked.has(plan.request);
+        if (saysNothing || decided.has(plan.request)) return;
         decided.add(plan.request);
       }
       await read();
       know(remember(present, subjectOf(plan), happening));
       await writeIfPossible(storage, present);
+    },
+    placedUnasked(plan) {
+      unasked.add(plan.request);
     },
     async forget() {
       await read();

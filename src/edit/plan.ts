@@ -79,7 +79,7 @@ function planWith(request: EditRequest, outline: Outline, chosen: Route<EditMode
 }
 
 /** What routing may count on while it asks nobody in particular. */
-const anyModel = { takes: 'srgb8', size: { kind: 'as-the-input', maxPixels: 8_000_000 } } as const;
+export const anyModel = { takes: 'srgb8', size: { kind: 'as-the-input', maxPixels: 8_000_000 } } as const;
 
 function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
   const shown = shownIn(request);

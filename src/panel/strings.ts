@@ -95,6 +95,8 @@ export const english = {
   editAdditions: 'Edit',
   editAdditionsTitle: 'Change the words that are added',
   readAdditions: 'Done',
+  readLook: 'Read light and grade',
+  readLookTitle: 'Measure light and grade of the picture around the selection',
   helpers: {
     numbering: 'Name the pictures',
     mask: 'Say where to work',
@@ -244,6 +246,13 @@ export const english = {
     private: 'nothing leaves this machine',
   } satisfies Record<Settings['policy'], string>,
   privateText: 'Only Inlay’s own engine works, so only Remove.',
+  matchGrain: 'Match grain',
+  grains: { off: 'Off', subtle: 'Subtle', full: 'Full' } satisfies Record<Settings['grain'], string>,
+  grainNotes: {
+    off: 'as the model made it',
+    subtle: 'nearly as sharp and grainy as around',
+    full: 'as sharp and grainy as around',
+  } satisfies Record<Settings['grain'], string>,
   spending: 'Spending',
   today: 'Today',
   thisMonth: 'This month',

@@ -51,6 +51,7 @@ function recordInto(sent: (readonly [string, ...unknown[]])[]): Commands {
     lookForPictures: () => sent.push(['lookForPictures']),
     addFile: () => sent.push(['addFile']),
     addReference: (from) => sent.push(['addReference', from]),
+    readLook: () => sent.push(['readLook']),
     run: () => sent.push(['run']),
     cancel: () => sent.push(['cancel']),
     place: (result) => sent.push(['place', result]),

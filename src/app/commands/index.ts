@@ -14,6 +14,8 @@ export interface Commands {
   /** Lets a file be chosen, and shows it to the model. */
   readonly addFile: () => void;
   readonly addReference: (from: RequestedReference['from']) => void;
+  /** Measures light and grade of the picture, for the words that are added. */
+  readonly readLook: () => void;
   readonly run: () => void;
   /** Ends the job that waits or runs; the document stays as it was. */
   readonly cancel: () => void;

@@ -76,6 +76,8 @@ export const panel: Strings = {
   editAdditions: 'Bearbeiten',
   editAdditionsTitle: 'Die ergänzten Worte ändern',
   readAdditions: 'Fertig',
+  readLook: 'Licht und Farbe lesen',
+  readLookTitle: 'Licht und Farbstimmung des Bildes um die Auswahl messen',
   helpers: {
     numbering: 'Bilder benennen',
     mask: 'Sagen, wo gearbeitet wird',
@@ -214,6 +216,13 @@ export const panel: Strings = {
     private: 'nichts verlässt diesen Rechner',
   },
   privateText: 'Nur Inlays eigener Rechenkern arbeitet, also nur Entfernen.',
+  matchGrain: 'Korn angleichen',
+  grains: { off: 'Nein', subtle: 'Dezent', full: 'Ganz' },
+  grainNotes: {
+    off: 'wie das Modell es gemacht hat',
+    subtle: 'fast so scharf und körnig wie ringsum',
+    full: 'so scharf und körnig wie ringsum',
+  },
   spending: 'Ausgaben',
   today: 'Heute',
   thisMonth: 'Dieser Monat',

@@ -45,6 +45,16 @@ describe('what is learned', () => {
     expect(learned.present()).toMatchObject([{ kept: 1, discarded: 0, flagged: 1 }]);
   });
 
+  test('is nothing where a result was placed by itself, until the retoucher keeps another one of that run', async () => {
+    const { learned } = setUp();
+    const plan = aPlan();
+    learned.placedUnasked(plan);
+    await learned.remember(plan, 'discarded');
+    expect(learned.present()).toEqual([]);
+    await learned.remember(plan, 'kept');
+    expect(learned.present()).toMatchObject([{ kept: 1, discarded: 0 }]);
+  });
+
   test('is forgotten for good', async () => {
     const { storage, told, learned } = setUp();
     await learned.remember(aPlan(), 'kept');
