@@ -217,6 +217,11 @@ export const explanations: Explanations = {
     title: `${provider} cannot take this request`,
     remedy: `It says: “${withoutStop(says)}”. ${charged(requestId)} Change the request, or choose another model.`,
   }),
+  'model.out-of-memory': ({ provider }) => ({
+    title: `The graphics card that ${provider} runs on is out of memory`,
+    remedy: 'Nothing was charged. Select less, close what else uses the card, or choose a smaller model.',
+    action: 'retry',
+  }),
   'model.refused-input': ({ provider, reasons, requestId }) => ({
     title: `${provider} refused the request${reasonList(reasons)}`,
     remedy: `${charged(requestId)} Say it in other words, select another part, or choose another model.`,

@@ -61,6 +61,8 @@ export interface ErrorDetails {
   'model.rate-limited': { provider: string; retryAfterMs?: number };
   /** `says`: the service's own words, cut to a sentence. */
   'model.invalid-input': { provider: string; field?: string; says: string } & Begun;
+  /** A server of the retoucher's own whose graphics card is too small for the edit. */
+  'model.out-of-memory': { provider: string };
   'model.refused-input': { provider: string; reasons: readonly string[] } & Begun;
   'model.refused-output': { provider: string; reasons: readonly string[] };
   'model.gone': { model: string };

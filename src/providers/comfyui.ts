@@ -9,7 +9,7 @@ import { markOf } from './comfyui/markedGraph';
 import { settledBy } from './comfyui/settledBy';
 import { stop } from './comfyui/stop';
 import { uploadPictures } from './comfyui/uploadPictures';
-import type { Connection } from './connection';
+import type { Connection, Question } from './connection';
 import { warningsFor } from './lacks';
 import type { Asked } from './outcome';
 import { decodePicture } from './pixels';
@@ -56,7 +56,7 @@ async function edit(
   }, signal);
   const opening = unhurried(context);
   const files = [];
-  for (const image of images) files.push(await fetchImage(image, id, asked, connection, opening.signal));
+  for (const image of images) files.push(await fetchImage(image, id, asked, connection, tools, opening.signal));
   return {
     images: await Promise.all(files.map((file) => decodePicture(file, spec.label, opening))),
     warnings: [...warningsOf(model, call), ...filled.warnings],
@@ -145,26 +145,34 @@ function chosen(
   return found;
 }
 
-function fetchImage(
+/** What stands in the history is there, or it has been cleared away meanwhile. */
+const fetching = { firstMs: 300, slowestMs: 1000, withinMs: 2000 };
+
+async function fetchImage(
   { filename, subfolder, type }: StoredImage,
   requestId: string,
   asked: Asked,
   connection: Connection,
+  tools: ServiceTools,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const query = Object.entries({ filename, subfolder, type }).map(
     ([name, value]) => `${name}=${encodeURIComponent(value)}`,
   );
-  return connection.ask(
-    {
-      method: 'GET',
-      address: `/view?${query.join('&')}`,
-      charge: 'free',
-      requestId,
-      read: ({ bytes }) => bytes,
-      judge: (failure) => outcomeOfComfyUi(asked, failure),
-      mostBytes: mostBytesOfPictures,
-    },
-    signal,
-  );
+  const question: Question<Uint8Array | undefined> = {
+    method: 'GET',
+    address: `/view?${query.join('&')}`,
+    charge: 'free',
+    requestId,
+    accepts: [404],
+    read: ({ status, bytes }) => (status === 404 ? undefined : bytes),
+    judge: (failure) => outcomeOfComfyUi(asked, failure),
+    mostBytes: mostBytesOfPictures,
+  };
+  const file = await poll(() => connection.ask(question, signal), fetching, tools, signal);
+  if (file) return file;
+  throw new InlayError('model.unusable-answer', {
+    provider: spec.label,
+    problem: 'gone: the server has cleared it away',
+  });
 }

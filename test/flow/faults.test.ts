@@ -21,6 +21,7 @@ const sentences: Readonly<Record<string, RegExp>> = {
   'model.no-credit': /no credit left at .*\. Nothing was charged/,
   'model.rate-limited': /asks to wait\. Nothing was charged/,
   'model.invalid-input': /cannot take this request\. It says: “.+”/,
+  'model.out-of-memory': /is out of memory\. Nothing was charged\. Select less/,
   'model.refused-input': /refused the request/,
   'model.refused-output': /made a picture and held it back.*may have been charged/,
   'model.gone': /no longer offered\. Nothing was charged/,

@@ -208,6 +208,12 @@ export const explanations: Explanations = {
     title: `${provider} kann diese Anfrage nicht annehmen`,
     remedy: `Die Antwort: „${withoutStop(says)}“. ${charged(requestId)} Die Anfrage ändern oder ein anderes Modell wählen.`,
   }),
+  'model.out-of-memory': ({ provider }) => ({
+    title: `Der Speicher der Grafikkarte, auf der ${provider} läuft, reicht nicht`,
+    remedy:
+      'Es wurde nichts berechnet. Weniger auswählen, anderes schließen, was die Karte nutzt, oder ein kleineres Modell wählen.',
+    action: 'retry',
+  }),
   'model.refused-input': ({ provider, reasons, requestId }) => ({
     title: `${provider} hat die Anfrage abgelehnt${reasonList(reasons)}`,
     remedy: `${charged(requestId)} Es anders sagen, etwas anderes auswählen oder ein anderes Modell wählen.`,

@@ -1,7 +1,9 @@
-import type { OperationId } from '../../routing/model';
+import type { Strings } from '../../panel/strings';
+
+type Names = Strings['operations'] & { readonly outpaint: string };
 
 /** What the operations are called. */
-export const operations: Readonly<Record<OperationId, string>> = {
+export const operations: Names = {
   instruct: 'Anweisen',
   inpaint: 'Füllen',
   remove: 'Entfernen',
@@ -16,6 +18,6 @@ export function operationName(id: string): string {
   return isKnown(id) ? operations[id] : id;
 }
 
-function isKnown(id: string): id is OperationId {
+function isKnown(id: string): id is keyof Names {
   return id in operations;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InlayError } from '../../base/errors';
 import { LongText } from '../../base/scanJson';
-import { type Asked, type Failure, outcomeOf, sentenceOf } from '../outcome';
+import { type Asked, failedAtWork, type Failure, outcomeOf, sentenceOf } from '../outcome';
 
 const image = z.object({ filename: z.string(), subfolder: z.string().default(''), type: z.string() });
 export type StoredImage = z.infer<typeof image>;
@@ -37,7 +37,7 @@ export function imagesOf({ provider, model }: Asked, { outputs, status }: z.infe
   if (status?.status_str === 'error') {
     const exception = status.messages.find(([event]) => event === 'execution_error')?.[1].exception_message;
     if (exception === undefined) throw new InlayError('model.failed', { model, says: 'interrupted' });
-    throw new InlayError('model.invalid-input', { provider, says: sentenceOf(exception) });
+    throw failedAtWork(provider, exception);
   }
   return new Map(Object.entries(outputs).map(([id, { images = [] }]) => [id, images] as const));
 }

@@ -64,6 +64,14 @@ it('tells the place in the queue, and that the work has begun', async () => {
   expect(places.slice(0, 2)).toEqual([2, 0]);
 });
 
+it('looks only briefly for a picture that is not there', async () => {
+  const server = await begin(() => startComfyUi());
+  server.faults.add('view', { kind: 'reply', reply: { status: 404 } });
+  const { end } = await attempt(comfyui, server);
+  expect(end).toBe('model.unusable-answer');
+  expect(server.log.filter(({ stage }) => stage === 'view').length).toBeLessThanOrEqual(5);
+});
+
 describe('a graph of one’s own', () => {
   const loader = (title: string) => ({ class_type: 'LoadImage', inputs: { image: 'example.png' }, _meta: { title } });
   const graph = {

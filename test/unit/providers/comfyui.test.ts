@@ -173,8 +173,15 @@ describe('the answers', () => {
     const run = history.parse(wire('history-error'))['a1'];
     if (!run) throw new Error('no run');
     expect(errorOf(() => imagesOf(asked, run))).toMatchObject({
+      code: 'model.out-of-memory',
+      details: { provider: 'ComfyUI' },
+    });
+    const messages = [['execution_error', { exception_message: 'Tensors do not fit.' }]];
+    const other = history.parse({ a1: { status: { status_str: 'error', messages } } })['a1'];
+    if (!other) throw new Error('no run');
+    expect(errorOf(() => imagesOf(asked, other))).toMatchObject({
       code: 'model.invalid-input',
-      details: { provider: 'ComfyUI', says: 'Out of memory' },
+      details: { provider: 'ComfyUI', says: 'Tensors do not fit.' },
     });
   });
 

@@ -64,13 +64,14 @@ describe('the body', () => {
 
 describe('the answer', () => {
   const read = (name: string) => pictureOf(asked, answer.parse(wire(name)));
-  const failure = (name: string): unknown => {
+  const errorOf = (act: () => unknown): unknown => {
     try {
-      return read(name);
+      return act();
     } catch (error) {
       return error;
     }
   };
+  const failure = (name: string) => errorOf(() => read(name));
 
   it('holds the last picture that was not thought', () => expect(read('picture')).toBe('bGFzdA=='));
 
@@ -94,7 +95,7 @@ describe('the answer', () => {
       candidates: [{ finishReason: 'MAX_TOKENS', content: { parts: [{ text: 'Well' }] } }],
     });
     const says = 'its limit of tokens was reached before a picture was made';
-    expect(() => pictureOf(asked, limited)).toThrow(expect.objectContaining({ details: { model: asked.model, says } }));
+    expect(errorOf(() => pictureOf(asked, limited))).toMatchObject({ code: 'model.no-image', details: { says } });
   });
 
   it.each([
