@@ -1,4 +1,4 @@
-import { timeOfDay } from '../base/clock';
+import { startOfMonth, startOfToday } from '../base/clock';
 import { InlayError } from '../base/errors';
 import { createTurns } from '../base/turns';
 import { type Circumstances, newcomer } from '../edit/plan';
@@ -116,11 +116,9 @@ function circumstancesIn(
 /** Shows what was spent. */
 function accountIn({ storage }: AppParts, store: Store<AppState>): Desk['account'] {
   return async () => {
-    const entries = await readLedger(storage);
-    store.set((state) => ({
-      ...state,
-      spending: spendingOf(entries, state.settings.client, timeOfDay().slice(0, 10)),
-    }));
+    const ledger = await readLedger(storage);
+    const since = { day: startOfToday(), month: startOfMonth() };
+    store.set((state) => ({ ...state, spending: spendingOf(ledger, state.settings.client, since) }));
   };
 }
 

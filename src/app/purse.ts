@@ -1,10 +1,10 @@
-import { timeOfDay } from '../base/clock';
-import type { Refusal } from '../base/errors';
+import { startOfToday, timeOfDay } from '../base/clock';
+import { InlayError, type Refusal } from '../base/errors';
 import { createTurns } from '../base/turns';
 import type { Purse } from '../edit/purse';
 import type { Storage } from '../host/host';
 import { checkCaps } from '../routing/caps';
-import { type LedgerEntry, readLedger, writeLedger } from './ledger';
+import { type Ledger, type LedgerEntry, readLedger, writeLedger } from './ledger';
 import { readKept } from './settings';
 import type { Settings } from './state';
 
@@ -21,7 +21,7 @@ type Limits = Pick<Settings, 'caps' | 'client'>;
 /** Watches the limits of the settings; what is set aside for calls under way counts as spent. */
 export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse {
   const aside = new Set<{ readonly dollars: number; readonly client: string }>();
-  let ledger: readonly LedgerEntry[] = [];
+  let ledger: Ledger = { kind: 'entries', entries: [] };
   /** The ledger is read, changed and written. */
   const inTurn = createTurns();
   const look = async () => {
@@ -29,7 +29,8 @@ export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse 
   };
   const objection: WatchedPurse['objection'] = (dollars, most, limits) => {
     const waiting = [...aside].map((sum) => ({ ...sum, at: timeOfDay() }));
-    return refusalFor(dollars, most, limits, [...ledger, ...waiting]);
+    if (ledger.kind === 'damaged') return dollars === 0 ? undefined : new InlayError('route.unknown-spending', {});
+    return refusalFor(dollars, most, limits, [...ledger.entries, ...waiting]);
   };
   return {
     look: () => inTurn(look),
@@ -48,8 +49,11 @@ export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse 
             inTurn(async () => {
               aside.delete(sum);
               if (payment.dollars === 0) return;
-              ledger = [...(await readLedger(storage)), { ...payment, at: timeOfDay(), client }];
-              await writeLedger(storage, ledger);
+              ledger = await readLedger(storage);
+              if (ledger.kind === 'damaged') throw new InlayError('host.storage', { doing: 'read the ledger' });
+              const entries = [...ledger.entries, { ...payment, at: timeOfDay(), client }];
+              ledger = { kind: 'entries', entries };
+              await writeLedger(storage, entries);
               onPaid();
             }),
         };
@@ -65,9 +69,9 @@ function refusalFor(
   { caps, client }: Limits,
   paid: readonly Paid[],
 ): Refusal | undefined {
-  const today = timeOfDay().slice(0, 10);
+  const today = startOfToday();
   const spent = {
-    day: sumOf(paid.filter(({ at }) => at.startsWith(today))),
+    day: sumOf(paid.filter(({ at }) => at >= today)),
     client: sumOf(paid.filter((entry) => entry.client === client)),
   };
   const call = Math.min(most ?? Infinity, caps.call ?? Infinity);
