@@ -37,7 +37,12 @@ export function draftFor(document: DocumentId | undefined, draft: Draft): Draft 
 export function requestFrom(draft: Draft, settings: Settings, seed: number): EditRequest | InlayError {
   const { operation } = draft;
   const { seen, ...fields } = draft;
-  const route = { model: modelOf(draft, settings), policy: settings.policy, seed: draft.seed ?? seed };
+  const route = {
+    model: modelOf(draft, settings),
+    policy: settings.policy,
+    grain: settings.grain,
+    seed: draft.seed ?? seed,
+  };
   const all = { ...fields, ...route, ...(seen && { seen: seen.look }) };
   const { shape } = operations[operation].request;
   const parsed = editRequest.safeParse(Object.fromEntries(Object.entries(all).filter(([name]) => name in shape)));

@@ -202,13 +202,13 @@ export const explanations: Explanations = {
     remedy: `Nothing was charged. Try again in ${waitLabel(retryAfterMs)}, or choose another model.`,
     action: 'retry',
   }),
-  'model.invalid-input': ({ provider, says }) => ({
+  'model.invalid-input': ({ provider, says, requestId }) => ({
     title: `${provider} cannot take this request`,
-    remedy: `It says: “${withoutStop(says)}”. Change the request, or choose another model.`,
+    remedy: `It says: “${withoutStop(says)}”. ${charged(requestId)} Change the request, or choose another model.`,
   }),
-  'model.refused-input': ({ provider, reasons }) => ({
+  'model.refused-input': ({ provider, reasons, requestId }) => ({
     title: `${provider} refused the request${reasonList(reasons)}`,
-    remedy: 'Say it in other words, select another part, or choose another model.',
+    remedy: `${charged(requestId)} Say it in other words, select another part, or choose another model.`,
   }),
   'model.refused-output': ({ provider, reasons }) => ({
     title: `${provider} made a picture and held it back${reasonList(reasons)}`,
@@ -222,9 +222,9 @@ export const explanations: Explanations = {
     title: `${model} answered without a picture`,
     remedy: `${says === undefined ? '' : `It says: “${withoutStop(says)}”. `}It may have been charged. Say it in other words, or choose another model.`,
   }),
-  'model.down': ({ provider }) => ({
+  'model.down': ({ provider, retryAfterMs }) => ({
     title: `${provider} cannot answer at the moment`,
-    remedy: 'Nothing was charged. Try again later, or choose another model.',
+    remedy: `Nothing was charged. Try again ${retryAfterMs === undefined ? 'later' : `in ${waitLabel(retryAfterMs)}`}, or choose another model.`,
     action: 'retry',
   }),
   'model.uncertain': ({ provider, requestId }) => ({
@@ -262,6 +262,10 @@ export const explanations: Explanations = {
     action: 'retry',
   }),
 };
+
+function charged(requestId: string | undefined): string {
+  return requestId === undefined ? 'Nothing was charged.' : `The request ${requestId} may have been charged.`;
+}
 
 function reasonList(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : `: ${reasons.map(withoutStop).join(', ')}`;

@@ -22,10 +22,13 @@ type Limits = Pick<Settings, 'caps' | 'client'>;
 export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse {
   const aside = new Set<{ readonly dollars: number; readonly client: string }>();
   let ledger: Ledger = { kind: 'entries', entries: [] };
+  /** What could not be written yet: it counts, and is written with what comes next. */
+  let unwritten: readonly LedgerEntry[] = [];
   /** The ledger is read, changed and written. */
   const inTurn = createTurns();
   const look = async () => {
-    ledger = await readLedger(storage);
+    const read = await readLedger(storage);
+    ledger = read.kind === 'damaged' ? read : { ...read, entries: [...read.entries, ...unwritten] };
   };
   const objection: WatchedPurse['objection'] = (dollars, most, limits) => {
     const waiting = [...aside].map((sum) => ({ ...sum, at: timeOfDay() }));
@@ -45,15 +48,16 @@ export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse 
         const sum = { dollars, client };
         aside.add(sum);
         return {
-          settle: (payment) =>
+          settle: (payments) =>
             inTurn(async () => {
               aside.delete(sum);
-              if (payment.dollars === 0) return;
-              ledger = await readLedger(storage);
+              const paid = payments.filter(({ dollars }) => dollars > 0);
+              if (paid.length === 0) return;
+              unwritten = [...unwritten, ...paid.map((payment) => ({ ...payment, at: timeOfDay(), client }))];
+              await look();
               if (ledger.kind === 'damaged') throw new InlayError('host.storage', { doing: 'read the ledger' });
-              const entries = [...ledger.entries, { ...payment, at: timeOfDay(), client }];
-              ledger = { kind: 'entries', entries };
-              await writeLedger(storage, entries);
+              await writeLedger(storage, ledger.entries);
+              unwritten = [];
               onPaid();
             }),
         };

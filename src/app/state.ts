@@ -229,6 +229,8 @@ export interface Settings {
   readonly keyed: readonly string[];
   /** How models are chosen where several can do it. */
   readonly policy: 'best' | 'cheapest' | 'fastest' | 'private';
+  /** Whether sharpness and grain of a result are made as around it. */
+  readonly grain: 'off' | 'subtle' | 'full';
   /** Models that stand for an operation, whatever fits better: by operation, the id of a model. */
   readonly pins: Readonly<Partial<Record<RunnableOperation, string | undefined>>>;
   /** For whom the retoucher works at present; empty where that is not said. */

@@ -58,13 +58,13 @@ export interface ErrorDetails {
   'model.no-credit': { provider: string };
   'model.rate-limited': { provider: string; retryAfterMs?: number };
   /** `says`: the service's own words, cut to a sentence. */
-  'model.invalid-input': { provider: string; field?: string; says: string };
-  'model.refused-input': { provider: string; reasons: readonly string[] };
+  'model.invalid-input': { provider: string; field?: string; says: string } & Begun;
+  'model.refused-input': { provider: string; reasons: readonly string[] } & Begun;
   'model.refused-output': { provider: string; reasons: readonly string[] };
   'model.gone': { model: string };
   'model.no-image': { model: string; says?: string };
   /** The service answers that it cannot: overload, an error of its own. */
-  'model.down': { provider: string };
+  'model.down': { provider: string; retryAfterMs?: number };
   /** The call left and no readable answer came: it may have been charged. */
   'model.uncertain': { provider: string; requestId?: string };
   /** The answer is there and cannot be used: damaged, too large, from a foreign address. */
@@ -76,6 +76,11 @@ export interface ErrorDetails {
   /** The server turns the panel's requests away; `remedy` names the switch that cures it. */
   'net.foreign-origin': { provider: string; remedy: string };
   'inlay.fault': { step: string };
+}
+
+/** `requestId`: the service had taken the work, and says no only at its end, so that it may have been charged. */
+interface Begun {
+  requestId?: string;
 }
 
 /** What keeps a model that was named from an edit. `most`: the references that it takes; `through`: whose storage it needs. */

@@ -23,7 +23,7 @@ export async function asOffered<T>(plan: EditPlan, outline: Outline, run: (plan:
   try {
     return await run(plan);
   } catch (error) {
-    if (!isInlayError(error) || !mayBePassedOn(error.code)) throw error;
+    if (!isInlayError(error) || !mayBePassedOn(error)) throw error;
     return askOthers(plan, outline, run, error);
   }
 }
@@ -49,7 +49,7 @@ async function askOthers<T>(
       return await run(planned.plan);
     } catch (error) {
       if (isOverCap(error)) continue;
-      if (!isInlayError(error) || !mayBePassedOn(error.code)) throw error;
+      if (!isInlayError(error) || !mayBePassedOn(error)) throw error;
       note(silent, planned.plan, error);
       if (++asked === mostFallbacks) break;
     }
@@ -78,6 +78,6 @@ function toldWith(before: InlayError, { route }: EditPlan): InlayError {
   return new InlayError('route.dearer-next', { before, model: route.model.spec.label, price: route.price }, before);
 }
 
-function mayBePassedOn(code: ErrorCode): boolean {
-  return chargeOf(code) === 'not' && passedOn.includes(code);
+function mayBePassedOn(error: InlayError): boolean {
+  return chargeOf(error) === 'not' && passedOn.includes(error.code);
 }

@@ -1,17 +1,17 @@
 import { assert } from '../base/assert';
 import { runSliced } from '../base/slices';
-import { withAlpha, withoutAlpha } from '../image/alpha';
 import { toDepth } from '../image/depth';
 import { flattenOnWhite } from '../image/flatten';
 import { applyMatch } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
-import { type Rect, type Size, sizeOf, within } from '../image/rect';
+import { type Size, sizeOf, within } from '../image/rect';
 import type { Registration } from '../image/register/registerAnswer';
-import { type Part, resamplePart } from '../image/resize';
-import type { ModelCall } from '../routing/model';
+import { partAt, resamplePart, wholeOf } from '../image/resize';
 import { type Aligned, align } from './align';
-import type { Capture } from './capture';
+import { carryChange } from './carryChange';
 import type { EditContext } from './context';
+import { fitIn } from './fitIn';
+import type { Made } from './made';
 import type { CallTools } from './makeCall';
 import type { EditPlan } from './plan';
 
@@ -21,13 +21,6 @@ export interface Finished {
   readonly came: Size;
   /** Absent where there was nothing to lay it over. */
   readonly registration?: Registration;
-}
-
-/** What led to an answer. */
-export interface Made {
-  readonly plan: EditPlan;
-  readonly call: ModelCall;
-  readonly taken: Capture;
 }
 
 /**
@@ -45,10 +38,9 @@ export async function finish(image: Raster, { plan, call, taken }: Made, tools: 
   const opaque = await opaqueOf(image, tools.context);
   const aligned = call.source && (await align(opaque, { source: call.source, mask: call.mask }, tools.context));
   const laid = await layInPlace(opaque, aligned, plan, tools);
-  const converted = await tools.host.fromWire(tools.scene.document, laid, tools.context.signal);
-  const hasAlpha = source.channels % 2 === 0;
+  const fitted = await fitIn(laid, { plan, call, taken }, tools);
   return {
-    image: await runSliced(hasAlpha ? withAlpha(converted) : withoutAlpha(converted), tools.context),
+    image: await carryChange(fitted.image, opaque, { plan, call, taken }, tools),
     came,
     ...(aligned && { registration: aligned.registration }),
   };
@@ -64,21 +56,10 @@ async function layInPlace(
   const inSent = within(sentInDocument, contextInDocument);
   const whole = sizeOf(sentInDocument);
   const deep = scene.depth === 8 ? answer : await runSliced(toDepth(answer, 16), context);
-  const part = partAt(aligned?.part ?? { left: 0, top: 0, width: answer.width, height: answer.height }, inSent, whole);
+  const part = partAt(aligned?.part ?? wholeOf(answer), inSent, whole);
   const laid = await runSliced(resamplePart(deep, part, sizeOf(contextInDocument)), context);
   if (!aligned?.match) return laid;
   return runSliced(applyMatch(laid, aligned.match, inSent, whole), context);
-}
-
-/** The part of `all`, which shows `whole`, in which `area` of it is seen. */
-function partAt(all: Part, area: Rect, whole: Size): Part {
-  const [across, down] = [all.width / whole.width, all.height / whole.height];
-  return {
-    left: all.left + area.left * across,
-    top: all.top + area.top * down,
-    width: (area.right - area.left) * across,
-    height: (area.bottom - area.top) * down,
-  };
 }
 
 /** A model may answer with alpha; it was sent none. */

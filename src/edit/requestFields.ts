@@ -50,6 +50,11 @@ const shareRange = { error: 'it takes a number from 0 to 1' };
 /** 0 keeps, 1 changes fully. */
 export const strengthField = { strength: z.number(shareRange).min(0, shareRange).max(1, shareRange).default(1) };
 
+/** Whether sharpness and grain are made as around: not at all, nearly, or wholly. */
+export const grainField = {
+  grain: z.enum(['off', 'subtle', 'full'], { error: 'it is off, subtle or full' }).default('subtle'),
+};
+
 const longestPrompt = 8000;
 
 export const optionalPrompt = z.string().max(longestPrompt).default('');

@@ -19,12 +19,16 @@ export function outcomeOf({ provider, model }: Asked, { status, retryAfterMs }: 
   if (status === 402) return new InlayError('model.no-credit', { provider });
   if (status === 404 || status === 410) return new InlayError('model.gone', { model });
   if (status === 429) return rateLimited(provider, retryAfterMs);
-  if (status === 408 || status >= 500) return new InlayError('model.down', { provider });
+  if (status === 408 || status >= 500) return down(provider, retryAfterMs);
   return new InlayError('model.invalid-input', { provider, says: sentenceOf(says) || `status ${status}` });
 }
 
 export function rateLimited(provider: string, retryAfterMs: number | undefined): InlayError {
   return new InlayError('model.rate-limited', { provider, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+}
+
+export function down(provider: string, retryAfterMs: number | undefined): InlayError {
+  return new InlayError('model.down', { provider, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 }
 
 /** The longest that is repeated of what a service says. */

@@ -1,5 +1,6 @@
 import { explain, type Explanations, withoutStop } from '../../app/explain';
 import { labels } from './labels';
+import { operationName } from './operations';
 import { routes } from './routes';
 
 export const explanations: Explanations = {
@@ -134,7 +135,7 @@ export const explanations: Explanations = {
     remedy: 'Eines aus der Liste der Modelle wählen oder Inlay wählen lassen.',
   }),
   'route.no-model': ({ operation }) => ({
-    title: `Kein Modell kann „${operation}“`,
+    title: `Kein Modell kann „${operationName(operation)}“`,
     remedy: 'Eine andere Aufgabe wählen.',
   }),
   'route.bad-catalog': () => ({
@@ -150,7 +151,7 @@ export const explanations: Explanations = {
     remedy: `${routes.unfit(why)} Ein anderes Modell wählen oder Inlay wählen lassen.`,
   }),
   'route.private': ({ operation }) => ({
-    title: `Inlay Local kann „${operation}“ nicht`,
+    title: `Inlay Local kann „${operationName(operation)}“ nicht`,
     remedy:
       'Es wurde nichts gesendet, da nichts diesen Rechner verlassen darf. Entfernen wählen oder andere Modelle zulassen.',
   }),
@@ -192,13 +193,13 @@ export const explanations: Explanations = {
     remedy: `Es wurde nichts berechnet. In ${waitLabel(retryAfterMs)} noch einmal versuchen oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
-  'model.invalid-input': ({ provider, says }) => ({
+  'model.invalid-input': ({ provider, says, requestId }) => ({
     title: `${provider} kann diese Anfrage nicht annehmen`,
-    remedy: `Die Antwort: „${withoutStop(says)}“. Die Anfrage ändern oder ein anderes Modell wählen.`,
+    remedy: `Die Antwort: „${withoutStop(says)}“. ${charged(requestId)} Die Anfrage ändern oder ein anderes Modell wählen.`,
   }),
-  'model.refused-input': ({ provider, reasons }) => ({
+  'model.refused-input': ({ provider, reasons, requestId }) => ({
     title: `${provider} hat die Anfrage abgelehnt${reasonList(reasons)}`,
-    remedy: 'Es anders sagen, etwas anderes auswählen oder ein anderes Modell wählen.',
+    remedy: `${charged(requestId)} Es anders sagen, etwas anderes auswählen oder ein anderes Modell wählen.`,
   }),
   'model.refused-output': ({ provider, reasons }) => ({
     title: `${provider} hat ein Bild gemacht und zurückgehalten${reasonList(reasons)}`,
@@ -212,9 +213,9 @@ export const explanations: Explanations = {
     title: `${model} hat ohne Bild geantwortet`,
     remedy: `${says === undefined ? '' : `Die Antwort: „${withoutStop(says)}“. `}Es wurde vielleicht berechnet. Es anders sagen oder ein anderes Modell wählen.`,
   }),
-  'model.down': ({ provider }) => ({
+  'model.down': ({ provider, retryAfterMs }) => ({
     title: `${provider} kann gerade nicht antworten`,
-    remedy: 'Es wurde nichts berechnet. Später noch einmal versuchen oder ein anderes Modell wählen.',
+    remedy: `Es wurde nichts berechnet. ${retryAfterMs === undefined ? 'Später' : `In ${waitLabel(retryAfterMs)}`} noch einmal versuchen oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
   'model.uncertain': ({ provider, requestId }) => ({
@@ -238,9 +239,12 @@ export const explanations: Explanations = {
     title: `${provider} weist Anfragen ab, die von einem Bedienfeld kommen`,
     remedy,
   }),
-  'model.failed': ({ model }) => ({
+  'model.failed': ({ model, says }) => ({
     title: `${model} konnte nicht fertig werden`,
-    remedy: 'Das Dokument ist wie zuvor. Mit einer kleineren Auswahl noch einmal versuchen.',
+    remedy:
+      says === undefined
+        ? 'Das Dokument ist wie zuvor. Mit einer kleineren Auswahl noch einmal versuchen.'
+        : `Die Antwort: „${withoutStop(says)}“. Es wurde vielleicht berechnet. Die Anfrage ändern oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
   'inlay.fault': ({ step }) => ({
@@ -251,6 +255,12 @@ export const explanations: Explanations = {
 };
 
 const capNames = { call: 'je Bearbeitung', day: 'am Tag', client: 'je Kunde' } as const;
+
+function charged(requestId: string | undefined): string {
+  return requestId === undefined
+    ? 'Es wurde nichts berechnet.'
+    : `Die Anfrage ${requestId} wurde vielleicht berechnet.`;
+}
 
 function reasonList(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : `: ${reasons.map(withoutStop).join(', ')}`;

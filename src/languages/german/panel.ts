@@ -1,13 +1,7 @@
 import type { Strings } from '../../panel/strings';
+import { operations as all } from './operations';
 
-const operations: Strings['operations'] = {
-  instruct: 'Anweisen',
-  inpaint: 'Füllen',
-  remove: 'Entfernen',
-  style: 'Stil',
-  replace: 'Ersetzen',
-  generate: 'Erzeugen',
-};
+const { outpaint: _, ...operations } = all;
 
 export const panel: Strings = {
   product: 'Inlay',
@@ -153,6 +147,7 @@ export const panel: Strings = {
     place: 'Ebene platzieren',
   },
   waiting: 'Wartet, bis es an der Reihe ist',
+  queued: (place) => `Platz ${place} in der Warteschlange`,
   progress: (share) => `Etwa ${Math.round(share * 100)} % erledigt`,
   elapsed: (milliseconds) => `${duration(milliseconds)} vergangen`,
   duration,
@@ -221,6 +216,13 @@ export const panel: Strings = {
     private: 'nichts verlässt diesen Rechner',
   },
   privateText: 'Nur Inlays eigener Rechenkern arbeitet, also nur Entfernen.',
+  matchGrain: 'Korn angleichen',
+  grains: { off: 'Nein', subtle: 'Dezent', full: 'Ganz' },
+  grainNotes: {
+    off: 'wie das Modell es gemacht hat',
+    subtle: 'fast so scharf und körnig wie ringsum',
+    full: 'so scharf und körnig wie ringsum',
+  },
   spending: 'Ausgaben',
   today: 'Heute',
   thisMonth: 'Dieser Monat',

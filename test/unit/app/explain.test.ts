@@ -59,6 +59,15 @@ describe('every error', () => {
     expect(inOneLine(explain(none))).toContain('It says: “I cannot draw it”. It ');
   });
 
+  test('says of a request that was turned away whether it may have cost something', () => {
+    const line = (begun: { readonly requestId?: string }) => [
+      inOneLine(explain(new InlayError('model.invalid-input', { provider: 'Acme', says: 'Too wide.', ...begun }))),
+      inOneLine(explain(new InlayError('model.refused-input', { provider: 'Acme', reasons: [], ...begun }))),
+    ];
+    for (const words of line({})) expect(words).toContain('Nothing was charged.');
+    for (const words of line({ requestId: 'r-7' })) expect(words).toContain('The request r-7 may have been charged.');
+  });
+
   test('says with what the first model said that the next in line would cost more', () => {
     const before = new InlayError('model.no-credit', { provider: 'Acme' });
     const dearer = { before, model: 'FLUX.2 Max', price: { dollars: 0.16, certainty: 'estimate' } } as const;

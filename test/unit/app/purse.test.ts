@@ -3,6 +3,7 @@ import { createPurse } from '../../../src/app/purse';
 import { defaultSettings } from '../../../src/app/settings';
 import { spendingOf } from '../../../src/app/spending';
 import { startOfMonth, startOfToday } from '../../../src/base/clock';
+import { InlayError } from '../../../src/base/errors';
 import type { Payment } from '../../../src/edit/purse';
 import { createMemoryStorage } from '../../support/memoryHost';
 
@@ -25,13 +26,13 @@ const over = (cap: string) =>
 
 it('writes down what was paid, and for whom', async () => {
   const { purse, written } = aPurse();
-  await (await purse.reserve(0.5, undefined)).settle({ ...payment(0.4), basis: 'said', requestId: 'job-1' });
+  await (await purse.reserve(0.5, undefined)).settle([{ ...payment(0.4), basis: 'said', requestId: 'job-1' }]);
   expect(written()).toMatchObject([{ client: 'Acme', dollars: 0.4, basis: 'said', requestId: 'job-1' }]);
 });
 
 it('writes down nothing where nothing was paid, and lets the sum be spent again', async () => {
   const { purse, written } = aPurse({ caps: { day: 1 } });
-  await (await purse.reserve(0.9, undefined)).settle(payment(0));
+  await (await purse.reserve(0.9, undefined)).settle([payment(0)]);
   await purse.reserve(0.9, undefined);
   expect(written()).toEqual([]);
 });
@@ -93,7 +94,7 @@ describe('a damaged ledger', () => {
     const { purse, storage } = aPurse({});
     const reserved = await purse.reserve(0.5, undefined);
     storage.texts.set('ledger.json', '[');
-    await expect(reserved.settle(payment(0.5))).rejects.toMatchObject({ code: 'host.storage' });
+    await expect(reserved.settle([payment(0.5)])).rejects.toMatchObject({ code: 'host.storage' });
     expect(storage.texts.get('ledger.json')).toBe('[');
   });
 });
@@ -136,4 +137,17 @@ it('counts the day where the retoucher is', () => {
   expect(new Date(startOfToday()).getHours()).toBe(0);
   expect(new Date(startOfToday()).getDate()).toBe(local.getDate());
   expect(new Date(startOfMonth()).getDate()).toBe(1);
+});
+
+it('keeps in mind what cannot be written: it counts, and is written with what comes next', async () => {
+  const { purse, storage, written } = aPurse({ caps: { day: 1 } });
+  const first = await purse.reserve(0.6, undefined);
+  const { write } = storage;
+  const full = new InlayError('host.disk-full', { doing: 'write' });
+  storage.write = () => Promise.reject(full);
+  await expect(first.settle([payment(0.6)])).rejects.toBe(full);
+  await expect(purse.reserve(0.5, undefined)).rejects.toEqual(over('day'));
+  storage.write = write;
+  await (await purse.reserve(0.3, undefined)).settle([payment(0.3)]);
+  expect(written()).toMatchObject([{ dollars: 0.6 }, { dollars: 0.3 }]);
 });

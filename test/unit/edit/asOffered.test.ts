@@ -79,6 +79,13 @@ it.each<keyof ErrorDetails>([
   expect(await asked(error)).toEqual({ order: ['one'], end: error });
 });
 
+it.each([
+  new InlayError('model.refused-input', { provider: 'x', reasons: [], requestId: 'r-1' }),
+  new InlayError('model.invalid-input', { provider: 'x', says: 'no', requestId: 'r-1' }),
+])('nor after $code, where the work had begun', async (error) => {
+  expect(await asked(error)).toEqual({ order: ['one'], end: error });
+});
+
 const cap = new InlayError('route.over-cap', { cap: 'call', dollars: 1, limit: 0.5 });
 
 it('tells a first refusal by a limit as it is', async () => {

@@ -27,7 +27,7 @@ afterEach(() => {
   speak('en_US');
 });
 
-describe.each([...languages])('%s', (_code, { panel: words, explanations, verdict, routes }) => {
+describe.each([...languages])('%s', (code, { panel: words, explanations, verdict, routes }) => {
   it('has every word of the panel, and none that is empty', () => {
     expect(shapeOf(words)).toEqual(shapeOf(panel.english));
     expect(textsIn(words).filter((text) => text.trim() === '')).toEqual([]);
@@ -41,6 +41,14 @@ describe.each([...languages])('%s', (_code, { panel: words, explanations, verdic
     }
     expect(title).not.toMatch(/\.$/);
     expect(remedy).toMatch(/\.$/);
+  });
+
+  it('repeats what a service says, and names operations as the panel does', () => {
+    expect(explanations['model.failed'](details).remedy).toContain('too large');
+    if (code === 'en') return;
+    for (const error of ['route.no-model', 'route.private'] as const) {
+      expect(explanations[error](details).title).toContain(words.operations.remove);
+    }
   });
 
   it('says of every model in one sentence why it was or was not chosen', () => {

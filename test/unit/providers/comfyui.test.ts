@@ -180,6 +180,15 @@ describe('the answers', () => {
 
   it('tell of what runs and waits', () => {
     expect(queue.parse(wire('queue'))).toEqual({ running: ['a1'], pending: ['b2', 'c3'] });
+    const unordered = {
+      queue_running: [],
+      queue_pending: [
+        [9, 'last'],
+        [4, 'next'],
+        [7, 'then'],
+      ],
+    };
+    expect(queue.parse(unordered).pending).toEqual(['next', 'then', 'last']);
   });
 
   it.each([

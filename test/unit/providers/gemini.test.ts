@@ -89,6 +89,14 @@ describe('the answer', () => {
     ['blocked', 'model.refused-input', { provider: 'Google', reasons: ['prohibited content'] }],
   ])('%s', (name, code, details) => expect(failure(name)).toMatchObject({ code, details }));
 
+  it('that reached its limit says so', () => {
+    const limited = answer.parse({
+      candidates: [{ finishReason: 'MAX_TOKENS', content: { parts: [{ text: 'Well' }] } }],
+    });
+    const says = 'its limit of tokens was reached before a picture was made';
+    expect(() => pictureOf(asked, limited)).toThrow(expect.objectContaining({ details: { model: asked.model, says } }));
+  });
+
   it.each([
     ['STOP', 'model.no-image'],
     ['NO_IMAGE', 'model.no-image'],

@@ -16,6 +16,13 @@ it.each([
   expect(outcomeOf({ provider: 'Acme', model: 'Acme Edit' }, { status, body: {} }, 'So it is.').code).toBe(code);
 });
 
+it.each([429, 503])('the status %i keeps the time that is to be waited', (status) => {
+  const failure = { status, body: {}, retryAfterMs: 5000 };
+  expect(outcomeOf({ provider: 'Acme', model: 'Acme Edit' }, failure, '').details).toMatchObject({
+    retryAfterMs: 5000,
+  });
+});
+
 describe('what a service says', () => {
   it('is one line', () => expect(sentenceOf(' - width:\n   too   large\n')).toBe('- width: too large'));
 

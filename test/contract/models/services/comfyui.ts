@@ -18,7 +18,7 @@ export const comfyui: Served = {
   service,
   spec: modelNamed(comfyuiModels, 'comfyui-flux-fill'),
   call: aCall({ operation: 'inpaint', mask }),
-  stages: ['poll', 'view'],
+  stages: ['poll', 'queue', 'view'],
   stop: 'real',
   start: ({ ending = 'pictures', size }) =>
     startComfyUi({
