@@ -1,4 +1,5 @@
 import type { Commands } from './commands';
+import { beginLedger } from './commands/beginLedger';
 import { importCatalogFile, restoreCatalog } from './commands/changeCatalog';
 import { removeKey, saveKey } from './commands/changeKey';
 import { changeSettings } from './commands/changeSettings';
@@ -91,6 +92,7 @@ function createCommands(desk: Desk): Commands {
     discard: (id) => {
       discardResult(id, desk);
     },
+    beginLedger: () => void beginLedger(desk),
     forgetLearned: () => void forgetLearned(desk),
     importCatalog: () => void importCatalogFile(desk),
     restoreCatalog: () => void restoreCatalog(desk),

@@ -195,6 +195,11 @@ export const explanations: Explanations = {
     title: `This would cost ${priceLabel({ dollars })}, your limit per ${cap} is ${priceLabel({ dollars: limit })}`,
     remedy: 'Nothing was sent. Choose a cheaper model, select less, or raise the limit in Settings.',
   }),
+  'route.unknown-spending': () => ({
+    title: 'The ledger is damaged: nobody knows what was spent',
+    remedy: 'Nothing was sent. Begin a new ledger in Settings, or choose what is free.',
+    action: 'settings',
+  }),
   'route.dearer-next': ({ before, model, price }) => {
     const { remedy, ...said } = explain(before);
     return { ...said, remedy: `${remedy} ${model} would cost more (${priceLabel(price)}): choose it to go on.` };

@@ -2,7 +2,6 @@ import { InlayError } from '../base/errors';
 import type { EditRequest } from '../edit/operations';
 import type { EditPlan } from '../edit/plan';
 import type { Storage } from '../host/host';
-import { catalog } from '../routing/catalog';
 import {
   emptyHistory,
   type Happening,
@@ -12,6 +11,7 @@ import {
   resultsOf,
   type Subject,
 } from '../routing/learn';
+import type { ModelSpec } from '../routing/model';
 import { wishesInWords } from './routeWords';
 import type { LearnedLine } from './state';
 
@@ -95,10 +95,13 @@ function subjectOf({ route }: EditPlan): Subject {
 }
 
 /** The lines that the panel shows, those with most results first. */
-export function learnedLines(history: History): readonly LearnedLine[] {
+export function learnedLines(
+  history: History,
+  models: readonly Pick<ModelSpec, 'family' | 'label'>[],
+): readonly LearnedLine[] {
   return history
     .map((tally) => ({
-      model: catalog.models.find(({ family }) => family === tally.family)?.label ?? tally.family,
+      model: models.find(({ family }) => family === tally.family)?.label ?? tally.family,
       wishes: wishesInWords(tally.pattern),
       kept: tally.kept,
       results: resultsOf(tally),

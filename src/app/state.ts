@@ -58,6 +58,8 @@ export interface Service {
 
 /** US dollars. */
 export interface Spending {
+  /** `damaged`: nobody knows what was spent, and the sums mean nothing. */
+  readonly ledger: 'kept' | 'damaged';
   readonly day: number;
   readonly month: number;
   /** By the client of the settings, ever. */

@@ -52,6 +52,8 @@ export interface ErrorDetails {
   'route.no-key': { provider: string };
   /** `dollars`: the estimate, or the most it can be. */
   'route.over-cap': { cap: 'call' | 'day' | 'client'; dollars: number; limit: number };
+  /** What was spent so far cannot be read, so no limit can be kept. */
+  'route.unknown-spending': Record<never, never>;
   /** The model could not answer, as `before` says, and the next in line would cost more than was agreed. */
   'route.dearer-next': { before: InlayError; model: string; price: NextPrice };
   /** `says`: the service's own words, where it has some. */

@@ -59,6 +59,7 @@ function recordInto(sent: (readonly [string, ...unknown[]])[]): Commands {
     saveKey: (service, key) => sent.push(['saveKey', service, key]),
     removeKey: (service) => sent.push(['removeKey', service]),
     changeSettings: (settings) => sent.push(['changeSettings', settings]),
+    beginLedger: () => sent.push(['beginLedger']),
     forgetLearned: () => sent.push(['forgetLearned']),
     importCatalog: () => sent.push(['importCatalog']),
     restoreCatalog: () => sent.push(['restoreCatalog']),

@@ -25,6 +25,8 @@ export interface Commands {
   readonly saveKey: (service: string, key: string) => void;
   readonly removeKey: (service: string) => void;
   readonly changeSettings: (change: Partial<Settings>) => void;
+  /** Counts what is spent from nothing, where the ledger is damaged. */
+  readonly beginLedger: () => void;
   /** What was learned of the retoucher's choices is gone for good. */
   readonly forgetLearned: () => void;
   /** Chooses a file whose models take the place of the present ones. */

@@ -186,6 +186,11 @@ export const explanations: Explanations = {
     remedy:
       'Es wurde nichts gesendet. Ein günstigeres Modell wählen, weniger auswählen oder die Grenze in den Einstellungen anheben.',
   }),
+  'route.unknown-spending': () => ({
+    title: 'Das Ausgabenbuch ist beschädigt: niemand weiß, was ausgegeben wurde',
+    remedy: 'Es wurde nichts gesendet. In den Einstellungen ein neues beginnen oder etwas Kostenloses wählen.',
+    action: 'settings',
+  }),
   'route.dearer-next': ({ before, model, price }) => {
     const { remedy, ...said } = explain(before);
     return { ...said, remedy: `${remedy} ${model} kostet mehr (${labels.price(price)}): zum Fortfahren auswählen.` };

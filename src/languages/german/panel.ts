@@ -231,6 +231,10 @@ export const panel: Strings = {
   noClient: 'Ohne Kunden',
   spentNothing: 'Nichts',
   sumOfCap: (sum, cap) => `${sum} von ${cap}`,
+  ledgerDamaged:
+    'Das Ausgabenbuch ist nicht lesbar: was ausgegeben wurde, ist unbekannt, und nichts wird gesendet, das kostet.',
+  beginLedger: 'Neues Buch beginnen',
+  beginLedgerTitle: 'Von vorn zählen; die beschädigte Datei wird beiseitegelegt',
   unsure: (sum) => `${sum} davon in diesem Monat vielleicht nicht berechnet: im Konto dort nachsehen.`,
   client: 'Kunde',
   clientHint: 'Für wen gerade gearbeitet wird',

@@ -21,7 +21,12 @@ export function SettingsView({ state, commands }: SettingsViewProps) {
     <div className="scroll">
       <ServiceList services={services} settings={settings} commands={commands} />
       <PolicyChoice policy={settings.policy} onChange={(policy) => commands.changeSettings({ policy })} />
-      <SpendingView spending={spending} settings={settings} onChange={(change) => commands.changeSettings(change)} />
+      <SpendingView
+        spending={spending}
+        settings={settings}
+        onChange={(change) => commands.changeSettings(change)}
+        onBeginLedger={() => commands.beginLedger()}
+      />
       <GrainChoice grain={settings.grain} onChange={(grain) => commands.changeSettings({ grain })} />
       <div className="setting section-ruled">
         <Checkbox

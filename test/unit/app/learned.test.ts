@@ -2,6 +2,7 @@ import { createLearned, learnedLines } from '../../../src/app/learned';
 import { InlayError } from '../../../src/base/errors';
 import { editRequest } from '../../../src/edit/operations';
 import { type EditPlan, planEdit } from '../../../src/edit/plan';
+import { inlayLocal } from '../../../src/routing/catalog';
 import { createMemoryStorage } from '../../support/memoryHost';
 import { createScriptedModel } from '../../support/scriptedModel';
 
@@ -79,10 +80,19 @@ describe('what is learned', () => {
   test('is told in the retoucher’s words', async () => {
     const { learned } = setUp();
     await learned.remember(aPlan(), 'flagged');
-    expect(learnedLines(learned.present())).toEqual([]);
+    expect(learnedLines(learned.present(), [inlayLocal])).toEqual([]);
     await learned.remember(aPlan(), 'redone');
-    expect(learnedLines(learned.present())).toEqual([
+    expect(learnedLines(learned.present(), [inlayLocal])).toEqual([
       { model: 'Inlay Local', wishes: 'removals', kept: 0, results: 1 },
     ]);
+  });
+
+  test('names models as the present list does, also those that it brought', async () => {
+    const { learned } = setUp();
+    await learned.remember(aPlan(), 'kept');
+    expect(learnedLines(learned.present(), [{ ...inlayLocal, label: 'Inlay at Home' }])).toMatchObject([
+      { model: 'Inlay at Home' },
+    ]);
+    expect(learnedLines(learned.present(), [])).toMatchObject([{ model: 'inlay-local' }]);
   });
 });
