@@ -2,6 +2,7 @@ import { assert } from '../base/assert';
 import { runSliced } from '../base/slices';
 import { toDepth } from '../image/depth';
 import { flattenOnWhite } from '../image/flatten';
+import type { Mask } from '../image/mask';
 import { applyMatch } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
 import { type Size, sizeOf, within } from '../image/rect';
@@ -19,6 +20,8 @@ import type { EditPlan } from './plan';
 export interface Finished {
   readonly image: Raster;
   readonly came: Size;
+  /** Where what is to be shown was found rather than selected. */
+  readonly layerMask?: Mask;
   /** Absent where there was nothing to lay it over. */
   readonly registration?: Registration;
 }
@@ -38,10 +41,11 @@ export async function finish(image: Raster, { plan, call, taken }: Made, tools: 
   const opaque = await opaqueOf(image, tools.context);
   const aligned = call.source && (await align(opaque, { source: call.source, mask: call.mask }, tools.context));
   const laid = await layInPlace(opaque, aligned, plan, tools);
-  const fitted = await fitIn(laid, { plan, call, taken }, tools);
+  const fitted = await fitIn(laid, opaque, aligned, { plan, call, taken }, tools);
   return {
     image: await carryChange(fitted.image, opaque, { plan, call, taken }, tools),
     came,
+    ...(fitted.layerMask && { layerMask: fitted.layerMask }),
     ...(aligned && { registration: aligned.registration }),
   };
 }
