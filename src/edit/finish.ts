@@ -6,12 +6,12 @@ import type { Mask } from '../image/mask';
 import { applyMatch } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
 import { type Size, sizeOf, within } from '../image/rect';
-import type { Registration } from '../image/register/registerAnswer';
 import { partAt, resamplePart, wholeOf } from '../image/resize';
 import { type Aligned, align } from './align';
 import { carryChange } from './carryChange';
 import type { EditContext } from './context';
 import { fitIn } from './fitIn';
+import { type Fitting, fittingOf } from './fitting';
 import type { Made } from './made';
 import type { CallTools } from './makeCall';
 import type { EditPlan } from './plan';
@@ -22,8 +22,7 @@ export interface Finished {
   readonly came: Size;
   /** Where what is to be shown was found rather than selected. */
   readonly layerMask?: Mask;
-  /** Absent where there was nothing to lay it over. */
-  readonly registration?: Registration;
+  readonly fitting: Fitting;
 }
 
 /**
@@ -36,7 +35,7 @@ export async function finish(image: Raster, { plan, call, taken }: Made, tools: 
   if (plan.route.model.spec.takes === 'document') {
     assert(image.width === source.width && image.height === source.height, 'an answer of the size that was sent');
     assert(image.channels === source.channels, 'an answer with the channels that were sent');
-    return { image, came };
+    return { image, came, fitting: {} };
   }
   const opaque = await opaqueOf(image, tools.context);
   const aligned = call.source && (await align(opaque, { source: call.source, mask: call.mask }, tools.context));
@@ -46,7 +45,7 @@ export async function finish(image: Raster, { plan, call, taken }: Made, tools: 
     image: await carryChange(fitted.image, opaque, { plan, call, taken }, tools),
     came,
     ...(fitted.layerMask && { layerMask: fitted.layerMask }),
-    ...(aligned && { registration: aligned.registration }),
+    fitting: fittingOf(aligned?.registration, fitted, plan),
   };
 }
 

@@ -3,10 +3,11 @@ import type { Change } from '../image/change/findChange';
 import { toDepth } from '../image/depth';
 import { keptOf } from '../image/keptOf';
 import type { Mask } from '../image/mask';
+import { tintOf } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
 import { intersect, type Rect, rectOf, shift, type Size, sizeOf, within } from '../image/rect';
 import { partAt, resamplePart, wholeOf } from '../image/resize';
-import { type GrainSetting, matchTexture } from '../image/texture/matchTexture';
+import { type GrainSetting, matchTexture, type Texture } from '../image/texture/matchTexture';
 import type { Aligned } from './align';
 import type { Made } from './made';
 import type { CallTools } from './makeCall';
@@ -15,10 +16,12 @@ import { type ChangePlaced, placeChange } from './placeChange';
 /** An answer that lies in place, fitted to its surroundings. */
 export interface FittedIn {
   readonly image: Raster;
-  /** How much of the detail that was sent came back; absent: nothing to tell it by. */
-  readonly sharpness?: number | undefined;
+  /** Absent: nothing to tell it by. */
+  readonly texture?: Texture | undefined;
   /** What an instruction without a selection changed, and the mask that shows it where it is a part of the picture. */
   readonly change?: Change['kind'];
+  /** By how many levels its colors were off on average. */
+  readonly tint?: number;
   readonly layerMask?: Mask;
 }
 
@@ -39,13 +42,19 @@ export async function fitIn(
   const sent = await sentInPlace(call.source, laid, made, tools);
   if (taken.modelMask) {
     const kept = await runSliced(keptOf(taken.modelMask), context);
-    return textured(sent, { image: laid }, kept, made, tools);
+    const tint = aligned.match ? tintOf(aligned.match) : 0;
+    return { ...(await textured(sent, { image: laid }, kept, made, tools)), tint };
   }
   if (plan.request.operation !== 'instruct') return { image: laid };
   const found = await placeChange(sent, laid, knownOf(aligned, answer, made), plan.request, context);
   if (!found.shown) return found;
   const { layerMask, kept } = found.shown;
-  return { ...(await textured(sent, found, kept, made, tools)), change: found.change, layerMask };
+  return {
+    ...(await textured(sent, found, kept, made, tools)),
+    change: found.change,
+    tint: found.tint ?? 0,
+    layerMask,
+  };
 }
 
 async function textured(

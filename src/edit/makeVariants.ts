@@ -1,5 +1,4 @@
 import { runSliced } from '../base/slices';
-import type { Registration } from '../image/register/registerAnswer';
 import type { ModelAnswer } from '../routing/model';
 import { measureAll } from './checks';
 import { finish } from './finish';
@@ -19,16 +18,11 @@ export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallT
     context.onStep('stitch');
     const patch = await stitch(plan, finished.layerMask ?? taken.layerMask, finished.image, scene.depth, context);
     context.onStep('check');
-    const found = foundIn(finished.registration);
-    const input = { source: taken.source, patch: patch.pixels, mask: patch.mask, found };
+    const input = { source: taken.source, patch: patch.pixels, mask: patch.mask, ...finished.fitting };
     const findings = await runSliced(measureAll(input), context);
     const { dollars, requestId, warnings } = answer;
     const told = { prompt: call.prompt, asked: call.size, came: finished.came, dollars, requestId };
     variants.push({ plan, patch, source: taken.source, findings, warnings, told });
   }
   return variants.sort((a, b) => strainOf(a.findings) - strainOf(b.findings));
-}
-
-function foundIn(registration: Registration | undefined): number | undefined {
-  return registration === undefined || registration.kind === 'featureless' ? undefined : registration.confidence;
 }

@@ -3,7 +3,7 @@ import { type Change, findChange } from '../image/change/findChange';
 import { keptOf } from '../image/keptOf';
 import { hardMask, layerMask } from '../image/layerMask';
 import type { Mask } from '../image/mask';
-import { applyMatch, learnMatch } from '../image/matchColor/matchColor';
+import { applyMatch, learnMatch, tintOf } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
 import { type Rect, rectOf } from '../image/rect';
 import type { EditContext } from './context';
@@ -12,6 +12,8 @@ import type { EditContext } from './context';
 export interface ChangePlaced {
   readonly change: Change['kind'];
   readonly image: Raster;
+  /** By how many levels its colors were off on average. */
+  readonly tint?: number;
   /** Absent where the whole picture is to be shown. */
   readonly shown?: { readonly layerMask: Mask; readonly kept: Uint8Array };
 }
@@ -40,7 +42,7 @@ export async function placeChange(
   const kept = await runSliced(keptOf(await runSliced(hardMask(onLayer), context)), context);
   const match = await runSliced(learnMatch(sent, laid, kept), context);
   const image = match ? await runSliced(applyMatch(laid, match, frame, laid), context) : laid;
-  return { change: change.kind, image, shown: { layerMask: onLayer, kept } };
+  return { change: change.kind, image, tint: match ? tintOf(match) : 0, shown: { layerMask: onLayer, kept } };
 }
 
 /** Pixels by which what changed is widened: its own soft edge is hardly told from what stayed. */

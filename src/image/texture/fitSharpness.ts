@@ -12,6 +12,8 @@ export type Gains = readonly [number, number, number];
 export interface Sharpness {
   /** How much of the detail that was sent came back, of the finest two bands: 1 is all, less is soft. */
   readonly ratio: number;
+  /** The same with those gains. */
+  readonly made: number;
   readonly gains: Gains;
 }
 
@@ -55,7 +57,8 @@ export function* fitSharpness(sent: Bands, answer: Bands, kept: Uint8Array | und
     used = [...tiles].sort((a, b) => leftShare(a, gains) - leftShare(b, gains)).slice(0, tiles.length * believed);
     gains = fitted(used);
   }
-  return { ratio: ratioOf(used), gains: worthIt(used, gains) ? gains : [0, 0, 0] };
+  const worth: Gains = worthIt(used, gains) ? gains : [0, 0, 0];
+  return { ratio: ratioOf(used, [0, 0, 0]), made: ratioOf(used, worth), gains: worth };
 }
 
 /** Sums over a tile: bands of the answer by bands of the answer, by what was sent beyond it, and energies. */
@@ -161,7 +164,8 @@ function worthIt(tiles: readonly Tile[], gains: Gains): boolean {
   return gains.some((gain) => abs(gain) > leastGain) && leftBy(sum, gains) < (1 - leastExplained) * sum.off;
 }
 
-function ratioOf(tiles: readonly Tile[]): number {
+function ratioOf(tiles: readonly Tile[], [fine, coarse]: Gains): number {
   const { products, sent } = sumOf(tiles);
-  return sqrt((products[0] + products[4] + 1e-9) / (sent[0] + sent[1] + 1e-9));
+  const made = (1 + fine) ** 2 * products[0] + (1 + coarse) ** 2 * products[4];
+  return sqrt((made + 1e-9) / (sent[0] + sent[1] + 1e-9));
 }

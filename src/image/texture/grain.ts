@@ -36,6 +36,18 @@ export function missingGrain(wanted: Floor, is: Floor): Grain | undefined {
   return { fine: Float64Array.from(filled, ([fine]) => fine), coarse: Float64Array.from(filled, (lack) => lack[1]) };
 }
 
+/** How strong one floor is against the other, by deviation, over all brightness at which both are seen: 1 where none are. */
+export function grainShare(wanted: Floor, is: Floor): number {
+  let [want, have] = [0, 0];
+  for (let tone = 0; tone < tones; tone++) {
+    const [wants, has] = [wanted, is].map(([fine, coarse]) => sqrt(fine[tone] + coarse[tone]));
+    if (!(wants >= weakest) || !(has >= 0) || wants > strongest) continue;
+    want += wants;
+    have += min(wants, has);
+  }
+  return want === 0 ? 1 : have / want;
+}
+
 /** The deviation of white noise of deviation 1 in the finest two bands. */
 const [fineOfWhite, coarseOfWhite] = [0.8, 0.29];
 

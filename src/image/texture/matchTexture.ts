@@ -5,7 +5,7 @@ import { fullScaleOf, type Raster, samplesLike } from '../raster';
 import { brightnessOf } from '../register/plane';
 import { bandsOf } from './bands';
 import { fitSharpness, type Gains } from './fitSharpness';
-import { addGrain, type Grain, missingGrain } from './grain';
+import { addGrain, type Grain, grainShare, missingGrain } from './grain';
 import { floorOf } from './measureGrain';
 import { sharpening } from './sharpen';
 
@@ -15,10 +15,17 @@ const { floor, max, min } = Math;
 /** How much is done of what is found to be missing. */
 export type GrainSetting = 'off' | 'subtle' | 'full';
 
-/** How sharp an answer came, against what was sent (1 is as sharp), and the picture as it is now. */
+/** Shares of what was sent, 1 is as much: detail as it came and as it is now, and the grain of what was made anew. */
+export interface Texture {
+  readonly sharpness: number;
+  readonly detail: number;
+  readonly grain: number;
+}
+
+/** A picture, and how its texture is; absent: too little to tell it by. */
 export interface Textured {
   readonly image: Raster;
-  readonly sharpness: number | undefined;
+  readonly texture: Texture | undefined;
 }
 
 const shares = { off: 0, subtle: 0.75, full: 1 } as const;
@@ -38,23 +45,28 @@ export function* matchTexture(
   const bright = yield* brightnessOf(answer);
   const came = yield* bandsOf(bright);
   const fitted = yield* fitSharpness(wanted, came, kept);
-  const sharpness = fitted?.ratio;
+  const edited = kept.map((is) => 1 - is);
+  const grain = yield* floorOf(wanted, kept);
   const share = shares[setting];
-  if (share === 0) return { image: answer, sharpness };
-  const isSharp = !fitted || fitted.gains.every((gain) => gain === 0);
+  const isSharp = !fitted || share === 0 || fitted.gains.every((gain) => gain === 0);
   const change = isSharp
     ? new Float32Array(bright.data.length)
     : yield* sharpening(bright, came, dosed(fitted.gains, share));
   const now = isSharp ? came : yield* bandsOf({ ...bright, data: yield* sumOf(bright.data, change) });
-  const edited = kept.map((is) => 1 - is);
-  const grain = yield* floorOf(wanted, kept);
-  const inside = missingGrain(grain, yield* floorOf(now, edited));
-  const outside = missingGrain(grain, yield* floorOf(now, kept));
-  if (isSharp && !inside && !outside) return { image: answer, sharpness };
+  const within = yield* floorOf(now, edited);
+  const inside = share === 0 ? undefined : missingGrain(grain, within);
+  const outside = share === 0 || isSharp ? undefined : missingGrain(grain, yield* floorOf(now, kept));
+  const had = grainShare(grain, within);
+  const texture = fitted && {
+    sharpness: fitted.ratio,
+    detail: isSharp ? fitted.ratio : fitted.ratio + (fitted.made - fitted.ratio) * share,
+    grain: inside ? had + (1 - had) * share : had,
+  };
+  if (isSharp && !inside && !outside) return { image: answer, texture };
   if (inside || outside) {
     yield* addGrain(change, bright.data, bright, edited, weaker(inside, share), weaker(outside, share), seed);
   }
-  return { image: yield* brightened(answer, change), sharpness };
+  return { image: yield* brightened(answer, change), texture };
 }
 
 function dosed([fine, coarse, wide]: Gains, share: number): Gains {
