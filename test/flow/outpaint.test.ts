@@ -226,29 +226,33 @@ describe('extending a picture', () => {
     expect(stage.control.state(document)).toBe(before);
   });
 
-  it.each(['rgb', 'cmyk'] as const)('leaves no trace where Escape ends it at any call, in %s mode', async (mode) => {
-    const make = () => documentFor(mode, 8, stage);
-    const calls: string[] = [];
-    const watched = watchScopes(stage, (name) => calls.push(name));
-    stage.open(make());
-    await stage.edit(outpaint);
-    watched();
-    expect(calls).toContain('canvasSize');
-    for (const call of new Set(calls)) {
-      const index = calls.lastIndexOf(call);
-      const document = stage.open(make());
-      const before = stage.control.state(document);
-      let count = 0;
-      const stop = watchScopes(stage, () => {
-        if (count++ === index) stage.control.pressEscape();
-      });
-      expect([call, (await stage.edit(outpaint)).outcome]).toEqual([call, 'cancelled']);
-      stop();
-      expect(stage.control.state(document)).toBe(before);
-      expect(stage.control.history(document)).toHaveLength(1);
-      stage.user.close(document);
-    }
-  }, 180_000);
+  it.each(['rgb', 'cmyk'] as const)(
+    'leaves no trace where Escape ends it at any call, in %s mode',
+    async (mode) => {
+      const make = () => documentFor(mode, 8, stage);
+      const calls: string[] = [];
+      const watched = watchScopes(stage, (name) => calls.push(name));
+      stage.open(make());
+      await stage.edit(outpaint);
+      watched();
+      expect(calls).toContain('canvasSize');
+      for (const call of new Set(calls)) {
+        const index = calls.lastIndexOf(call);
+        const document = stage.open(make());
+        const before = stage.control.state(document);
+        let count = 0;
+        const stop = watchScopes(stage, () => {
+          if (count++ === index) stage.control.pressEscape();
+        });
+        expect([call, (await stage.edit(outpaint)).outcome]).toEqual([call, 'cancelled']);
+        stop();
+        expect(stage.control.state(document)).toBe(before);
+        expect(stage.control.history(document)).toHaveLength(1);
+        stage.user.close(document);
+      }
+    },
+    180_000,
+  );
 });
 
 /** Hears of every call in a modal scope, before it is done. */
