@@ -1,6 +1,7 @@
 import { timeOfDay } from '../base/clock';
 import { InlayError } from '../base/errors';
 import { createTurns } from '../base/turns';
+import { operations } from '../edit/operations';
 import { newcomer } from '../edit/plan';
 import { nameOfReference } from '../edit/requestFields';
 import { createCatalogInUse } from './catalogInUse';
@@ -61,7 +62,7 @@ function missingReference(
   document: AppState['document'],
   host: AppParts['host'],
 ): InlayError | undefined {
-  if (document === undefined || operation === 'remove') return undefined;
+  if (document === undefined || !('references' in operations[operation].request.shape)) return undefined;
   const gone = references.find(
     ({ from }) => from.kind !== 'file' && host.findPicture(document.document, from) === undefined,
   );

@@ -1,9 +1,11 @@
 import { runSliced } from '../base/slices';
 import type { Registration } from '../image/register/registerAnswer';
 import type { ModelAnswer } from '../routing/model';
+import type { CheckInput } from './check';
 import { measureAll } from './checks';
 import { finish, type Made } from './finish';
 import type { CallTools } from './makeCall';
+import type { EditPlan } from './plan';
 import { stitch } from './stitch';
 import { strainOf, type Variant } from './variant';
 
@@ -19,13 +21,17 @@ export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallT
     const patch = await stitch(plan, taken, finished.image, scene.depth, context);
     context.onStep('check');
     const found = foundIn(finished.registration);
-    const input = { source: taken.source, patch: patch.pixels, mask: patch.mask, found };
+    const input: CheckInput = { source: taken.source, patch: patch.pixels, mask: patch.mask, found, isNew: isNew(plan) };
     const findings = await runSliced(measureAll(input), context);
     const { dollars, requestId, warnings } = answer;
     const told = { prompt: call.prompt, asked: call.size, came: finished.came, dollars, requestId };
     variants.push({ plan, patch, source: taken.source, findings, warnings, told });
   }
   return variants.sort((a, b) => strainOf(a.findings) - strainOf(b.findings));
+}
+
+function isNew({ frame }: EditPlan): CheckInput['isNew'] {
+  return frame.mask.kind === 'canvas' ? 'yes' : 'no';
 }
 
 function foundIn(registration: Registration | undefined): number | undefined {

@@ -41,6 +41,7 @@ export function composedFor(plan: EditPlan): ComposedPrompt {
 function regionOf({ request, route, frame, fit }: EditPlan, shown: number): Region {
   if (frame.mask.kind === 'everything') return { kind: 'everything' };
   if (showsMarkedCopy({ request, frame, shown }, route.model.spec)) return { kind: 'marked-copy' };
+  if (frame.mask.kind === 'canvas') return { kind: 'border' };
   const { sentInDocument } = fit;
   return {
     kind: 'crop',
