@@ -1,6 +1,7 @@
 import { startOfMonth, startOfToday } from '../base/clock';
 import { InlayError } from '../base/errors';
 import { createTurns } from '../base/turns';
+import { operations } from '../edit/operations';
 import { type Circumstances, newcomer } from '../edit/plan';
 import { nameOfReference } from '../edit/requestFields';
 import type { History } from '../routing/learn';
@@ -79,7 +80,7 @@ function missingReference(
   document: AppState['document'],
   host: AppParts['host'],
 ): InlayError | undefined {
-  if (document === undefined || operation === 'remove') return undefined;
+  if (document === undefined || !('references' in operations[operation].request.shape)) return undefined;
   const gone = references.find(
     ({ from }) => from.kind !== 'file' && host.findPicture(document.document, from) === undefined,
   );

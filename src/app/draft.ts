@@ -14,6 +14,7 @@ export const emptyDraft: Draft = {
   grow: 0,
   feather: 6,
   references: [],
+  growth: { kind: 'aspect', across: 4, down: 5, anchor: 'center' },
   strength: 1,
   variants: 1,
   seed: undefined,

@@ -1,7 +1,8 @@
 import type { DocumentId } from '../base/ids';
 import { runSliced, type Sliced } from '../base/slices';
 import type { Variant } from '../edit/variant';
-import type { Host, Preview } from '../host/host';
+import type { Host, Preview, Scene } from '../host/host';
+import { blankBeyond } from '../image/blankBeyond';
 import { composite } from '../image/composite';
 import { cropRaster, reframeMask } from '../image/crop';
 import type { Raster } from '../image/raster';
@@ -19,15 +20,22 @@ export interface Pictures {
 /** What was there and what would be, around the target, for the panel. */
 export async function makePictures(
   variant: Variant,
-  document: DocumentId,
+  { document, size }: Pick<Scene, 'document' | 'size'>,
   host: Host,
   signal: AbortSignal,
 ): Promise<Pictures> {
   const { patch, source, plan } = variant;
   const shown = shownPart(within(patch.inDocument, plan.frame.targetInDocument), source);
-  const before = await runSliced(cropRaster(source, shown), { signal });
+  const was = await runSliced(withBlank(variant, size), { signal });
+  const before = await runSliced(cropRaster(was, shown), { signal });
   const after = await runSliced(placedPart(before, variant, shown), { signal });
   return { before: await show(before, document, host, signal), after: await show(after, document, host, signal) };
+}
+
+/** Beyond the old canvas there was nothing. */
+function* withBlank({ source, patch, plan }: Variant, size: Size): Sliced<Raster> {
+  if (plan.frame.mask.kind !== 'canvas') return source;
+  return yield* blankBeyond(source, rectOf(size), patch.inDocument);
 }
 
 function* placedPart(before: Raster, { patch }: Variant, shown: Rect): Sliced<Raster> {

@@ -1,4 +1,5 @@
 import type { DocumentId, JobId } from '../base/ids';
+import type { Extension } from '../edit/extension';
 import type { RunnableOperation } from '../edit/operations';
 import type { Addition, Edits } from '../edit/prompts/composePrompt';
 import type { RequestedReference, SeenLook } from '../edit/requestFields';
@@ -97,6 +98,8 @@ export interface Draft {
   readonly feather: number;
   /** In the order in which the prompt counts them. */
   readonly references: readonly RequestedReference[];
+  /** Where the canvas goes when the picture is extended. */
+  readonly growth: Extension;
   /** How much of the reference's look a style takes over, 0 to 1. */
   readonly strength: number;
   /** Answers per run, 1 to 8. */

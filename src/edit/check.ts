@@ -11,6 +11,8 @@ export interface CheckInput extends Fitting {
   readonly patch: Raster;
   /** The layer mask. */
   readonly mask: Mask;
+  /** `yes`: there was nothing before where the mask shows the patch. */
+  readonly isNew?: 'yes' | 'no' | undefined;
 }
 
 /** `levels`: steps of an 8-bit channel, whatever the depth; in Lab, of its lightness. */

@@ -1,9 +1,11 @@
 import { runSliced } from '../base/slices';
 import type { ModelAnswer } from '../routing/model';
+import type { CheckInput } from './check';
 import { measureAll } from './checks';
 import { finish } from './finish';
 import type { Made } from './made';
 import type { CallTools } from './makeCall';
+import type { EditPlan } from './plan';
 import { stitch } from './stitch';
 import { strainOf, type Variant } from './variant';
 
@@ -18,11 +20,21 @@ export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallT
     context.onStep('stitch');
     const patch = await stitch(plan, finished.layerMask ?? taken.layerMask, finished.image, scene.depth, context);
     context.onStep('check');
-    const input = { source: taken.source, patch: patch.pixels, mask: patch.mask, ...finished.fitting };
+    const input = {
+      source: taken.source,
+      patch: patch.pixels,
+      mask: patch.mask,
+      isNew: isNew(plan),
+      ...finished.fitting,
+    };
     const findings = await runSliced(measureAll(input), context);
     const { dollars, requestId, warnings } = answer;
     const told = { prompt: call.prompt, asked: call.size, came: finished.came, dollars, requestId };
     variants.push({ plan, patch, source: taken.source, findings, warnings, told });
   }
   return variants.sort((a, b) => strainOf(a.findings) - strainOf(b.findings));
+}
+
+function isNew({ frame }: EditPlan): CheckInput['isNew'] {
+  return frame.mask.kind === 'canvas' ? 'yes' : 'no';
 }

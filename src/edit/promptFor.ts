@@ -48,6 +48,7 @@ function seenIn({ request, frame }: EditPlan, pattern: Pattern): Pick<Situation,
 function regionOf({ request, route, frame, fit }: EditPlan, shown: number): Region {
   if (frame.mask.kind === 'everything') return { kind: 'everything' };
   if (showsMarkedCopy({ request, frame, shown }, route.model.spec)) return { kind: 'marked-copy' };
+  if (frame.mask.kind === 'canvas') return { kind: 'border' };
   const { sentInDocument } = fit;
   return {
     kind: 'crop',

@@ -44,6 +44,22 @@ export const english = {
   pixels: (count: number) => `${count} px`,
   pixelRange: (least: number, most: number) => `Type a whole number from ${least} to ${most}.`,
 
+  aspect: 'Aspect',
+  poster: 'Poster',
+  freeAspect: 'Free',
+  setEdges: 'Set edges',
+  edges: 'Edges',
+  edgeNames: { left: 'Left', top: 'Top', right: 'Right', bottom: 'Bottom' },
+  canvasSize: 'Size',
+  width: 'Width',
+  height: 'Height',
+  moveInCanvas: 'Arrows move the picture',
+  addedEdges: (left: number, top: number, right: number, bottom: number) =>
+    `Added: left ${left}, top ${top}, right ${right}, bottom ${bottom} px`,
+  softerEdges: (scale: string) =>
+    `What is new is made at ${scale} and enlarged: a little softer than the picture, which keeps every pixel.`,
+  canvasGrows: 'The canvas grows only when you place a result.',
+
   operation: 'Operation',
   operations,
   moreOperations: 'More',

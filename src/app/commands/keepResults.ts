@@ -12,7 +12,7 @@ import { measuresOf, verdictOf } from '../verdict';
 
 /** What was made, with the pictures that the panel shows of it. */
 export async function withPictures({ scene, variant }: Made, { parts }: Desk, signal: AbortSignal): Promise<TrayEntry> {
-  const picture = (until: AbortSignal) => makePictures(variant, scene.document, parts.host, until);
+  const picture = (until: AbortSignal) => makePictures(variant, scene, parts.host, until);
   const pictures = isFree(variant.plan) ? await picture(signal) : (await notToBeLost(picture, signal)).value;
   return { scene, variant, pictures };
 }

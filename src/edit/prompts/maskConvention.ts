@@ -12,6 +12,8 @@ export function maskConvention(situation: Situation): string {
       const where = references.length > 0 ? '' : 'Image 2 is a copy of image 1 that shows where to change it. ';
       return `${where}Change image 1 only where image 2 is painted magenta, and leave no magenta. ${keepFrame}`;
     }
+    case 'border':
+      return `Fill the plain gray border so that the picture goes on there, and leave no gray. Keep the picture inside it, its framing and its scale exactly as they are.`;
     case 'crop':
       return `Change only ${placeOf(region.targetInContext, region.context)}. ${keepFrame}`;
   }

@@ -24,6 +24,8 @@ export interface Situation {
 export type Region =
   | { readonly kind: 'everything' }
   | { readonly kind: 'crop'; readonly targetInContext: Rect; readonly context: Size }
+  /** What is gray around the picture. */
+  | { readonly kind: 'border' }
   | { readonly kind: 'marked-copy' };
 
 export interface ShownReference {

@@ -22,6 +22,21 @@ export const panel: Strings = {
   pixels: (count) => `${count} px`,
   pixelRange: (least, most) => `Eine ganze Zahl von ${least} bis ${most} eingeben.`,
 
+  aspect: 'Format',
+  poster: 'Plakat',
+  freeAspect: 'Frei',
+  setEdges: 'Kanten setzen',
+  edges: 'Kanten',
+  edgeNames: { left: 'Links', top: 'Oben', right: 'Rechts', bottom: 'Unten' },
+  canvasSize: 'Größe',
+  width: 'Breite',
+  height: 'Höhe',
+  moveInCanvas: 'Pfeile schieben das Bild',
+  addedEdges: (left, top, right, bottom) => `Dazu: links ${left}, oben ${top}, rechts ${right}, unten ${bottom} px`,
+  softerEdges: (scale) =>
+    `Neues entsteht mit ${scale} und wird vergrößert: etwas weicher als das Bild, das jedes Pixel behält.`,
+  canvasGrows: 'Die Arbeitsfläche wächst erst, wenn ein Ergebnis platziert wird.',
+
   operation: 'Aufgabe',
   operations,
   moreOperations: 'Mehr',

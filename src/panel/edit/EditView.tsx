@@ -3,6 +3,7 @@ import { modelOf } from '../../app/draft';
 import type { AppState } from '../../app/state';
 import { Additions } from './Additions';
 import { Facts } from './Facts';
+import { GrowthOptions } from './GrowthOptions';
 import { Guidance } from './Guidance';
 import { MaskOptions } from './MaskOptions';
 import { OperationChoice } from './OperationChoice';
@@ -38,6 +39,14 @@ export function EditView({ state, commands }: EditViewProps) {
               selected={document?.selection === undefined ? 'nothing' : 'something'}
               onChoose={(operation) => commands.changeDraft({ operation })}
             />
+            {draft.operation === 'outpaint' && (
+              <GrowthOptions
+                document={document}
+                offer={offer}
+                growth={draft.growth}
+                onChange={(change) => commands.changeDraft(change)}
+              />
+            )}
             <Prompt
               operation={draft.operation}
               prompt={draft.prompt}
@@ -53,7 +62,7 @@ export function EditView({ state, commands }: EditViewProps) {
             )}
           </div>
         </div>
-        {draft.operation !== 'remove' && (
+        {draft.operation !== 'remove' && draft.operation !== 'outpaint' && (
           <References references={draft.references} showable={state.showable} commands={commands} />
         )}
         {draft.operation === 'style' && (

@@ -16,7 +16,7 @@ export interface OperationChoiceProps {
 
 /** What most edits are; the others stand behind More, and take its place once they are chosen. */
 const usual: readonly Operation[] = ['remove', 'inpaint', 'instruct'];
-const further: readonly Operation[] = ['replace', 'style', 'generate'];
+const further: readonly Operation[] = ['outpaint', 'replace', 'style', 'generate'];
 
 /** The operations side by side; a dot marks the proposed one, and the line below says why. */
 export function OperationChoice({ chosen, proposal, selected, onChoose }: OperationChoiceProps) {

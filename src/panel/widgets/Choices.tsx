@@ -7,7 +7,7 @@ export interface Choice<Id extends string> {
 }
 
 export interface ChoicesProps<Id extends string> {
-  readonly kind: 'tabs' | 'segments' | 'tiles';
+  readonly kind: 'tabs' | 'segments' | 'tiles' | 'aspects';
   readonly label: string;
   readonly choices: readonly Choice<Id>[];
   readonly chosen: Id;
@@ -58,6 +58,13 @@ const looks = {
   segments: {
     groupClass: 'segments',
     itemClass: 'segment',
+    groupRole: 'radiogroup',
+    itemRole: 'radio',
+    mark: 'aria-checked',
+  },
+  aspects: {
+    groupClass: 'aspect-list',
+    itemClass: 'aspect-choice',
     groupRole: 'radiogroup',
     itemRole: 'radio',
     mark: 'aria-checked',
