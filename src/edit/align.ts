@@ -15,6 +15,8 @@ export interface Aligned {
   /** What was sent, in the answer's own pixels. */
   readonly part: Part;
   readonly match: ColorMatch | undefined;
+  /** The answer on the grid of what was sent, in its own colors, where it had to be laid there to be compared. */
+  readonly laid?: Raster;
 }
 
 /** What went out, at the size sent. */
@@ -33,7 +35,7 @@ export async function align(answer: Raster, { source, mask }: Sent, context: Edi
   const { part, registration } = await bestRegistration(answer, source, kept, context);
   if (registration.kind === 'reframed' || kept === undefined) return { registration, part, match: undefined };
   const laid = await runSliced(resamplePart(answer, part, source), context);
-  return { registration, part, match: await runSliced(learnMatch(source, laid, kept), context) };
+  return { registration, part, match: await runSliced(learnMatch(source, laid, kept), context), laid };
 }
 
 interface Laid {

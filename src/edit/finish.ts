@@ -5,7 +5,7 @@ import { flattenOnWhite } from '../image/flatten';
 import type { Mask } from '../image/mask';
 import { applyMatch } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
-import { type Size, sizeOf, within } from '../image/rect';
+import { type Rect, rectOf, sameRect, type Size, sizeOf, within } from '../image/rect';
 import { partAt, resamplePart, wholeOf } from '../image/resize';
 import { type Aligned, align } from './align';
 import { carryChange } from './carryChange';
@@ -60,9 +60,16 @@ async function layInPlace(
   const whole = sizeOf(sentInDocument);
   const deep = scene.depth === 8 ? answer : await runSliced(toDepth(answer, 16), context);
   const part = partAt(aligned?.part ?? wholeOf(answer), inSent, whole);
-  const laid = await runSliced(resamplePart(deep, part, sizeOf(contextInDocument)), context);
+  const before = isOnGrid(aligned?.laid, deep, inSent, whole) ? aligned?.laid : undefined;
+  const laid = before ?? (await runSliced(resamplePart(deep, part, sizeOf(contextInDocument)), context));
   if (!aligned?.match) return laid;
   return runSliced(applyMatch(laid, aligned.match, inSent, whole), context);
+}
+
+/** Whether what was laid to be compared is already what is wanted: the same grid, the whole of it, at the same depth. */
+function isOnGrid(laid: Raster | undefined, { data }: Raster, inSent: Rect, whole: Size): boolean {
+  const isSame = laid?.data.BYTES_PER_ELEMENT === data.BYTES_PER_ELEMENT;
+  return isSame && sameRect(inSent, rectOf(whole)) && laid.width === whole.width && laid.height === whole.height;
 }
 
 /** A model may answer with alpha; it was sent none. */

@@ -1,4 +1,5 @@
 import { runSliced } from '../base/slices';
+import { levelRing } from '../image/blend/levelRing';
 import type { Change } from '../image/change/findChange';
 import { toDepth } from '../image/depth';
 import { keptOf } from '../image/keptOf';
@@ -64,7 +65,8 @@ async function textured(
   { plan: { request } }: Made,
   { context }: CallTools,
 ): Promise<FittedIn> {
-  return runSliced(matchTexture(sent, image, kept, grainOf(request), request.seed), context);
+  const made = await runSliced(matchTexture(sent, image, kept, grainOf(request), request.seed), context);
+  return { ...made, image: await runSliced(levelRing(sent, made.image, kept), context) };
 }
 
 function grainOf(request: Made['plan']['request']): GrainSetting {

@@ -1,5 +1,7 @@
 import { runSliced } from '../base/slices';
+import { measureSelected } from '../image/bounds';
 import { type Change, findChange } from '../image/change/findChange';
+import { reframeMask } from '../image/crop';
 import { keptOf } from '../image/keptOf';
 import { hardMask, layerMask } from '../image/layerMask';
 import type { Mask } from '../image/mask';
@@ -38,7 +40,9 @@ export async function placeChange(
   if (change.kind !== 'region') return { change: change.kind, image: laid };
   const frame = rectOf(laid);
   const margins = { grow: grow + edge, feather };
-  const onLayer = await runSliced(layerMask(change.region, frame, frame, margins), context);
+  const { bounds } = await runSliced(measureSelected(change.region), context);
+  const tight = await runSliced(reframeMask(change.region, frame, bounds), context);
+  const onLayer = await runSliced(layerMask(tight, bounds, frame, margins), context);
   const kept = await runSliced(keptOf(await runSliced(hardMask(onLayer), context)), context);
   const match = await runSliced(learnMatch(sent, laid, kept), context);
   const image = match ? await runSliced(applyMatch(laid, match, frame, laid), context) : laid;

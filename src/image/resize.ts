@@ -95,7 +95,7 @@ function* weigh<S extends Samples>(
   let steps = 0;
   for (let y = 0; y < rows.starts.length; y++) {
     for (ready = Math.max(ready, rows.starts[y]); ready < rows.starts[y] + rows.count; ready++) {
-      const across = hasAlpha ? weighAcrossWithAlpha : weighAcross;
+      const across = weigherFor(channels);
       across(ring[ready % rows.count], data, ready * width * channels, channels, columns);
       steps += length * columns.count;
     }
@@ -112,6 +112,31 @@ function* weigh<S extends Samples>(
 
 /** About 2 ms. */
 const stepsPerPiece = 1_500_000;
+
+function weigherFor(channels: number) {
+  if (channels === 3) return weighAcrossColors;
+  return channels % 2 === 0 ? weighAcrossWithAlpha : weighAcross;
+}
+
+/** The same for three channels at once. */
+function weighAcrossColors(line: Float32Array, data: Samples, row: number, _channels: number, taps: Taps): void {
+  const { starts, weights, count } = taps;
+  for (let x = 0, out = 0, tap = 0; x < starts.length; x++, out += 3) {
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    let from = row + starts[x] * 3;
+    for (const end = tap + count; tap < end; tap++, from += 3) {
+      const weight = weights[tap];
+      red += weight * data[from];
+      green += weight * data[from + 1];
+      blue += weight * data[from + 2];
+    }
+    line[out] = red;
+    line[out + 1] = green;
+    line[out + 2] = blue;
+  }
+}
 
 function weighAcross(line: Float32Array, data: Samples, row: number, channels: number, taps: Taps): void {
   const { starts, weights, count } = taps;
@@ -154,7 +179,12 @@ function weighDown(
 }
 
 function storeOpaque(target: Samples, at: number, sums: Float64Array, _channels: number, ceiling: number): void {
-  for (let i = 0; i < sums.length; i++) target[at + i] = stored(sums[i], ceiling);
+  if (ceiling === Infinity) return target.set(sums, at);
+  for (let i = 0; i < sums.length; i++) {
+    const value = sums[i];
+    if (value >= ceiling) target[at + i] = ceiling;
+    else target[at + i] = value > 0 ? (value + 0.5) | 0 : 0;
+  }
 }
 
 function storeWithAlpha(target: Samples, at: number, sums: Float64Array, channels: number, ceiling: number): void {

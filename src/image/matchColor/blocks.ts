@@ -14,7 +14,7 @@ export interface Blocks {
 }
 
 /** About so many squares make up a picture. */
-const wanted = 24_000;
+const wanted = 16_000;
 /** Values this near to black or white may have been cut off. */
 const nearEnd = 0.012;
 /** Blocks far from what may change count this much; a share of the longer side is how far near reaches. */

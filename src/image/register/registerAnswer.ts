@@ -40,6 +40,9 @@ const farthest = 0.07;
 const mostZoom = 0.12;
 /** Pixels: what moved less has not moved. */
 const still = 0.12;
+/** What moved less than this has not either, if its windows are about as near to where they were. */
+const nearlyStill = 0.5;
+const asNear = 1.15;
 
 /**
  * Finds what was sent in the answer again, coarse to fine: windows with texture are looked up one by one, whatever most
@@ -154,9 +157,15 @@ function judged(patches: number, { mapping, followers }: Agreement, finest: Size
   const moved = farthestMove(alignment, sent);
   const distances = followers.map((one) => distance(mapping, one)).sort((a, b) => a - b);
   const error = (distances[distances.length >> 1] ?? 0) * factor;
-  if (moved < still)
+  if (moved < still || (moved < nearlyStill && isAsNear(followers, mapping)))
     return { kind: 'aligned', alignment: { left: 0, top: 0, ...sizeOnly(sent) }, moved: 0, error, confidence };
   return { kind: 'aligned', alignment, moved, error, confidence };
+}
+
+/** Whether windows lie about as near to where they were as to where the mapping has them. */
+function isAsNear(followers: readonly Found[], mapping: Mapping): boolean {
+  const off = (by: Mapping) => followers.reduce((sum, one) => sum + Math.min(tolerance, distance(by, one)), 0);
+  return off(identity) <= asNear * off(mapping);
 }
 
 function sizeOnly({ width, height }: Size): Size {

@@ -21,9 +21,10 @@ export interface Bands {
  */
 export function* bandsOf(plane: Plane): Sliced<Bands> {
   const { width, height, data } = plane;
-  const first = yield* smoothed(data, width, height, narrow);
-  const second = yield* smoothed(first, width, height, wide);
-  const third = yield* smoothed(second, width, height, widest);
+  const across = new Float32Array(data.length);
+  const first = yield* smoothed(data, width, height, narrow, across);
+  const second = yield* smoothed(first, width, height, wide, across);
+  const third = yield* smoothed(second, width, height, widest, across);
   const size = data.length;
   const piece = rowsPerPiece(width, 3) * width;
   const fine = new Float32Array(size);
@@ -44,9 +45,14 @@ export const narrow: Kernel = [1 / 2, 1 / 4, 0, 1];
 export const wide: Kernel = [6 / 16, 4 / 16, 1 / 16, 1];
 const widest: Kernel = [6 / 16, 4 / 16, 1 / 16, 2];
 
-/** Across and down; the sides go on as they end. */
-export function* smoothed(data: Float32Array, width: number, height: number, kernel: Kernel): Sliced<Float32Array> {
-  const across = new Float32Array(data.length);
+/** Across and down; the sides go on as they end. `across` is room to work in. */
+export function* smoothed(
+  data: Float32Array,
+  width: number,
+  height: number,
+  kernel: Kernel,
+  across = new Float32Array(data.length),
+): Sliced<Float32Array> {
   const rows = rowsPerPiece(width, 3);
   yield* inPieces(height, rows, (from, to) => {
     for (let y = from; y < to; y++) smoothRow(across, data, y * width, width, kernel);

@@ -28,7 +28,7 @@ export interface Textured {
   readonly texture: Texture | undefined;
 }
 
-const shares = { off: 0, subtle: 0.75, full: 1 } as const;
+const shares = { off: 0, subtle: 0.85, full: 1 } as const;
 
 /**
  * As sharp and as grainy as what was sent, by what was to stay: `kept` is 1 there. Both pictures in wire colors, RGB, of
