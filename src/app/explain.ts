@@ -149,6 +149,11 @@ export const explanations: Explanations = {
         ? 'Add a picture whose light and palette are wanted, in the role Style.'
         : 'Add a picture of what should be put there.',
   }),
+  'edit.answer-lost': ({ before, requestId }) => {
+    const { title, remedy } = explain(before);
+    const request = requestId === undefined ? '' : ` (request ${requestId})`;
+    return { title, remedy: `The answer had come and may have been charged${request}; it is lost. ${remedy}` };
+  },
   'edit.tray-full': () => ({
     title: 'Too many results are waiting',
     remedy: 'Place or discard one of them first: together they fill the memory that Photoshop grants a panel.',

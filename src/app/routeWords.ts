@@ -3,7 +3,7 @@ import { scaleLabel } from '../edit/fit';
 import type { Pattern } from '../routing/classify';
 import type { Capability } from '../routing/model';
 import { priceLabel } from '../routing/price';
-import type { Among, Brief, Edge, Reason } from '../routing/reason';
+import type { Among, Brief, Edge, FirstReason, Reason } from '../routing/reason';
 import type { WhyNot } from '../routing/whyNot';
 
 export type { StrongPoint } from '../routing/strongPoints';
@@ -63,6 +63,8 @@ function reason(given: Reason): string {
       return `${given.gone} has ended, and ${given.model} takes its place.`;
     case 'next':
       return `${given.silent} could not answer; this is the next in line.`;
+    case 'within':
+      return `${within(given)}; ${given.dearer} would cost ${priceLabel(given.price)}.`;
     case 'cheapest':
       return 'The cheapest that you can call and that does this well enough.';
     case 'fastest':
@@ -80,9 +82,22 @@ function reason(given: Reason): string {
   }
 }
 
-function claim({ among, points }: Extract<Reason, { kind: 'best' }>): string {
-  if (points.length === 0) return `The best fit ${whose(among)}`;
-  return `The best ${whose(among)} at ${points.map((point) => capabilities[point]).join(' and ')}`;
+function within({ most, of }: Extract<Reason, { kind: 'within' }>): string {
+  const limit = ` for at most ${priceLabel({ dollars: most })}`;
+  switch (of.kind) {
+    case 'cheapest':
+    case 'fastest':
+      return `The ${of.kind} that you can call${limit}`;
+    case 'only':
+      return `The only model ${whose(of.among)}${limit}`;
+    case 'best':
+      return claim(of, limit);
+  }
+}
+
+function claim({ among, points }: Extract<FirstReason, { kind: 'best' }>, limit = ''): string {
+  if (points.length === 0) return `The best fit ${whose(among)}${limit}`;
+  return `The best ${whose(among)}${limit} at ${points.map((point) => capabilities[point]).join(' and ')}`;
 }
 
 function whose(among: Among): string {
@@ -106,6 +121,8 @@ function brief(given: Brief): string {
       return 'Chosen by you';
     case 'replaces':
       return 'In its place';
+    case 'within':
+      return 'Within your limit';
     case 'next':
       return 'Next in line';
     case 'cheapest':
@@ -151,6 +168,8 @@ function whyNot(why: WhyNot): string {
       return 'You kept more of the other.';
     case 'dearer':
       return `Costs more: ${priceLabel(why.price)}.`;
+    case 'over-limit':
+      return `Costs more than your limit: ${priceLabel(why.price)}.`;
     case 'slower':
       return `Takes longer: about ${why.seconds} s.`;
     case 'as-good-but-dearer':

@@ -35,6 +35,8 @@ export interface ErrorDetails {
   'edit.no-prompt': Record<never, never>;
   /** The operation needs a reference: one in the role style, or any. */
   'edit.no-reference': { role: 'style' | 'any' };
+  /** The answer had come, and was paid for as far as anybody knows, when `before` kept it from being made ready to place. */
+  'edit.answer-lost': { before: InlayError; requestId?: string };
   'edit.tray-full': Record<never, never>;
   'edit.nothing-to-repeat': Record<never, never>;
   'route.unknown-model': { model: string };

@@ -1,5 +1,6 @@
 import { chargeOf } from '../base/charge';
 import { type ErrorCode, InlayError, isInlayError } from '../base/errors';
+import { isOver } from '../routing/caps';
 import type { Outline } from './frame';
 import { type EditPlan, planInstead } from './plan';
 
@@ -44,7 +45,7 @@ async function askOthers<T>(
   for (const next of plan.route.fallbacks) {
     const planned = planInstead(plan, outline, next);
     if (silent.has(next.spec.provider) || !planned.ok) continue;
-    if (planned.plan.route.price.dollars > agreedFor(plan)) {
+    if (isOver(planned.plan.route.price.dollars, agreedFor(plan))) {
       dearer ??= planned.plan;
       continue;
     }
@@ -62,11 +63,8 @@ async function askOthers<T>(
 
 /** What it may cost without asking: what was said for this edit, or else the price that was shown. */
 function agreedFor({ request, route }: EditPlan): number {
-  return (request.maxDollars ?? route.price.dollars) + smallest;
+  return request.maxDollars ?? route.price.dollars;
 }
-
-/** Less than any price: sums of cents are not exact. */
-const smallest = 1e-9;
 
 function note(silent: Set<string>, { route }: EditPlan, { code }: InlayError): void {
   if (ofService.includes(code)) silent.add(route.model.spec.provider);

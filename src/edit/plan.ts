@@ -99,6 +99,7 @@ function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
     references: shown.map(({ role }) => role),
     passes: isFromNothing ? 0 : passesAt(frame, outline),
     variants: request.variants,
+    mostDollars: request.maxDollars ?? Infinity,
     sizedFor,
   };
   return needOf(asked, request.prompt);

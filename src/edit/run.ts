@@ -1,6 +1,7 @@
+import { InlayError, isInlayError } from '../base/errors';
 import type { DocumentId } from '../base/ids';
 import type { Host, Scene } from '../host/host';
-import type { CallContext, EditModel } from '../routing/model';
+import type { CallContext, EditModel, ModelAnswer } from '../routing/model';
 import { asOffered } from './asOffered';
 import { capture } from './capture';
 import type { EditContext } from './context';
@@ -56,6 +57,14 @@ async function runPlan(plan: EditPlan, scene: Scene, { host, purse, context }: E
   const vary = (signal: AbortSignal) =>
     makeVariants(answer, { plan, call, taken }, { scene, host, context: { ...context, signal } });
   if (isFree(plan)) return { scene, variants: await vary(context.signal), stopped: 'no' };
-  const { value, stopped } = await notToBeLost(vary, context.signal);
+  const { value, stopped } = await notToBeLost(vary, context.signal).catch((error: unknown) => {
+    throw paidForInVain(error, answer);
+  });
   return { scene, variants: value, stopped: isStopped ? 'yes' : stopped };
+}
+
+/** Nobody may be told that an edit failed, and not that its answer had been paid for. */
+function paidForInVain(error: unknown, { requestId }: ModelAnswer): unknown {
+  if (!isInlayError(error)) return error;
+  return new InlayError('edit.answer-lost', { before: error, ...(requestId !== undefined && { requestId }) }, error);
 }

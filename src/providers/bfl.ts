@@ -103,7 +103,7 @@ async function sampleOf(
     }
     missingSince = undefined;
     if (seen.progress !== undefined) onProgress(seen.progress);
-    return sampleFrom(seen, asked);
+    return sampleFrom(seen, id, asked);
   };
   const sample = await poll(look, polling, tools, signal);
   if (sample === undefined) throw lost();
@@ -111,13 +111,17 @@ async function sampleOf(
 }
 
 /** The picture's address where the job is done, nothing where it goes on; every other end is thrown. */
-function sampleFrom({ status, sample, reasons }: Polled, { provider, model }: Asked): string | undefined {
+function sampleFrom(
+  { status, sample, reasons }: Polled,
+  requestId: string,
+  { provider, model }: Asked,
+): string | undefined {
   switch (status) {
     case 'Ready':
       if (sample === undefined) throw new InlayError('model.no-image', { model });
       return sample;
     case 'Request Moderated':
-      throw new InlayError('model.refused-input', { provider, reasons });
+      throw new InlayError('model.refused-input', { provider, reasons, requestId });
     case 'Content Moderated':
       throw new InlayError('model.refused-output', { provider, reasons });
     case 'Error':

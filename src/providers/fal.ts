@@ -52,9 +52,12 @@ async function edit(
     return { requestId: job.request_id, result: ended };
   }, signal);
   const urls = shown(result, asked);
+  const lying = { provider: spec.label, requestId, connection, opening: unhurried(context) };
+  const { images, warnings } = await picturesAt(urls, lying);
+  const lacks = warningsFor(model, call, takesStrength(model) ? [] : ['strength']);
   return {
-    images: await picturesAt(urls, { provider: spec.label, requestId, connection, opening: unhurried(context) }),
-    warnings: [...warningsFor(model, call, takesStrength(model) ? [] : ['strength']), ...heldBackWarning(result)],
+    images,
+    warnings: [...lacks, ...heldBackWarning(result), ...warnings],
     requestId,
   };
 }

@@ -1,13 +1,13 @@
 import { InlayError } from '../base/errors';
 import { buildMultipart } from '../base/multipart';
 import { runSliced } from '../base/slices';
-import type { Raster } from '../image/raster';
 import { openai as spec } from '../routing/catalog/openai';
 import type { CallContext, ModelAnswer, ModelCall, ModelSpec } from '../routing/model';
 import { writeBody } from './body';
 import type { Connection } from './connection';
 import { warningsFor } from './lacks';
 import { encodeClearMask } from './maskForms';
+import { openEach } from './openEach';
 import { answer, type OpenAiPicture, outcomeOfOpenAi } from './openai/answer';
 import { type Dialect, dialectOf } from './openai/dialect';
 import { toBody, toForm } from './openai/toBody';
@@ -50,12 +50,10 @@ async function edit(
   const { data } = await connection.occupy(() => connection.ask(question, signal), signal);
   if (data.length === 0) throw new InlayError('model.no-image', { model: model.label });
   const opening = unhurried(context);
-  const images: Raster[] = [];
-  for (const picture of data) {
-    const file = await fileFor(picture, asked, connection, opening.signal);
-    images.push(await decodePicture(file, asked.provider, opening));
-  }
-  return { images, warnings: warningsFor(model, call, lacksOf(dialect)) };
+  const { images, warnings } = await openEach(data, async (picture) =>
+    decodePicture(await fileFor(picture, asked, connection, opening.signal), asked.provider, opening),
+  );
+  return { images, warnings: [...warningsFor(model, call, lacksOf(dialect)), ...warnings] };
 }
 
 /** Ten pictures of the best quality take minutes. */

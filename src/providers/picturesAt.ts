@@ -1,5 +1,6 @@
-import type { Raster } from '../image/raster';
+import type { ModelAnswer } from '../routing/model';
 import type { Connection } from './connection';
+import { openEach } from './openEach';
 import { decodePicture, type Opening } from './pixels';
 import { fileOf } from './scanned';
 
@@ -11,13 +12,11 @@ export interface Lying {
 }
 
 /** The pictures of an answer, in its order: fetched from the addresses it names, or out of the answer itself. */
-export async function picturesAt(places: readonly unknown[], lying: Lying): Promise<readonly Raster[]> {
-  const pictures: Raster[] = [];
-  for (const place of places) {
-    const file = await fileAt(place, lying);
-    pictures.push(await decodePicture(file, lying.provider, lying.opening));
-  }
-  return pictures;
+export function picturesAt(
+  places: readonly unknown[],
+  lying: Lying,
+): Promise<Pick<ModelAnswer, 'images' | 'warnings'>> {
+  return openEach(places, async (place) => decodePicture(await fileAt(place, lying), lying.provider, lying.opening));
 }
 
 /** A short text is an address unless it is a file itself; a long one, which was left where it lies, is a file. */

@@ -1,5 +1,5 @@
 import { assert } from '../base/assert';
-import { InlayError } from '../base/errors';
+import { InlayError, isInlayError } from '../base/errors';
 import { runSliced } from '../base/slices';
 import { Unreadable } from '../base/unreadable';
 import type { Mask } from '../image/mask';
@@ -45,10 +45,14 @@ export async function decodePicture(bytes: Uint8Array, provider: string, opening
     if (decode === undefined) throw new Unreadable('unsupported', opened.format);
     return await decode(bytes, opened.format, signal);
   } catch (error) {
+    if (isInlayError(error)) throw new InlayError('model.unusable-answer', { provider, problem: unopened }, error);
     if (!(error instanceof Unreadable)) throw error;
     throw new InlayError('model.unusable-answer', { provider, problem: problems[error.why] }, error);
   }
 }
+
+/** It has come, so that it may be charged, whatever kept the editor from opening it. */
+const unopened = 'a picture that Photoshop could not open';
 
 const problems = {
   damaged: 'a damaged picture',

@@ -50,9 +50,12 @@ async function edit(
       );
       return { requestId: job.id, urls: ended };
     }, signal);
+    const lying = { provider: spec.label, requestId, connection, opening: unhurried(context) };
+    const { images, warnings } = await picturesAt(urls, lying);
+    const lacks = warningsFor(model, call, takesSeed(model) ? ['strength'] : ['seed', 'strength']);
     return {
-      images: await picturesAt(urls, { provider: spec.label, requestId, connection, opening: unhurried(context) }),
-      warnings: warningsFor(model, call, takesSeed(model) ? ['strength'] : ['seed', 'strength']),
+      images,
+      warnings: [...lacks, ...warnings],
       requestId,
     };
   });

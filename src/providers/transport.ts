@@ -2,6 +2,7 @@ import { throwIfAborted } from '../base/abort';
 import type { Pace } from '../base/pace';
 import type { Answer } from './connection';
 import { hostOf } from './hosts';
+import { readWithin } from './readWithin';
 
 /** One request, as it leaves. */
 export interface Outgoing {
@@ -76,9 +77,8 @@ async function exchange(outgoing: Outgoing, signal: AbortSignal): Promise<Sent> 
       ...(body !== undefined && { body: typeof body === 'string' ? body : exactly(body) }),
     });
     const header = (name: string) => response.headers.get(name) ?? undefined;
-    if (Number(header('content-length') ?? 0) > mostBytes) return { kind: 'too-large' };
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > mostBytes) return { kind: 'too-large' };
+    const bytes = await readWithin(response, mostBytes);
+    if (bytes === undefined) return { kind: 'too-large' };
     return { kind: 'answered', answer: { status: response.status, header, bytes }, address: response.url || address };
   } catch (error) {
     return failed(error, address);

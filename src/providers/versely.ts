@@ -51,14 +51,11 @@ async function edit(model: ModelSpec, call: ModelCall, context: CallContext, way
     context.onRequestId?.(job);
     return { id: job, addresses: await resultOf(job, asked, ways, signal) };
   }, signal);
+  const lying = { provider: spec.label, requestId: id, connection, opening: unhurried(context) };
+  const { images, warnings } = await picturesAt(addresses, lying);
   return {
-    images: await picturesAt(addresses, {
-      provider: spec.label,
-      requestId: id,
-      connection,
-      opening: unhurried(context),
-    }),
-    warnings: warningsFor(model, call, ['seed', 'strength']),
+    images,
+    warnings: [...warningsFor(model, call, ['seed', 'strength']), ...warnings],
     requestId: id,
   };
 }

@@ -21,8 +21,13 @@ export const nothingSpent: Spent = { day: 0, client: 0 };
 export function checkCaps({ dollars }: Price, caps: Caps, spent: Spent): Refusal | undefined {
   if (dollars === 0) return undefined;
   const sums = { call: dollars, day: spent.day + dollars, client: spent.client + dollars };
-  const over = (['call', 'day', 'client'] as const).find((cap) => sums[cap] > caps[cap] + smallest);
+  const over = (['call', 'day', 'client'] as const).find((cap) => isOver(sums[cap], caps[cap]));
   return over === undefined ? undefined : new InlayError('route.over-cap', { cap: over, dollars, limit: caps[over] });
+}
+
+/** Whether a sum, in US dollars, breaks a limit. */
+export function isOver(dollars: number, limit: number): boolean {
+  return dollars > limit + smallest;
 }
 
 /** Less than any price: sums of cents are not exact. */

@@ -19,6 +19,8 @@ export interface Asked {
   /** Edits that the region already went through in a row. */
   readonly passes: number;
   readonly variants: number;
+  /** What all of them may cost together, in US dollars; Infinity where nothing was said. */
+  readonly mostDollars: number;
   /** How the crop would go to a model: each has its own rule for sizes. Known without reading a pixel. */
   readonly sizedFor: (spec: ModelSpec) => Sized;
 }

@@ -3,6 +3,7 @@ import type { Pattern } from './classify';
 import { type History, resultsOf, type Tally, tallyOf } from './learn';
 import type { Capability } from './model';
 import type { Need } from './need';
+import type { Price } from './price';
 import { weightList } from './score';
 import { weigh } from './weigh';
 
@@ -11,15 +12,35 @@ export type Ground =
   | { readonly kind: 'pinned' }
   /** It takes the place of the model that was named. */
   | { readonly kind: 'replaces'; readonly gone: Candidate<Callable> }
-  | { readonly kind: 'cheapest' | 'fastest' | 'private' }
+  | ByPolicy
+  | { readonly kind: 'private' }
+  /** Among those that cost no more than was said; `dearer` would be first without that. */
+  | {
+      readonly kind: 'within';
+      readonly most: number;
+      readonly dearer: Candidate<Callable>;
+      readonly of: ByPolicy;
+    }
   /** `before`: the table's own choice. */
-  | { readonly kind: 'learned'; readonly before: Candidate<Callable> }
+  | { readonly kind: 'learned'; readonly before: Candidate<Callable> };
+
+/** What a policy puts first. */
+type ByPolicy =
+  | { readonly kind: 'cheapest' | 'fastest' }
   | { readonly kind: 'best'; readonly among: 'all' | 'provider'; readonly others: readonly Candidate<Callable>[] };
 
 /** Why a model was chosen; each language has its sentence for it. */
 export type Reason =
-  | { readonly kind: 'pinned' | 'cheapest' | 'fastest' | 'private' }
+  | { readonly kind: 'pinned' | 'private' }
   | { readonly kind: 'replaces'; readonly gone: string; readonly model: string }
+  /** `dearer` would cost `price`, which is more than `most` US dollars. */
+  | {
+      readonly kind: 'within';
+      readonly most: number;
+      readonly dearer: string;
+      readonly price: Price;
+      readonly of: FirstReason;
+    }
   /** The model before it could not answer. */
   | { readonly kind: 'next'; readonly silent: string }
   /** Its own results. */
@@ -32,6 +53,11 @@ export type Reason =
       readonly pattern: Pattern;
       readonly model: string;
     }
+  | FirstReason;
+
+/** Why it comes first by the policy. */
+export type FirstReason =
+  | { readonly kind: 'cheapest' | 'fastest' }
   | { readonly kind: 'only'; readonly among: Among }
   | { readonly kind: 'best'; readonly among: Among; readonly points: readonly Capability[]; readonly edge: Edge };
 
@@ -43,7 +69,7 @@ export type Edge = { readonly kind: 'none' } | { readonly kind: 'cheaper' | 'fas
 
 /** The same in at most four words. */
 export type Brief =
-  | { readonly kind: 'pinned' | 'replaces' | 'next' | 'cheapest' | 'fastest' | 'private' | 'results' }
+  | { readonly kind: 'pinned' | 'replaces' | 'next' | 'cheapest' | 'fastest' | 'private' | 'results' | 'within' }
   | { readonly kind: 'kept'; readonly kept: number; readonly results: number }
   /** As the catalog says it. */
   | { readonly kind: 'strong-point'; readonly strongPoint: string };
@@ -51,17 +77,24 @@ export type Brief =
 export function reasonFor(choice: Candidate<Callable>, ground: Ground, need: Need, history: History): Reason {
   switch (ground.kind) {
     case 'pinned':
-    case 'cheapest':
-    case 'fastest':
     case 'private':
       return { kind: ground.kind };
     case 'replaces':
       return { kind: 'replaces', gone: ground.gone.model.spec.label, model: choice.model.spec.label };
     case 'learned':
       return learned(choice, ground.before, need, history);
-    case 'best':
-      return best(choice, ground, need);
+    case 'within': {
+      const { most, dearer, of } = ground;
+      const { model, price } = dearer;
+      return { kind: 'within', most, dearer: model.spec.label, price, of: firstReason(choice, of, need) };
+    }
+    default:
+      return firstReason(choice, ground, need);
   }
+}
+
+function firstReason(choice: Candidate<Callable>, by: ByPolicy, need: Need): FirstReason {
+  return by.kind === 'best' ? best(choice, by, need) : { kind: by.kind };
 }
 
 function learned(choice: Candidate<Callable>, before: Candidate<Callable>, need: Need, history: History): Reason {
@@ -77,7 +110,7 @@ function tallyFor({ model }: Candidate<Callable>, { operation, pattern }: Need, 
   return tallyOf(history, { operation, pattern, family: model.spec.family });
 }
 
-function best(choice: Candidate<Callable>, ground: Extract<Ground, { kind: 'best' }>, need: Need): Reason {
+function best(choice: Candidate<Callable>, ground: Extract<ByPolicy, { kind: 'best' }>, need: Need): FirstReason {
   const { others } = ground;
   const [second] = others;
   const among: Among = ground.among === 'all' ? { kind: 'all' } : { kind: 'provider', provider: choice.provider.label };
@@ -114,6 +147,7 @@ export function briefReason(choice: Candidate<Callable>, ground: Ground, need: N
     case 'cheapest':
     case 'fastest':
     case 'private':
+    case 'within':
       return { kind: ground.kind };
     case 'learned': {
       const own = tallyFor(choice, need, history);

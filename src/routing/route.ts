@@ -1,5 +1,6 @@
 import type { Refusal } from '../base/errors';
 import { type Callable, type Candidate, isOpen, judgeAll, type Obstacle, type Offered } from './candidate';
+import { isOver } from './caps';
 import { findLeader, type History } from './learn';
 import type { Need } from './need';
 import { type Pinned, resolvePin } from './pin';
@@ -49,14 +50,15 @@ export function route<Model extends Callable>(
   const all = judgeAll(need, offered);
   const pinned = policy.kind === 'model' ? resolvePin(policy.model, all) : undefined;
   const allowed = allowedBy(policy, all, pinned);
-  const ranked = rank(allowed.filter(isOpen), policy);
+  const open = rank(allowed.filter(isOpen), policy);
+  const ranked = affordable(open, need);
   const [first] = ranked;
   if (first === undefined) return { ok: false, refusal: refusalFor(need, policy, rank(allowed, policy), offered) };
   const leader = mayLearn(policy) ? findLeader(ranked, need, history) : undefined;
   const choice = leader ?? first;
-  const ground = groundOf({ policy, pinned, ranked, first, leader });
-  const rest = ranked.filter((candidate) => candidate !== choice);
-  const others = [...rest, ...rank(all, policy).filter(({ model }) => !ranked.some((one) => one.model === model))];
+  const ground = withLimit(groundOf({ policy, pinned, ranked, first, leader }), open, first, need);
+  const rest = [...ranked, ...open.filter((one) => !ranked.includes(one))].filter((one) => one !== choice);
+  const others = [...rest, ...rank(all, policy).filter(({ model }) => !open.some((one) => one.model === model))];
   return {
     ok: true,
     route: {
@@ -77,6 +79,28 @@ export function route<Model extends Callable>(
 
 function notChosen({ model: { spec }, price, obstacle }: Candidate<Callable>, why: WhyNot): NotChosen {
   return { id: spec.id, label: spec.label, why, price, obstacle: obstacle.kind };
+}
+
+/** Those that cost no more than was said; where none does, all of them: whoever pays will object. */
+function affordable<Model extends Callable>(
+  open: readonly Candidate<Model>[],
+  { mostDollars }: Need,
+): readonly Candidate<Model>[] {
+  const within = open.filter(({ price }) => !isOver(price.dollars, mostDollars));
+  return within.length === 0 ? open : within;
+}
+
+/** Whether the price kept a better one from being chosen. */
+function withLimit(
+  ground: Ground,
+  [best]: readonly Candidate<Callable>[],
+  first: Candidate<Callable>,
+  { mostDollars }: Need,
+): Ground {
+  const isMoved = best !== undefined && best !== first;
+  const { kind } = ground;
+  if (!isMoved || !(kind === 'best' || kind === 'cheapest' || kind === 'fastest')) return ground;
+  return { kind: 'within', most: mostDollars, dearer: best, of: ground };
 }
 
 /** A pin stands, whatever was learned; and what is cheapest or fastest does not depend on taste. */

@@ -1,5 +1,6 @@
 import type { Unfit } from '../base/errors';
 import type { Callable, Candidate } from './candidate';
+import { isOver } from './caps';
 import type { Capability } from './model';
 import type { Need } from './need';
 import type { Policy } from './policy';
@@ -14,7 +15,7 @@ export type WhyNot =
   | { readonly kind: 'gone'; readonly since: string }
   | { readonly kind: 'no-key' | 'no-address' | 'unknown-server'; readonly provider: string }
   | { readonly kind: 'leaves-the-machine' | 'other-service' | 'other-model' | 'kept-fewer' | 'kept-more' }
-  | { readonly kind: 'dearer' | 'as-good-but-dearer'; readonly price: Price }
+  | { readonly kind: 'dearer' | 'as-good-but-dearer' | 'over-limit'; readonly price: Price }
   | { readonly kind: 'slower' | 'as-good-but-slower'; readonly seconds: number }
   | { readonly kind: 'later-in-the-catalog' | 'area' | 'fits-less' }
   | { readonly kind: 'scale'; readonly scale: number }
@@ -70,6 +71,9 @@ function byComparison(
   choice: Candidate<Callable>,
   { ground, need, policy }: Compared,
 ): WhyNot {
+  if (isOver(other.price.dollars, need.mostDollars) && !isOver(choice.price.dollars, need.mostDollars)) {
+    return { kind: 'over-limit', price: other.price };
+  }
   if (ground.kind === 'learned') return { kind: other === ground.before ? 'kept-fewer' : 'kept-more' };
   if (policy.kind === 'cheapest' && other.price.dollars > choice.price.dollars) {
     return { kind: 'dearer', price: other.price };

@@ -1,6 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { realPace } from '../../src/base/pace';
-import { startServer } from '../servers/kit';
-import { plain, writePicture } from '../servers/picture';
+import { root } from '../build/root';
 import { jobsOverServers } from '../support/jobsOverServers';
 
 const jobs = 64;
@@ -14,13 +16,12 @@ const repeats = 3;
 
 /** Many edits by a service of fixed latency, so many of them at once. */
 export async function benchJobs(): Promise<void> {
-  const answer = reply();
-  const server = await startServer({ stageOf: () => 'submit', answer: () => later(latencyMs, answer) });
+  const server = await startService();
   const { ask } = jobsOverServers({ gemini: server }, realPace, atOnce);
   const one = await timed(() => ask(request));
   const shares: number[] = [];
   for (let i = 0; i < repeats; i++) shares.push(await shareOfIdeal(ask));
-  await server.close();
+  server.close();
   const [, median = Infinity] = shares.sort((a, b) => a - b);
   console.log(
     `jobs: one takes ${one.toFixed(2)} s; ${jobs} at ${atOnce} at once take ` +
@@ -42,18 +43,16 @@ async function shareOfIdeal(ask: (request: object) => Promise<unknown>): Promise
 
 const request = { operation: 'inpaint', prompt: 'a red door', policy: 'provider:gemini' };
 
-function reply() {
-  const data = Buffer.from(writePicture(plain(256, 256, [90, 120, 60]))).toString('base64');
-  const parts = [{ inlineData: { mimeType: 'image/png', data } }];
-  return { status: 200, body: { candidates: [{ content: { parts }, finishReason: 'STOP' }] } };
-}
-
-function later<T>(milliseconds: number, value: T): Promise<T> {
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      resolve(value);
-    }, milliseconds);
-  });
+/** Beside us, so that its work counts neither as ours nor takes turns with it. */
+async function startService(): Promise<{ readonly address: string; readonly close: () => void }> {
+  const child = fork(join(root, 'test/bench/jobs/service.ts'), [String(latencyMs)]);
+  const [address] = (await once(child, 'message')) as readonly unknown[];
+  return {
+    address: String(address),
+    close: () => {
+      child.disconnect();
+    },
+  };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -15,6 +15,7 @@ export interface NeedWish {
   readonly references?: readonly ReferenceRole[];
   readonly passes?: number;
   readonly variants?: number;
+  readonly mostDollars?: number;
 }
 
 /** A need as a plan would have it: a crop of one megapixel, references of one megapixel each. */
@@ -25,8 +26,8 @@ export function aNeed({ operation, prompt = '', crop = megapixel, ...more }: Nee
     const sources = operation === 'generate' ? [] : [source];
     return { size: asked, scale, pictures: [...sources, ...references.map(() => megapixel)] };
   };
-  const { area = 40_000, passes = 0, variants = 1 } = more;
-  return needOf({ operation, mask: 'soft', area, references, passes, variants, sizedFor }, prompt);
+  const { area = 40_000, passes = 0, variants = 1, mostDollars = Infinity } = more;
+  return needOf({ operation, mask: 'soft', area, references, passes, variants, mostDollars, sizedFor }, prompt);
 }
 
 const megapixel = { width: 1024, height: 1024 };

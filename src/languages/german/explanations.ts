@@ -137,6 +137,11 @@ export const explanations: Explanations = {
         ? 'Ein Bild hinzufügen, dessen Licht und Palette gewünscht sind, in der Rolle Stil.'
         : 'Ein Bild von dem hinzufügen, was dorthin soll.',
   }),
+  'edit.answer-lost': ({ before, requestId }) => {
+    const { title, remedy } = explain(before);
+    const request = requestId === undefined ? '' : ` (Anfrage ${requestId})`;
+    return { title, remedy: `Die Antwort war da, kann berechnet sein${request} und ist verloren. ${remedy}` };
+  },
   'edit.tray-full': () => ({
     title: 'Zu viele Ergebnisse warten',
     remedy:

@@ -60,6 +60,8 @@ function reason(given: Said<'reason'>): string {
       return `${given.gone} gibt es nicht mehr, ${given.model} tritt an seine Stelle.`;
     case 'next':
       return `${given.silent} konnte nicht antworten; dies ist das nächste.`;
+    case 'within':
+      return `${within(given)}; ${given.dearer} würde mehr kosten: ${labels.price(given.price)}.`;
     case 'cheapest':
       return 'Das billigste erreichbare, das es gut genug kann.';
     case 'fastest':
@@ -77,9 +79,23 @@ function reason(given: Said<'reason'>): string {
   }
 }
 
-function claim({ among, points: strong }: Extract<Said<'reason'>, { kind: 'best' }>): string {
-  if (strong.length === 0) return `Das passendste ${whose(among)}`;
-  return `Das beste ${whose(among)}: ${strong.map((point) => capabilities[point]).join(' und ')}`;
+function within({ most, of }: Extract<Said<'reason'>, { kind: 'within' }>): string {
+  const limit = ` für höchstens ${labels.price({ dollars: most, certainty: 'listed' })}`;
+  switch (of.kind) {
+    case 'cheapest':
+      return `Das billigste erreichbare${limit}`;
+    case 'fastest':
+      return `Das schnellste erreichbare${limit}`;
+    case 'only':
+      return `Das einzige Modell ${whose(of.among)}${limit}`;
+    case 'best':
+      return claim(of, limit);
+  }
+}
+
+function claim({ among, points: strong }: Extract<Said<'reason'>, { kind: 'best' }>, limit = ''): string {
+  if (strong.length === 0) return `Das passendste ${whose(among)}${limit}`;
+  return `Das beste ${whose(among)}${limit}: ${strong.map((point) => capabilities[point]).join(' und ')}`;
 }
 
 function whose(among: Extract<Said<'reason'>, { kind: 'only' }>['among']): string {
@@ -103,6 +119,8 @@ function brief(given: Said<'brief'>): string {
       return 'Selbst gewählt';
     case 'replaces':
       return 'An seiner Stelle';
+    case 'within':
+      return 'Im Preisrahmen';
     case 'next':
       return 'Das nächste';
     case 'cheapest':
@@ -152,6 +170,8 @@ function whyNot(why: Said<'whyNot'>): string {
       return 'Vom anderen wurden mehr behalten.';
     case 'dearer':
       return `Kostet mehr: ${labels.price(why.price)}.`;
+    case 'over-limit':
+      return `Kostet mehr als erlaubt: ${labels.price(why.price)}.`;
     case 'slower':
       return `Dauert länger: etwa ${why.seconds} s.`;
     case 'as-good-but-dearer':

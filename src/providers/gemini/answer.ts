@@ -63,12 +63,16 @@ export const answer = z.object({
 export type GeminiAnswer = z.infer<typeof answer>;
 
 /** The last picture that is not part of the model's thinking. Throws where there is none: refused, or just none. */
-export function pictureOf({ provider, model }: Asked, { candidates, promptFeedback }: GeminiAnswer): unknown {
+export function pictureOf(
+  { provider, model }: Asked,
+  { candidates, promptFeedback, responseId }: GeminiAnswer,
+): unknown {
   const blocked = promptFeedback?.blockReason;
   if (blocked !== undefined && blocked !== 'BLOCK_REASON_UNSPECIFIED')
     throw new InlayError('model.refused-input', {
       provider,
       reasons: [reason(blocked, promptFeedback?.blockReasonMessage)],
+      ...(responseId !== undefined && { requestId: responseId }),
     });
   const parts = candidates.flatMap(({ content }) => content?.parts ?? []).filter(({ thought }) => !thought);
   const picture = parts

@@ -7,10 +7,10 @@ import { answered, attempt, begin } from './trial';
 
 keepsItsHead(bfl);
 
-it('says that a request was refused before any work, and why', async () => {
+it('says that a request was refused, and why; it had been taken, so that nobody says that it cost nothing', async () => {
   const { end, error, server } = await answered(bfl, ({ key }) => startBfl({ key, ending: 'Request Moderated' }));
   expect(end).toBe('model.refused-input');
-  expect(error).toMatchObject({ details: { reasons: ['Nudity'] } });
+  expect(error).toMatchObject({ details: { reasons: ['Nudity'], requestId: 'job-1' } });
   expect(server.billed).toEqual([]);
 });
 

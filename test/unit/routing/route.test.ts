@@ -130,6 +130,46 @@ describe('a pin', () => {
   });
 });
 
+describe('a limit for the price', () => {
+  const boat: NeedWish = { operation: 'inpaint', prompt: 'a sign “OPEN”' };
+  const within = (mostDollars: number, policy = 'best') => {
+    const answer = routed({ ...boat, mostDollars }, policy, ['bfl']);
+    if (!answer.ok) throw answer.refusal;
+    const { model, reason, brief, price, fallbacks, others } = answer.route;
+    const why = new Map(others.map((other) => [other.id, routeWords.whyNot(other.why)]));
+    return { id: model.spec.id, said: routeWords.reason(reason), brief, price: price.dollars, fallbacks, why };
+  };
+
+  test('takes the best that costs no more, and the reason says what that cost', () => {
+    expect(within(1)).toMatchObject({ id: 'flux-2-max', price: 0.1 });
+    const { id, said, brief, price, why } = within(0.05);
+    expect(id).toBe('flux-2-pro');
+    expect(price).toBeLessThanOrEqual(0.05);
+    expect(said).toMatch(/^The best that you can call for at most \$0\.05 .*; FLUX\.2 Max would cost \$0\.10\.$/);
+    expect(brief).toEqual({ kind: 'within' });
+    expect(why.get('flux-2-max')).toBe('Costs more than your limit: $0.10.');
+  });
+
+  test('puts what costs more behind all others, where it is still named', () => {
+    const { fallbacks } = within(0.05);
+    const prices = fallbacks.map(({ spec }) => within(Infinity, `model:${spec.id}`).price);
+    const first = prices.findIndex((dollars) => dollars > 0.05);
+    expect(first).toBeGreaterThan(0);
+    expect(prices.slice(first).every((dollars) => dollars > 0.05)).toBe(true);
+  });
+
+  test('holds for every policy', () => {
+    expect(within(0.05, 'fastest').price).toBeLessThanOrEqual(0.05);
+    expect(within(0.05, 'provider:bfl').said).toMatch(/that Black Forest Labs offers for at most \$0\.05/);
+  });
+
+  test('changes neither a pin nor a choice that keeps to it, nor one where all cost more', () => {
+    expect(within(0.01, 'model:flux-2-max')).toMatchObject({ id: 'flux-2-max', said: 'You chose it.' });
+    expect(within(0.1)).toEqual(within(Infinity));
+    expect(within(0.001)).toEqual(within(Infinity));
+  });
+});
+
 describe('a model that is gone', () => {
   const coat: NeedWish = { operation: 'instruct', prompt: 'a red coat' };
 
