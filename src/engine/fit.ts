@@ -12,7 +12,7 @@ const { max, min, round } = Math;
 /** The pull back to the copied value: corrections fade over about 30 pixels. */
 const screen = 0.001;
 const cycles = 3;
-/** The largest step at the rim, as a share of full scale, that is taken for a difference of tone. */
+/** The largest step at the rim or a joint, as a share of full scale, that is taken for a difference of tone. */
 const toneStep = 0.2;
 
 /** What is copied where: labels over the part `area` of the picture. */
@@ -167,7 +167,7 @@ function step(source: Raster, copies: Copies, channel: number, at: number, right
     sum += sample(source, copies, channel, theirs - shift) - other;
     count++;
   }
-  return count > 0 ? sum / count - (own - other) : 0;
+  return count > 0 ? trusted(sum / count - (own - other), fullScaleOf(source.data) * toneStep) : 0;
 }
 
 /** A step of at most `limit` as it is; what is more is an object's edge, and pulls less the larger it is. */

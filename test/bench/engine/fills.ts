@@ -7,6 +7,12 @@ import type { Planes } from './filters';
 /** Fills a hole: 255 in the mask. */
 export type Fill = (source: Planes, hole: Uint8Array) => Planes;
 
+/** A filled picture, with the seconds of the processor that it took. */
+export interface Timed {
+  readonly filled: Planes;
+  readonly seconds: number;
+}
+
 export const fillByEngine: Fill = (source, hole) => {
   const { width, height } = source;
   const raster = { width, height, channels: 3, space: sRGB, data: source.data } as const;

@@ -50,6 +50,14 @@ export function blob(width: number, height: number, seed: number): Uint8Array {
   return hole;
 }
 
+/** The right fifth of the picture, for it to be continued there. */
+export function outpaint(width: number, height: number): Uint8Array {
+  const hole = new Uint8Array(width * height);
+  const left = Math.round(0.8 * width);
+  for (let y = 0; y < height; y++) hole.fill(255, y * width + left, (y + 1) * width);
+  return hole;
+}
+
 function paintCapsule(
   hole: Uint8Array,
   width: number,
