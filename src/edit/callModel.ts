@@ -42,7 +42,7 @@ function split(call: ModelCall, most: number): readonly [ModelCall, ...ModelCall
 }
 
 /** What was charged is told before what may have been, and that before what was not: nobody may ask again for the same. */
-function worstOf(failures: readonly unknown[]): unknown {
+export function worstOf(failures: readonly unknown[]): unknown {
   const rank = (failure: unknown) => ranks.indexOf(isInlayError(failure) ? chargeOf(failure) : 'uncertain');
   return [...failures].sort((a, b) => rank(a) - rank(b))[0];
 }

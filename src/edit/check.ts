@@ -12,6 +12,8 @@ export interface CheckInput {
   readonly mask: Mask;
   /** The share of what was to stay that was found where it belongs, 0 to 1; absent: it was not looked for. */
   readonly found?: number | undefined;
+  /** The share of what was to change that no tile came for, 0 to 1; absent: it went out whole. */
+  readonly missing?: number | undefined;
 }
 
 /** `levels`: steps of an 8-bit channel, whatever the depth; in Lab, of its lightness. */

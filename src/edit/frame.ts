@@ -60,8 +60,8 @@ export function frameFor(request: EditRequest, outline: Outline, spec: Pick<Mode
   return { ok: true, frame: { contextInDocument, targetInDocument, mask: { kind: 'selection', grow, feather } } };
 }
 
-/** Beyond this, the crop would have to go out smaller than it is. */
-function mostPixels(rule: SizeRule): number {
+/** Beyond this, a crop would have to go out smaller than it is. */
+export function mostPixels(rule: SizeRule): number {
   switch (rule.kind) {
     case 'as-the-input':
     case 'multiples':

@@ -28,6 +28,7 @@ export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallT
   return variants.sort((a, b) => strainOf(a.findings) - strainOf(b.findings));
 }
 
-function foundIn(registration: Registration | undefined): number | undefined {
+/** The share that was found where it belongs, 0 to 1. */
+export function foundIn(registration: Registration | undefined): number | undefined {
   return registration === undefined || registration.kind === 'featureless' ? undefined : registration.confidence;
 }

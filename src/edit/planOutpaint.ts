@@ -44,7 +44,7 @@ export function planOutpaint(
   const fitTo = (spec: ModelSpec) => fit(wanted, wanted, spec.size);
   const sizedFor = (spec: ModelSpec): Sized => {
     const { asked, source, scale } = fitTo(spec);
-    return { size: asked, scale, pictures: [source] };
+    return { size: asked, scale, pictures: [source], tiles: 1 };
   };
   const area = areaOf(wanted) - areaOf(canvas);
   const { operation, prompt, variants } = request;

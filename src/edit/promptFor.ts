@@ -6,6 +6,7 @@ import { type EditPlan, shownIn } from './plan';
 import { type ComposedPrompt, composePrompt } from './prompts/composePrompt';
 import type { Region, Situation } from './prompts/situation';
 import { nameOfReference } from './requestFields';
+import { firstPart } from './tiles';
 
 /** The prompt as it goes out. */
 export function promptFor(plan: EditPlan): string {
@@ -38,7 +39,9 @@ export function composedFor(plan: EditPlan): ComposedPrompt {
   return composePrompt(situation, request.helpers);
 }
 
-function regionOf({ request, route, frame, fit }: EditPlan, shown: number): Region {
+/** Where to work, in what goes out first: tiles are told apart by nothing else. */
+function regionOf(plan: EditPlan, shown: number): Region {
+  const { request, route, frame, fit } = firstPart(plan);
   if (frame.mask.kind === 'everything') return { kind: 'everything' };
   if (showsMarkedCopy({ request, frame, shown }, route.model.spec)) return { kind: 'marked-copy' };
   const { sentInDocument } = fit;
