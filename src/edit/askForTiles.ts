@@ -1,6 +1,7 @@
 import { Cancelled } from '../base/abort';
+import { type InlayError, isInlayError } from '../base/errors';
 import type { ModelAnswer, ModelCall } from '../routing/model';
-import { worstOf } from './callModel';
+import { toldOf } from './callModel';
 import type { Capture } from './capture';
 import type { EditPlan } from './plan';
 import { planOfTile, type Tile } from './tiles';
@@ -16,7 +17,9 @@ export interface TileAnswer {
 
 type Asked = Pick<TileAnswer, 'call' | 'taken' | 'answer'>;
 type Ended =
-  { readonly kind: 'answered'; readonly asked: Asked } | { readonly kind: 'failed'; readonly reason: unknown };
+  | { readonly kind: 'answered'; readonly asked: Asked }
+  | { readonly kind: 'failed'; readonly error: InlayError | Cancelled }
+  | { readonly kind: 'fault'; readonly error: unknown };
 
 /** Whoever serves them lets no more be under way anyway; and pictures of more need not be in memory. */
 const mostUnderWay = 3;
@@ -34,12 +37,12 @@ export async function askForTiles(
   const { tiles } = plan;
   const underWay: Promise<Ended>[] = [];
   const missing: Tile[] = [];
-  const failures: unknown[] = [];
+  const failures: (InlayError | Cancelled)[] = [];
   const begin = (tile: Tile) => {
     const begun = ended(ask(planOfTile(plan, tile)));
     underWay.push(
       begun.then((end) => {
-        if (end.kind === 'failed') failures.push(end.reason);
+        if (end.kind === 'failed') failures.push(end.error);
         return end;
       }),
     );
@@ -51,6 +54,7 @@ export async function askForTiles(
       }
       const end = await underWay.at(index);
       if (end?.kind === 'answered') await onAnswer({ tile, plan: planOfTile(plan, tile), ...end.asked });
+      else if (end?.kind === 'fault') throw end.error;
       else missing.push(tile);
     }
   } finally {
@@ -58,13 +62,13 @@ export async function askForTiles(
     await Promise.all(underWay);
   }
   if (missing.length < tiles.length) return missing;
-  throw failures.find((failure) => failure instanceof Cancelled) ?? worstOf(failures);
+  throw toldOf(failures);
 }
 
 async function ended(work: Promise<Asked>): Promise<Ended> {
   try {
     return { kind: 'answered', asked: await work };
-  } catch (reason) {
-    return { kind: 'failed', reason };
+  } catch (error) {
+    return isInlayError(error) || error instanceof Cancelled ? { kind: 'failed', error } : { kind: 'fault', error };
   }
 }

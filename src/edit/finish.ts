@@ -2,16 +2,17 @@ import { assert } from '../base/assert';
 import { runSliced } from '../base/slices';
 import { toDepth } from '../image/depth';
 import { flattenOnWhite } from '../image/flatten';
+import type { Mask } from '../image/mask';
 import { applyMatch } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
 import { type Size, sizeOf, within } from '../image/rect';
 import type { Registration } from '../image/register/registerAnswer';
 import { partAt, resamplePart, wholeOf } from '../image/resize';
-import type { ModelCall } from '../routing/model';
 import { type Aligned, align } from './align';
-import type { Capture } from './capture';
 import { carryChange } from './carryChange';
 import type { EditContext } from './context';
+import { fitIn } from './fitIn';
+import type { Made } from './made';
 import type { CallTools } from './makeCall';
 import type { EditPlan } from './plan';
 
@@ -19,15 +20,10 @@ import type { EditPlan } from './plan';
 export interface Finished {
   readonly image: Raster;
   readonly came: Size;
+  /** Where what is to be shown was found rather than selected. */
+  readonly layerMask?: Mask;
   /** Absent where there was nothing to lay it over. */
   readonly registration?: Registration;
-}
-
-/** What led to an answer. */
-export interface Made {
-  readonly plan: EditPlan;
-  readonly call: ModelCall;
-  readonly taken: Capture;
 }
 
 /**
@@ -45,9 +41,11 @@ export async function finish(image: Raster, { plan, call, taken }: Made, tools: 
   const opaque = await opaqueOf(image, tools.context);
   const aligned = call.source && (await align(opaque, { source: call.source, mask: call.mask }, tools.context));
   const laid = await layInPlace(opaque, aligned, plan, tools);
+  const fitted = await fitIn(laid, opaque, aligned, { plan, call, taken }, tools);
   return {
-    image: await carryChange(laid, opaque, { plan, call, taken }, tools),
+    image: await carryChange(fitted.image, opaque, { plan, call, taken }, tools),
     came,
+    ...(fitted.layerMask && { layerMask: fitted.layerMask }),
     ...(aligned && { registration: aligned.registration }),
   };
 }

@@ -1,6 +1,8 @@
 import { runSliced } from '../base/slices';
+import type { Mask } from '../image/mask';
 import type { Raster } from '../image/raster';
 import { type Rect, type Size, within } from '../image/rect';
+import { layMask } from '../image/tiles/layMask';
 import { layTile } from '../image/tiles/layTile';
 import type { TileAnswer } from './askForTiles';
 import type { Capture } from './capture';
@@ -20,6 +22,7 @@ export interface TileNote extends Pick<TileAnswer, 'tile' | 'plan'> {
 /** The tiles of one variant, as far as they came. */
 export interface Joined {
   readonly picture: Raster;
+  readonly layerMask: Mask;
   /** Of the tile that fits least: the share that was found where it belongs; absent: it was not looked for. */
   readonly found: number | undefined;
 }
@@ -38,7 +41,7 @@ export interface JoinedTiles {
 
 export function joinTiles(
   { frame, tiles }: EditPlan,
-  { source }: Capture,
+  taken: Capture,
   { scene, host }: Omit<CallTools, 'context'>,
 ): JoinedTiles {
   const inRegion = (rect: Rect) => within(frame.contextInDocument, rect);
@@ -49,28 +52,44 @@ export function joinTiles(
   /** Where an answer has fewer pictures than another, they serve several variants: paid for is paid for. */
   const widen = (count: number) => {
     const known = pictures.length;
-    while (pictures.length < count) {
-      const { picture, found } = pictures[pictures.length % known] ?? { picture: source, found: undefined };
-      pictures.push({ picture: { ...picture, data: picture.data.slice() }, found });
-    }
+    while (pictures.length < count) pictures.push(copyOf(pictures[pictures.length % known] ?? nothingYet(taken)));
   };
   return {
     pictures,
     notes,
-    fit: (image, { plan, call, taken }, context) => finish(image, { plan, call, taken }, { scene, host, context }),
+    fit: (image, { plan, call, taken: part }, context) =>
+      finish(image, { plan, call, taken: part }, { scene, host, context }),
     lay: async (finished, index, answered, context) => {
       const { length } = answered.answer.images;
       widen(length);
       const place = { at: placeOf(answered), laid: notes.map(placeOf), all };
       for (let at = index; at < pictures.length; at += length) {
-        const { picture, found } = pictures[at];
+        const { picture, layerMask, found } = pictures[at];
         await runSliced(layTile(picture, finished.image, place), context);
-        pictures[at] = { picture, found: leastOf(found, foundIn(finished.registration)) };
+        if (taken.modelMask === undefined) {
+          await runSliced(layMask(layerMask, finished.layerMask ?? answered.taken.layerMask, place), context);
+        }
+        pictures[at] = { picture, layerMask, found: leastOf(found, foundIn(finished.registration)) };
       }
     },
     note: ({ tile, plan, call, answer: { images: _, ...answer } }, came) => {
       notes.push({ tile, plan, call: { prompt: call.prompt, size: call.size }, answer, came });
     },
+  };
+}
+
+/** The source; where all of a tile may be shown, a mask that shows only the tiles that came. */
+function nothingYet({ source, layerMask, modelMask }: Capture): Joined {
+  const isFound = modelMask === undefined;
+  const mask = isFound ? { ...layerMask, data: layerMask.data.slice().fill(0) } : layerMask;
+  return { picture: source, layerMask: mask, found: undefined };
+}
+
+function copyOf({ picture, layerMask, found }: Joined): Joined {
+  return {
+    picture: { ...picture, data: picture.data.slice() },
+    layerMask: { ...layerMask, data: layerMask.data.slice() },
+    found,
   };
 }
 

@@ -1,5 +1,5 @@
-import { sizeOf, within } from '../image/rect';
-import { classify } from '../routing/classify';
+import { intersect, sizeOf, within } from '../image/rect';
+import { classify, type Pattern } from '../routing/classify';
 import { showsMarkedCopy } from './markedCopy';
 import { operations } from './operations';
 import { type EditPlan, shownIn } from './plan';
@@ -21,22 +21,29 @@ export function composedFor(plan: EditPlan): ComposedPrompt {
   if (spec.takes === 'document') return { sent: prompt, own: prompt, additions: [] };
   const shown = shownIn(request);
   const references = shown.map((reference) => ({ role: reference.role, label: nameOfReference(reference) }));
+  const roles = references.map(({ role }) => role);
+  const pattern = classify(request.operation, prompt, roles);
   const situation: Situation = {
     operation: request.operation,
     prompt,
-    pattern: classify(
-      request.operation,
-      prompt,
-      references.map(({ role }) => role),
-    ),
+    pattern,
     model: spec,
     region: regionOf(plan, shown.length),
     references,
     strength: 'strength' in request ? request.strength : 1,
-    light: '',
-    grade: '',
+    ...seenIn(plan, pattern),
   };
   return composePrompt(situation, request.helpers);
+}
+
+/** What was measured, where it was measured here and may stay as it is. */
+function seenIn({ request, frame }: EditPlan, pattern: Pattern): Pick<Situation, 'light' | 'grade'> {
+  const { seen, operation } = request;
+  const { left, top, right, bottom } = frame.targetInDocument;
+  const isHere = seen !== undefined && [left, top, right, bottom].every((edge, index) => edge === seen.target[index]);
+  const isWanted = operation !== 'style' && operation !== 'generate' && pattern !== 'light';
+  if (!isHere || !isWanted) return { light: '', grade: '' };
+  return { light: operation === 'remove' ? '' : seen.light, grade: seen.grade };
 }
 
 /** Where to work, in what goes out first: tiles are told apart by nothing else. */
@@ -47,7 +54,7 @@ function regionOf(plan: EditPlan, shown: number): Region {
   const { sentInDocument } = fit;
   return {
     kind: 'crop',
-    targetInContext: within(sentInDocument, frame.targetInDocument),
+    targetInContext: within(sentInDocument, intersect(frame.targetInDocument, sentInDocument)),
     context: sizeOf(sentInDocument),
   };
 }

@@ -13,30 +13,12 @@ export interface SharedPurse {
 export async function purseForTiles({ route, request }: EditPlan, purse: Purse): Promise<SharedPurse> {
   const reserved = await purse.reserve(route.price.dollars, request.maxDollars);
   const payments: Payment[] = [];
-  const settle = (payment: Payment) => {
-    payments.push(payment);
+  const settle = (spent: readonly Payment[]) => {
+    payments.push(...spent);
     return Promise.resolve();
   };
   return {
     purse: { reserve: () => Promise.resolve({ settle }) },
-    settle: async () => {
-      const { provider, id: model } = route.model.spec;
-      const sums = sumsOf(payments);
-      // nothing spent is told as well: the sum is no longer set aside
-      const told = sums.length === 0 ? [{ provider, model, dollars: 0, basis: 'listed' as const }] : sums;
-      for (const sum of told) await reserved.settle(sum);
-    },
+    settle: () => reserved.settle(payments),
   };
-}
-
-/** One for each way of knowing it. */
-function sumsOf(payments: readonly Payment[]): readonly Payment[] {
-  return (['said', 'listed', 'possible'] as const).flatMap((basis) => {
-    const alike = payments.filter((payment) => payment.basis === basis && payment.dollars > 0);
-    const [first] = alike;
-    if (first === undefined) return [];
-    const ids = alike.flatMap(({ requestId }) => (requestId === undefined ? [] : [requestId]));
-    const dollars = Math.round(alike.reduce((sum, payment) => sum + payment.dollars, 0) * 1e6) / 1e6;
-    return [{ ...first, dollars, requestId: ids.length === 0 ? undefined : ids.join(', ') }];
-  });
 }

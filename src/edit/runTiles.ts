@@ -28,14 +28,14 @@ export async function runTiles(whole: EditPlan, scene: Scene, tools: EditTools):
   context.onStep('call');
   const joined = joinTiles(plan, taken, { scene, host });
   const ends: Kept<unknown>['stopped'][] = [];
-  const keep = async <T>(work: (context: EditContext) => Promise<T>): Promise<T> => {
+  const keep: Keep = async (work) => {
     if (isFree(plan)) return work(context);
     const kept = await notToBeLost((signal) => work({ ...context, signal }), context.signal);
     ends.push(kept.stopped);
     return kept.value;
   };
   const { asked, warnings } = await settled(shared, () =>
-    askForTiles(plan, askFor(plan, taken, scene, { ...tools, purse: shared.purse }), (answered) =>
+    askForTiles(plan, askFor(plan, taken, scene, { ...tools, purse: shared.purse }, keep), (answered) =>
       layIn(answered, joined, keep),
     ),
   );
@@ -45,8 +45,11 @@ export async function runTiles(whole: EditPlan, scene: Scene, tools: EditTools):
   return { scene, variants, stopped: ends.includes('yes') ? 'yes' : 'no' };
 }
 
+/** Does work on what is paid for, which is not lost because somebody cancels or Photoshop is busy. */
+type Keep = <T>(work: (context: EditContext) => Promise<T>) => Promise<T>;
+
 /** One call after the other goes out through the same gate; all count as one step. */
-function askFor(plan: EditPlan, taken: Capture, scene: Scene, { host, purse, context }: EditTools) {
+function askFor(plan: EditPlan, taken: Capture, scene: Scene, { host, purse, context }: EditTools, keep: Keep) {
   const shares = new Map<unknown, number>();
   return async (ofTile: EditPlan) => {
     const part = await captureOfTile(taken, plan.frame, ofTile.frame, context);
@@ -58,7 +61,7 @@ function askFor(plan: EditPlan, taken: Capture, scene: Scene, { host, purse, con
     const answer = await payFor(ofTile, call, purse, {
       ...context,
       onProgress,
-      decode: (...file) => host.decode(...file),
+      decode: (bytes, format) => keep(({ signal }) => host.decode(bytes, format, signal)),
     });
     onProgress(1);
     return { call, answer, taken: part };
@@ -66,11 +69,7 @@ function askFor(plan: EditPlan, taken: Capture, scene: Scene, { host, purse, con
 }
 
 /** Each picture by itself: one that has to wait for Photoshop is not laid twice. */
-async function layIn(
-  answered: TileAnswer,
-  joined: JoinedTiles,
-  keep: <T>(work: (context: EditContext) => Promise<T>) => Promise<T>,
-): Promise<void> {
+async function layIn(answered: TileAnswer, joined: JoinedTiles, keep: Keep): Promise<void> {
   for (const [index, image] of answered.answer.images.entries()) {
     const finished = await keep((context) => joined.fit(image, answered, context));
     await keep((context) => joined.lay(finished, index, answered, context));

@@ -28,9 +28,9 @@ export async function variantsOfTiles(made: TilesMade, tools: CallTools): Promis
   const warnings = warningsOf(made);
   const missing = shareMissing(made);
   const variants: Variant[] = [];
-  for (const { picture, found } of joined.pictures) {
+  for (const { picture, layerMask, found } of joined.pictures) {
     context.onStep('stitch');
-    const patch = await stitch(plan, taken, picture, scene.depth, context);
+    const patch = await stitch(plan, layerMask, picture, scene.depth, context);
     context.onStep('check');
     const input = { source: taken.source, patch: patch.pixels, mask: patch.mask, found, missing };
     const findings = await runSliced(measureAll(input), context);

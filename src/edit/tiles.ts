@@ -50,11 +50,7 @@ export function planOfTile(plan: EditPlan, tile: Tile): EditPlan {
   return {
     ...plan,
     route: { ...route, price: { dollars: dollars / plan.tiles.length, certainty } },
-    frame: {
-      ...frame,
-      contextInDocument: tile.contextInDocument,
-      targetInDocument: intersect(frame.targetInDocument, tile.contextInDocument),
-    },
+    frame: { ...frame, contextInDocument: tile.contextInDocument },
     fit: tile.fit,
     tiles: [],
   };

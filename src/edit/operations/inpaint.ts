@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { maskFields, neededPrompt, references, routeFields, strengthField, tilesField } from '../requestFields';
+import {
+  grainField,
+  maskFields,
+  neededPrompt,
+  references,
+  routeFields,
+  strengthField,
+  tilesField,
+} from '../requestFields';
 
 /** Fills what is selected by words. */
 export const inpaint = operation({
@@ -11,6 +19,7 @@ export const inpaint = operation({
     prompt: neededPrompt,
     ...maskFields,
     ...routeFields,
+    ...grainField,
     ...tilesField,
     ...strengthField,
     references,

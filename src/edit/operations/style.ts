@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { maskFields, optionalPrompt, references, routeFields, strengthField, tilesField } from '../requestFields';
+import {
+  grainField,
+  maskFields,
+  optionalPrompt,
+  references,
+  routeFields,
+  strengthField,
+  tilesField,
+} from '../requestFields';
 
 /** Keeps what the picture shows and takes over the light and palette of a reference. */
 export const style = operation({
@@ -11,6 +19,7 @@ export const style = operation({
     prompt: optionalPrompt,
     ...maskFields,
     ...routeFields,
+    ...grainField,
     ...tilesField,
     ...strengthField,
     references: references.refine((shown) => shown.some(({ role }) => role === 'style'), {

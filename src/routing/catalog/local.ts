@@ -23,7 +23,7 @@ export const inlayLocal: BuiltInModel = {
   family: 'inlay-local',
   label: 'Inlay Local',
   strongPoint: 'Works offline',
-  operations: ['remove'],
+  operations: ['remove', 'outpaint'],
   mask: 'binary',
   references: 0,
   takes: 'document',
