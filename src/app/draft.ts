@@ -15,6 +15,7 @@ export const emptyDraft: Draft = {
   feather: 6,
   references: [],
   strength: 1,
+  tiles: 'whole',
   variants: 1,
   seed: undefined,
 };
