@@ -16,6 +16,7 @@ export const emptyDraft: Draft = {
   references: [],
   growth: { kind: 'aspect', across: 4, down: 5, anchor: 'center' },
   strength: 1,
+  tiles: 'whole',
   variants: 1,
   seed: undefined,
 };

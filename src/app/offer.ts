@@ -1,7 +1,7 @@
 import { InlayError } from '../base/errors';
 import type { Outline } from '../edit/frame';
-import type { RunnableOperation } from '../edit/operations';
-import { type Circumstances, planEdit } from '../edit/plan';
+import type { EditRequest, RunnableOperation } from '../edit/operations';
+import { type Circumstances, type EditPlan, planEdit, type Planned } from '../edit/plan';
 import { composedFor } from '../edit/promptFor';
 import type { DocumentGlance, InlayLayer } from '../host/host';
 import { accessTo } from '../routing/access';
@@ -64,11 +64,33 @@ export function offerFor(
     price: priceInWords(route.price),
     priceEach: priceInWords(each(route.price, request.variants)),
     scale: scaleInWords(fit.scale),
+    ...resolutionOf(planned.plan, (native) => planEdit(native, outline, models, circumstances)),
     sent: fit.source,
     additions: composedFor(planned.plan).additions,
     ...(objection && { objection: explain(objection) }),
     ...othersOf(route, settings, request.variants),
   };
+}
+
+/** Full resolution is offered where the crop would go out smaller, and where it is chosen. */
+function resolutionOf(
+  plan: EditPlan,
+  planned: (request: EditRequest) => Planned,
+): Pick<Extract<Offer, { kind: 'ready' }>, 'resolution'> {
+  const { request, fit } = plan;
+  if (!('tiles' in request)) return {};
+  if (request.tiles === 'native') return resolutionBy(plan, 'native');
+  if (fit.scale === 1) return {};
+  const native = planned({ ...request, tiles: 'native' });
+  return native.ok ? resolutionBy(native.plan, 'whole') : {};
+}
+
+function resolutionBy(
+  { tiles, route }: EditPlan,
+  chosen: Draft['tiles'],
+): Pick<Extract<Offer, { kind: 'ready' }>, 'resolution'> {
+  if (tiles.length === 0) return {};
+  return { resolution: { chosen, tiles: tiles.length, price: priceInWords(route.price) } };
 }
 
 /** As much as a plan needs to know. */

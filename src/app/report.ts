@@ -63,6 +63,8 @@ export interface RouteReport {
   readonly reason: string;
   readonly price: string;
   readonly scale: string;
+  /** How many crops it goes out in, each asked for by itself; absent where it goes out whole. */
+  readonly tiles?: number;
   /** US dollars by the list, before the call. */
   readonly dollars: number;
   /** US dollars for the whole call, as the service says afterwards. */
@@ -90,7 +92,7 @@ export function placedReport(variant: Variant, layer: PlacedLayer, milliseconds:
 }
 
 function routeReport({ plan, told }: Variant): RouteReport {
-  const { route, fit } = plan;
+  const { route, fit, tiles } = plan;
   const { id, provider } = route.model.spec;
   return {
     model: id,
@@ -98,6 +100,7 @@ function routeReport({ plan, told }: Variant): RouteReport {
     reason: routeWords.reason(route.reason),
     price: priceLabel(route.price),
     scale: scaleLabel(fit.scale),
+    ...(tiles.length > 0 && { tiles: tiles.length }),
     dollars: route.price.dollars,
     ...(told.dollars !== undefined && { charged: told.dollars }),
     asked: { width: told.asked.width, height: told.asked.height },
@@ -111,11 +114,12 @@ export interface PlannedParts {
   readonly operation: OperationId;
   readonly route: Route<EditModel>;
   readonly fit: Fit;
+  readonly tiles: readonly unknown[];
   readonly prompt: string;
   readonly objection: Explanation | undefined;
 }
 
-export function plannedReport({ operation, route, fit, prompt, objection }: PlannedParts): PlannedReport {
+export function plannedReport({ operation, route, fit, tiles, prompt, objection }: PlannedParts): PlannedReport {
   const { id, provider } = route.model.spec;
   return {
     outcome: 'planned',
@@ -128,6 +132,7 @@ export function plannedReport({ operation, route, fit, prompt, objection }: Plan
       dollars: route.price.dollars,
       certainty: route.price.certainty,
       scale: scaleLabel(fit.scale),
+      ...(tiles.length > 0 && { tiles: tiles.length }),
       asked: fit.asked,
       prompt,
     },

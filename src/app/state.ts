@@ -102,6 +102,8 @@ export interface Draft {
   readonly growth: Extension;
   /** How much of the reference's look a style takes over, 0 to 1. */
   readonly strength: number;
+  /** Whether an area that is too large for a model goes out reduced, or in tiles at full resolution. */
+  readonly tiles: 'whole' | 'native';
   /** Answers per run, 1 to 8. */
   readonly variants: number;
   /** Nothing where every run draws another one. */
@@ -116,6 +118,14 @@ export interface Proposal {
 }
 
 /** What pressing Run would do, or why it cannot be pressed. */
+/** Whether a large area goes out reduced, or in tiles at full resolution: what that takes, and which is chosen. */
+export interface Resolution {
+  readonly chosen: Draft['tiles'];
+  /** How many tiles, and the price of all, for all variants. */
+  readonly tiles: number;
+  readonly price: string;
+}
+
 export type Offer =
   | {
       readonly kind: 'ready';
@@ -132,6 +142,8 @@ export type Offer =
       readonly objection?: Explanation;
       /** `native`, or a factor. */
       readonly scale: string;
+      /** How the area may go out otherwise; nothing where it goes out whole at full resolution, or must. */
+      readonly resolution?: Resolution;
       /** What would be sent besides the retoucher's own words. */
       readonly additions: readonly Addition[];
       /** Who would be asked if this one could not answer. */

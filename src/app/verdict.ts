@@ -40,6 +40,7 @@ export const verdictWords: VerdictWords = {
         : 'the edge is no harder than its surroundings',
     ringColor: ({ figure }) => `the color steps by ${figure} at the edge, too little to be seen`,
     framing: ({ figure }) => `${figure} of what was to stay lies where it belongs`,
+    complete: () => 'every tile came',
     changesInside: ({ figure }) => `${figure} of what is masked changed`,
     keepsOutside: ({ figure }) => `the picture behind the mask differs by no more than ${figure} where it is hidden`,
     position: ({ figure }) => `what was to stay lies within ${figure} of its place`,
@@ -55,6 +56,7 @@ export const verdictWords: VerdictWords = {
     ringColor: ({ figure, limit }) => `the color steps by ${figure} at the edge; more than ${limit} can be seen`,
     framing: ({ figure }) =>
       `only ${figure} of what was to stay lies where it belongs: the model framed the picture anew`,
+    complete: ({ figure }) => `${figure} of the area stays as it was: not every tile came`,
     changesInside: ({ figure, limit }) => `${figure} of what is masked changed; at least ${limit} should`,
     keepsOutside: ({ figure }) => `the picture behind the mask differs by up to ${figure} where it is hidden`,
     position: ({ figure, limit }) => `what was to stay lies ${figure} off its place; more than ${limit} can be seen`,

@@ -110,7 +110,7 @@ function split(call: ModelCall, most: number): readonly ModelCall[] {
  * That somebody cancelled; else what was charged is told before what may have been, and that before what was not: nobody
  * may ask again for the same.
  */
-function toldOf(failures: readonly (InlayError | Cancelled)[]): InlayError | Cancelled {
+export function toldOf(failures: readonly (InlayError | Cancelled)[]): InlayError | Cancelled {
   const cancelled = failures.find((failure) => failure instanceof Cancelled);
   const rank = (failure: InlayError | Cancelled) => ranks.indexOf(chargeOfEnd(failure));
   const [worst] = [...failures].sort((a, b) => rank(a) - rank(b));

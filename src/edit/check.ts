@@ -13,6 +13,8 @@ export interface CheckInput extends Fitting {
   readonly mask: Mask;
   /** `yes`: there was nothing before where the mask shows the patch. */
   readonly isNew?: 'yes' | 'no' | undefined;
+  /** The share of what was to change that no tile came for, 0 to 1; absent: it went out whole. */
+  readonly missing?: number | undefined;
 }
 
 /** `levels`: steps of an 8-bit channel, whatever the depth; in Lab, of its lightness. */

@@ -131,8 +131,8 @@ export function changingArea({ mask, targetInDocument }: Frame, size: Size): num
   return mask.kind === 'canvas' ? areaOf(mask.canvasInDocument) - areaOf(rectOf(size)) : areaOf(targetInDocument);
 }
 
-/** Beyond this, the crop would have to go out smaller than it is. */
-function mostPixels(rule: SizeRule): number {
+/** Beyond this, a crop would have to go out smaller than it is. */
+export function mostPixels(rule: SizeRule): number {
   switch (rule.kind) {
     case 'as-the-input':
     case 'multiples':

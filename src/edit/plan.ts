@@ -1,5 +1,5 @@
 import { InlayError, type Refusal } from '../base/errors';
-import { intersect, sizeOf, rectOf } from '../image/rect';
+import { intersect, rectOf } from '../image/rect';
 import { nothingConfigured } from '../routing/access';
 import type { Offered } from '../routing/candidate';
 import { catalog } from '../routing/catalog';
@@ -15,6 +15,7 @@ import { generous } from './generous';
 import { showsMarkedCopy } from './markedCopy';
 import { type EditRequest, operations } from './operations';
 import { passesBeside, passesOver } from './passes';
+import { coveredBy, fitOfAll, type Tile, tilesFor } from './tiles';
 
 /** All decisions, before any pixel of the picture is read. */
 export interface EditPlan {
@@ -22,6 +23,8 @@ export interface EditPlan {
   readonly route: Route<EditModel>;
   readonly frame: Frame;
   readonly fit: Fit;
+  /** What is sent one by one instead of the whole crop; none where that goes out at once. */
+  readonly tiles: readonly Tile[];
 }
 
 export type Planned =
@@ -66,7 +69,7 @@ export function planInstead(plan: EditPlan, outline: Outline, next: EditModel): 
     model: next,
     reason: { kind: 'next', silent: first.model.spec.label },
     brief: { kind: 'next' },
-    price: priceOf(next.spec, { ...sized, variants: request.variants }),
+    price: priceOf(next.spec, { ...sized, variants: request.variants * sized.tiles }),
     scale: sized.scale,
     fallbacks: first.fallbacks.slice(first.fallbacks.indexOf(next) + 1),
   });
@@ -75,7 +78,7 @@ export function planInstead(plan: EditPlan, outline: Outline, next: EditModel): 
 function planWith(request: EditRequest, outline: Outline, chosen: Route<EditModel>): Planned {
   const fitted = fitTo(chosen.model.spec, request, outline);
   if (!fitted.ok) return fitted;
-  return { ok: true, plan: { request, route: chosen, frame: fitted.frame, fit: fitted.fit } };
+  return { ok: true, plan: { request, route: chosen, frame: fitted.frame, fit: fitted.fit, tiles: fitted.tiles } };
 }
 
 /** What routing may count on while it asks nobody in particular. */
@@ -86,11 +89,16 @@ function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
   const isFromNothing = operations[request.operation].source === 'nothing';
   const sizedFor = (spec: ModelSpec): Sized => {
     const fitted = fitTo(spec, request, outline);
-    if (!fitted.ok) return { size: { width: 1, height: 1 }, scale: 1, pictures: [] };
-    const { asked, source, scale } = fitted.fit;
+    if (!fitted.ok) return { size: { width: 1, height: 1 }, scale: 1, pictures: [], tiles: 1 };
+    const { asked, source, scale } = fitted.tiles[0]?.fit ?? fitted.fit;
     const sources = isFromNothing ? [] : [source];
     const marked = showsMarkedCopy({ request, frame, shown: shown.length }, spec) ? [source] : [];
-    return { size: asked, scale, pictures: [...sources, ...marked, ...shown.map(() => referenceSize)] };
+    return {
+      size: asked,
+      scale,
+      pictures: [...sources, ...marked, ...shown.map(() => referenceSize)],
+      tiles: Math.max(1, fitted.tiles.length),
+    };
   };
   const asked: Asked = {
     operation: request.operation,
@@ -123,7 +131,7 @@ export function shownIn(request: EditRequest) {
   return 'references' in request ? request.references : [];
 }
 
-type Fitted = { readonly ok: true; readonly frame: Frame; readonly fit: Fit } | Extract<Framed, { ok: false }>;
+type Fitted = ({ readonly ok: true } & Pick<EditPlan, 'frame' | 'fit' | 'tiles'>) | Extract<Framed, { ok: false }>;
 
 /** The frame, grown to what is sent, as far as there is a picture; the local engine gets it as it is. */
 function fitTo(spec: Pick<ModelSpec, 'takes' | 'size'>, request: EditRequest, outline: Outline): Fitted {
@@ -132,13 +140,28 @@ function fitTo(spec: Pick<ModelSpec, 'takes' | 'size'>, request: EditRequest, ou
   const { frame } = framed;
   const canvas = canvasFor(frame, outline.size);
   if (spec.takes === 'document') {
-    const size = sizeOf(frame.contextInDocument);
-    return { ok: true, frame, fit: { sentInDocument: frame.contextInDocument, source: size, asked: size, scale: 1 } };
+    return { ok: true, frame, fit: fitOfAll(frame.contextInDocument), tiles: [] };
+  }
+  const [tile, ...others] = asksForTiles(request)
+    ? tilesFor(frame.contextInDocument, frame.targetInDocument, canvas, spec.size)
+    : [];
+  if (tile !== undefined) {
+    const contextInDocument = coveredBy([tile, ...others]);
+    return {
+      ok: true,
+      frame: { ...frame, contextInDocument },
+      fit: fitOfAll(contextInDocument),
+      tiles: [tile, ...others],
+    };
   }
   const fitted = fit(frame.contextInDocument, canvas, spec.size);
   const grown = { ...frame, contextInDocument: intersect(fitted.sentInDocument, canvas) };
   const made = operations[request.operation].source === 'nothing' ? generous(fitted, spec.size) : fitted;
-  return { ok: true, frame: grown, fit: made };
+  return { ok: true, frame: grown, fit: made, tiles: [] };
+}
+
+function asksForTiles(request: EditRequest): boolean {
+  return 'tiles' in request && request.tiles === 'native';
 }
 
 /** A model that is asked for by name stands over any policy. */

@@ -1,4 +1,4 @@
-import { sizeOf, within } from '../image/rect';
+import { intersect, sizeOf, within } from '../image/rect';
 import { classify, type Pattern } from '../routing/classify';
 import { showsMarkedCopy } from './markedCopy';
 import { operations } from './operations';
@@ -6,6 +6,7 @@ import { type EditPlan, shownIn } from './plan';
 import { type ComposedPrompt, composePrompt } from './prompts/composePrompt';
 import type { Region, Situation } from './prompts/situation';
 import { nameOfReference } from './requestFields';
+import { firstPart } from './tiles';
 
 /** The prompt as it goes out. */
 export function promptFor(plan: EditPlan): string {
@@ -45,14 +46,16 @@ function seenIn({ request, frame }: EditPlan, pattern: Pattern): Pick<Situation,
   return { light: operation === 'remove' ? '' : seen.light, grade: seen.grade };
 }
 
-function regionOf({ request, route, frame, fit }: EditPlan, shown: number): Region {
+/** Where to work, in what goes out first: tiles are told apart by nothing else. */
+function regionOf(plan: EditPlan, shown: number): Region {
+  const { request, route, frame, fit } = firstPart(plan);
   if (frame.mask.kind === 'everything') return { kind: 'everything' };
   if (showsMarkedCopy({ request, frame, shown }, route.model.spec)) return { kind: 'marked-copy' };
   if (frame.mask.kind === 'canvas') return { kind: 'border' };
   const { sentInDocument } = fit;
   return {
     kind: 'crop',
-    targetInContext: within(sentInDocument, frame.targetInDocument),
+    targetInContext: within(sentInDocument, intersect(frame.targetInDocument, sentInDocument)),
     context: sizeOf(sentInDocument),
   };
 }

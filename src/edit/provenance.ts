@@ -13,6 +13,8 @@ export interface Provenance {
   /** The part of it that could change. */
   readonly target: Corners;
   readonly scale: number;
+  /** How many crops it was asked for in; absent where it went out whole. */
+  readonly tiles?: number;
   /** What the service said it charged for the call, else its listed price. */
   readonly dollars: number;
   /** The prompt as it went out, the size that was asked for and the one that came. */
@@ -37,6 +39,7 @@ export function provenanceOf({ plan, findings, told }: Variant): Provenance {
     context: cornersOf(plan.frame.contextInDocument),
     target: cornersOf(plan.frame.targetInDocument),
     scale: plan.fit.scale,
+    ...(plan.tiles.length > 0 && { tiles: plan.tiles.length }),
     dollars: told.dollars ?? plan.route.price.dollars,
     sent: told.prompt,
     added: Object.fromEntries(composedFor(plan).additions.map(({ helper, text }) => [helper, text])),

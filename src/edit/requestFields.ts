@@ -45,6 +45,11 @@ export const routeFields = {
   seen: seenLook.optional(),
 };
 
+/** A region larger than a model takes goes out reduced, in one crop, or in overlapping tiles at the document's resolution. */
+export const tilesField = {
+  tiles: z.enum(['whole', 'native'], { error: 'it is whole or native' }).default('whole'),
+};
+
 const shareRange = { error: 'it takes a number from 0 to 1' };
 
 /** 0 keeps, 1 changes fully. */

@@ -11,6 +11,7 @@ import { notToBeLost } from './notToBeLost';
 import type { EditRequest } from './operations';
 import { type Circumstances, type EditPlan, isFree, planEdit } from './plan';
 import { payFor, type Purse } from './purse';
+import { runTiles } from './runTiles';
 import type { Variant } from './variant';
 
 export interface EditTools {
@@ -38,7 +39,9 @@ export async function runEdit(request: EditRequest, tools: EditTools, document?:
   context.onStep('plan');
   const planned = planEdit(request, scene, models, circumstances);
   if (!planned.ok) throw planned.refusal;
-  return asOffered(planned.plan, scene, (plan) => runPlan(plan, scene, tools));
+  return asOffered(planned.plan, scene, (plan) =>
+    plan.tiles.length === 0 ? runPlan(plan, scene, tools) : runTiles(plan, scene, tools),
+  );
 }
 
 /** The plan, carried out by the model that it names. */

@@ -34,6 +34,10 @@ export const english = {
   selection: 'Selection',
   nothingSelected: 'Nothing selected',
   modelSees: 'Model sees',
+  inTiles: (tiles: number, price: string) => `Full resolution: ${tiles} tiles, ${price.toLowerCase()}`,
+  inTilesTitle: 'Each tile is edited on its own: good for looks and retouching, not for one large new thing',
+  fullResolution: 'Use full resolution',
+  reducedInstead: 'Send it reduced instead',
   unknown: '–',
   size: (width: number, height: number) => `${width} × ${height} px`,
 

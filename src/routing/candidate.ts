@@ -49,7 +49,7 @@ export function judgeAll<Model extends Callable>(need: Need, offered: Offered<Mo
     const provider = providers.get(spec.provider);
     if (provider === undefined) return [];
     const sized = need.sizedFor(spec);
-    const price = priceOf(spec, { ...sized, variants: need.variants });
+    const price = priceOf(spec, { ...sized, variants: need.variants * sized.tiles });
     const obstacle = withoutUpload(sized, obstacleFor(spec, provider, need, offered));
     return [{ model, provider, sized, price, score: scoreOf(spec, need, sized.scale), obstacle }];
   });

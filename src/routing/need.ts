@@ -32,6 +32,8 @@ export interface Sized {
   readonly scale: number;
   /** Every picture that is sent along: the source first, then the references. */
   readonly pictures: readonly Size[];
+  /** How many such crops the region goes out in, each asked for by itself; 1 where it goes out whole. */
+  readonly tiles: number;
 }
 
 /** The need behind an edit: what is asked, and what its words say. */

@@ -15,7 +15,7 @@ export interface PricedCall {
   readonly variants: number;
 }
 
-/** The price of all variants together, each being a call's worth. */
+/** The price of all variants (of all tiles) together, each being a call's worth. */
 export function priceOf(spec: ModelSpec, call: PricedCall): Price {
   const { dollars, certainty } = priceOfOne(spec, call);
   return { dollars: withoutDust(dollars * call.variants), certainty };

@@ -24,7 +24,7 @@ export function aNeed({ operation, prompt = '', crop = megapixel, ...more }: Nee
   const sizedFor: Need['sizedFor'] = (spec) => {
     const { asked, source, scale } = fit(rectOf(crop), rectOf(crop), spec.size);
     const sources = operation === 'generate' ? [] : [source];
-    return { size: asked, scale, pictures: [...sources, ...references.map(() => megapixel)] };
+    return { size: asked, scale, pictures: [...sources, ...references.map(() => megapixel)], tiles: 1 };
   };
   const { area = 40_000, passes = 0, variants = 1, mostDollars = Infinity } = more;
   return needOf({ operation, mask: 'soft', area, references, passes, variants, mostDollars, sizedFor }, prompt);

@@ -3,6 +3,7 @@ import { asSeen } from '../asSeen';
 import { judge, type Check, type CheckInput, type Finding } from '../check';
 import { changedArea } from './changedArea';
 import { changesInside } from './changesInside';
+import { complete } from './complete';
 import { detail } from './detail';
 import { framing } from './framing';
 import { grain } from './grain';
@@ -14,7 +15,7 @@ import { seam } from './seam';
 import { tint } from './tint';
 
 export const checks: readonly Check[] = [
-  ...[framing, position, changedArea, keepsOutside, changesInside],
+  ...[framing, complete, position, changedArea, keepsOutside, changesInside],
   ...[seam, ringColor, tint, detail, grain, scale],
 ];
 

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { grainField, maskFields, neededPrompt, references, routeFields, strengthField } from '../requestFields';
+import {
+  grainField,
+  maskFields,
+  neededPrompt,
+  references,
+  routeFields,
+  strengthField,
+  tilesField,
+} from '../requestFields';
 
 /** Fills what is selected by words. */
 export const inpaint = operation({
@@ -12,6 +20,7 @@ export const inpaint = operation({
     ...maskFields,
     ...routeFields,
     ...grainField,
+    ...tilesField,
     ...strengthField,
     references,
   }),

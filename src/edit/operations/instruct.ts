@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { grainField, maskFields, neededPrompt, references, routeFields, strengthField } from '../requestFields';
+import {
+  grainField,
+  maskFields,
+  neededPrompt,
+  references,
+  routeFields,
+  strengthField,
+  tilesField,
+} from '../requestFields';
 
 /** Changes the picture, or what is selected of it, as it is told; what was not asked for stays. */
 export const instruct = operation({
@@ -12,6 +20,7 @@ export const instruct = operation({
     ...maskFields,
     ...routeFields,
     ...grainField,
+    ...tilesField,
     ...strengthField,
     references,
   }),

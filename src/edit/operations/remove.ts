@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { grainField, maskFields, optionalPrompt, routeFields } from '../requestFields';
+import { grainField, maskFields, optionalPrompt, routeFields, tilesField } from '../requestFields';
 
 /** Takes out what is selected and continues what lies behind it. */
 export const remove = operation({
@@ -12,6 +12,7 @@ export const remove = operation({
     ...maskFields,
     ...routeFields,
     ...grainField,
+    ...tilesField,
   }),
   mask: 'required',
   source: 'document',

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { grainField, maskFields, optionalPrompt, references, routeFields, strengthField } from '../requestFields';
+import {
+  grainField,
+  maskFields,
+  optionalPrompt,
+  references,
+  routeFields,
+  strengthField,
+  tilesField,
+} from '../requestFields';
 
 /** Keeps what the picture shows and takes over the light and palette of a reference. */
 export const style = operation({
@@ -12,6 +20,7 @@ export const style = operation({
     ...maskFields,
     ...routeFields,
     ...grainField,
+    ...tilesField,
     ...strengthField,
     references: references.refine((shown) => shown.some(({ role }) => role === 'style'), {
       error: 'show at least one reference in the role style',

@@ -12,6 +12,10 @@ export const panel: Strings = {
   selection: 'Auswahl',
   nothingSelected: 'Nichts ausgewählt',
   modelSees: 'Modell sieht',
+  inTiles: (tiles, price) => `Volle Auflösung: ${tiles} Kacheln, ${price}`,
+  inTilesTitle: 'Jede Kachel wird für sich bearbeitet: gut für Looks und Retusche, nicht für ein großes neues Ding',
+  fullResolution: 'Volle Auflösung nehmen',
+  reducedInstead: 'Doch verkleinert senden',
   unknown: '–',
   size: (width, height) => `${width} × ${height} px`,
 

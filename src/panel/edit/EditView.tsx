@@ -9,6 +9,7 @@ import { MaskOptions } from './MaskOptions';
 import { OperationChoice } from './OperationChoice';
 import { Prompt } from './Prompt';
 import { References } from './References';
+import { ResolutionChoice } from './ResolutionChoice';
 import { RunFoot } from './RunFoot';
 import { Strength } from './Strength';
 
@@ -26,6 +27,9 @@ export function EditView({ state, commands }: EditViewProps) {
         <div className="columns">
           <div className="column">
             <Facts document={document} offer={offer} />
+            {offer.kind === 'ready' && offer.resolution !== undefined && (
+              <ResolutionChoice resolution={offer.resolution} onChoose={(tiles) => commands.changeDraft({ tiles })} />
+            )}
             <MaskOptions
               grow={draft.grow}
               feather={draft.feather}
