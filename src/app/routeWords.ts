@@ -75,10 +75,17 @@ function reason(given: Reason): string {
       return `You kept ${given.kept} of ${given.results} by ${given.model} for ${patterns[given.pattern]}.`;
     case 'only':
       return `The only model ${whose(given.among)} for this.`;
+    case 'without-key':
+      return withoutKey[given.operation];
     case 'best':
       return `${claim(given)}${edge(given.edge)}.`;
   }
 }
+
+const withoutKey: Readonly<Record<'style' | 'replace', string>> = {
+  style: 'It needs no key: it takes over the palette and the light, by no words.',
+  replace: 'It needs no key: it fits in what the reference shows, as it is, by no words.',
+};
 
 function claim({ among, points }: Extract<Reason, { kind: 'best' }>): string {
   if (points.length === 0) return `The best fit ${whose(among)}`;

@@ -39,15 +39,20 @@ function allShown({ frame: { contextInDocument } }: EditPlan): Masks {
   return { layerMask: { ...size, data: new Uint8Array(size.width * size.height).fill(255) }, modelMask: undefined };
 }
 
-async function masksFrom({ frame, route }: EditPlan, { selection }: Scene, context: EditContext): Promise<Masks> {
+async function masksFrom(
+  { frame, request, route }: EditPlan,
+  { selection }: Scene,
+  context: EditContext,
+): Promise<Masks> {
   const { contextInDocument, mask: recipe } = frame;
   if (selection === undefined || recipe.kind === 'everything') throw new InlayError('edit.no-selection', {});
   const onLayer = await runSliced(layerMask(selection.mask, selection.bounds, contextInDocument, recipe), context);
   const forModel = await runSliced(hardMask(onLayer), context);
   const { pixels: changed } = await runSliced(measureSelected(forModel), context);
   if (changed === 0) throw new InlayError('edit.selection-too-small', { pixels: 0 });
-  const isLocal = route.model.spec.takes === 'document';
-  if (isLocal && forModel.data.length - changed < leastKeptPixels) throw new InlayError('edit.selection-too-large', {});
+  const isContinued = route.model.spec.takes === 'document' && request.operation !== 'style';
+  if (isContinued && forModel.data.length - changed < leastKeptPixels)
+    throw new InlayError('edit.selection-too-large', {});
   return { layerMask: onLayer, modelMask: forModel };
 }
 

@@ -71,10 +71,17 @@ function reason(given: Said<'reason'>): string {
       return `Von ${given.model} wurden ${given.kept} von ${given.results} behalten, bei: ${patterns[given.pattern]}.`;
     case 'only':
       return `Das einzige Modell ${whose(given.among)}, das es kann.`;
+    case 'without-key':
+      return withoutKey[given.operation];
     case 'best':
       return `${claim(given)}${edge(given.edge)}.`;
   }
 }
+
+const withoutKey: Readonly<Record<'style' | 'replace', string>> = {
+  style: 'Es braucht keinen Schlüssel: es übernimmt Palette und Licht, ohne auf Worte zu hören.',
+  replace: 'Es braucht keinen Schlüssel: es fügt ein, was die Referenz zeigt, wie es ist, ohne auf Worte zu hören.',
+};
 
 function claim({ among, points: strong }: Extract<Said<'reason'>, { kind: 'best' }>): string {
   if (strong.length === 0) return `Das passendste ${whose(among)}`;
