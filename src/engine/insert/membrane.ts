@@ -11,7 +11,7 @@ const cellsPerPiece = 60_000;
 /**
  * Spans a smooth sheet over the pixels where `inside` is not 0, in three planes at once (`value`, interleaved): each of
  * them becomes the mean of its neighbors, what stands outside is held, and the picture's edge is free. Solved from
- * coarse to fine and corrected twice (full multigrid: Brandt 1977; Briggs, Henson, McCormick: A Multigrid Tutorial).
+ * coarse to fine and corrected (full multigrid: Brandt 1977; Briggs, Henson, McCormick: A Multigrid Tutorial).
  * What stood inside is overwritten.
  */
 export function* spanMembrane(value: Float32Array, inside: Uint8Array, width: number, height: number): Sliced<void> {
@@ -36,14 +36,15 @@ export function* spanMembrane(value: Float32Array, inside: Uint8Array, width: nu
     0.3,
     0.4,
   );
+  const cycles = cyclesFor(width * height);
   for (let cycle = 0; cycle < cycles; cycle++) {
     yield* improve(finest, grids, first);
     yield 0.4 + (0.6 * (cycle + 1)) / cycles;
   }
 }
 
-/** Each leaves about a tenth of the error. */
-const cycles = 2;
+/** Each leaves about a tenth of the error; wide sheets are smooth, and a third would show nowhere. */
+const cyclesFor = (pixels: number) => (pixels < 1_000_000 ? 3 : 2);
 
 function* gatherAll(finest: Finest): Sliced<readonly Grid[]> {
   const grids: Grid[] = [];
