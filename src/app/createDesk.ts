@@ -1,12 +1,14 @@
-import { timeOfDay } from '../base/clock';
+import { startOfMonth, startOfToday } from '../base/clock';
 import { InlayError } from '../base/errors';
 import { createTurns } from '../base/turns';
 import { type Circumstances, newcomer } from '../edit/plan';
 import { nameOfReference } from '../edit/requestFields';
+import type { History } from '../routing/learn';
 import { createBeneath } from './beneath';
 import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
 import type { Desk } from './desk';
+import { draftFor } from './draft';
 import { explain } from './explain';
 import { createQueue } from './jobs/queue';
 import { createLearned, learnedLines } from './learned';
@@ -26,11 +28,21 @@ import { createTray } from './tray';
 export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const tray = createTray();
   const kept = keptIn(parts, store);
+  const showLearned = (history: History) => {
+    const models = parts.models.present().map(({ spec }) => spec);
+    store.set((state) => ({ ...state, learned: learnedLines(history, models) }));
+  };
   const learned = createLearned(parts.storage, (history) => {
-    store.set((state) => ({ ...state, learned: learnedLines(history) }));
+    showLearned(history);
     refresh();
   });
-  const catalog = createCatalogInUse(parts.storage, parts.models);
+  const catalog = createCatalogInUse(parts.storage, {
+    ...parts.models,
+    use(other) {
+      parts.models.use(other);
+      showLearned(learned.present());
+    },
+  });
   const circumstances = circumstancesIn(parts, store, { learned, catalog });
   const account = accountIn(parts, store);
   const purse = createPurse(parts.storage, () => void account());
@@ -45,7 +57,7 @@ export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
         beneath: document === undefined ? [] : beneath.present(document.document),
       };
       const proposal = proposalFor({ document, draft: state.draft, canDo: (operation) => canDo(operation, means) });
-      const draft = following(state.draft, proposal);
+      const draft = draftFor(document?.document, following(state.draft, proposal));
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : missingReference(draft, document, parts.host);
       const offer = isBusy(state)
         ? ({ kind: 'running' } as const)
@@ -115,11 +127,9 @@ function circumstancesIn(
 /** Shows what was spent. */
 function accountIn({ storage }: AppParts, store: Store<AppState>): Desk['account'] {
   return async () => {
-    const entries = await readLedger(storage);
-    store.set((state) => ({
-      ...state,
-      spending: spendingOf(entries, state.settings.client, timeOfDay().slice(0, 10)),
-    }));
+    const ledger = await readLedger(storage);
+    const since = { day: startOfToday(), month: startOfMonth() };
+    store.set((state) => ({ ...state, spending: spendingOf(ledger, state.settings.client, since) }));
   };
 }
 

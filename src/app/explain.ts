@@ -102,6 +102,22 @@ export const explanations: Explanations = {
     title: 'The selection lies outside the canvas',
     remedy: 'Move it onto the picture, or select anew.',
   }),
+  'edit.cannot-extend': ({ obstacle, width, height }) => ({
+    title: {
+      cut: `The picture is ${width} × ${height} px, and none of it may be cut off`,
+      same: 'The picture has this size already',
+      long: 'No document can be as large as that',
+      much: 'So much cannot be made at a time',
+    }[obstacle],
+    remedy:
+      obstacle === 'much'
+        ? 'Extend the picture in several steps.'
+        : 'Choose other edges, another aspect or another size.',
+  }),
+  'host.artboards': () => ({
+    title: 'The document has artboards',
+    remedy: 'Its canvas ends where they do. Copy the picture into a document of its own, and extend it there.',
+  }),
   'edit.picture-too-small': ({ width, height }) => ({
     title: `The picture is too small (${width} × ${height} px)`,
     remedy: 'An edit needs at least 16 × 16 px.',
@@ -180,6 +196,11 @@ export const explanations: Explanations = {
     title: `This would cost ${priceLabel({ dollars })}, your limit per ${cap} is ${priceLabel({ dollars: limit })}`,
     remedy: 'Nothing was sent. Choose a cheaper model, select less, or raise the limit in Settings.',
   }),
+  'route.unknown-spending': () => ({
+    title: 'The ledger is damaged: nobody knows what was spent',
+    remedy: 'Nothing was sent. Begin a new ledger in Settings, or choose what is free.',
+    action: 'settings',
+  }),
   'route.dearer-next': ({ before, model, price }) => {
     const { remedy, ...said } = explain(before);
     return { ...said, remedy: `${remedy} ${model} would cost more (${priceLabel(price)}): choose it to go on.` };
@@ -201,6 +222,11 @@ export const explanations: Explanations = {
   'model.invalid-input': ({ provider, says, requestId }) => ({
     title: `${provider} cannot take this request`,
     remedy: `It says: “${withoutStop(says)}”. ${charged(requestId)} Change the request, or choose another model.`,
+  }),
+  'model.out-of-memory': ({ provider }) => ({
+    title: `The graphics card that ${provider} runs on is out of memory`,
+    remedy: 'Nothing was charged. Select less, close what else uses the card, or choose a smaller model.',
+    action: 'retry',
   }),
   'model.refused-input': ({ provider, reasons, requestId }) => ({
     title: `${provider} refused the request${reasonList(reasons)}`,

@@ -72,8 +72,8 @@ export function offerFor(
 }
 
 /** As much as a plan needs to know. */
-export function outlineOf({ size, selection }: DocumentGlance, beneath: readonly InlayLayer[]): Outline {
-  return { size, beneath, ...(selection === undefined ? {} : { selection: { bounds: selection } }) };
+export function outlineOf({ size, selection, fixedCanvas }: DocumentGlance, beneath: readonly InlayLayer[]): Outline {
+  return { size, beneath, ...(selection && { selection: { bounds: selection } }), ...(fixedCanvas && { fixedCanvas }) };
 }
 
 function othersOf(

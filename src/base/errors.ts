@@ -20,6 +20,10 @@ export interface ErrorDetails {
   'edit.selection-too-small': { pixels: number };
   'edit.selection-too-large': Record<never, never>;
   'edit.selection-outside': Record<never, never>;
+  /** What is in the way of a larger canvas for a picture of that size. */
+  'edit.cannot-extend': { obstacle: CannotExtend; width: number; height: number };
+  /** Its canvas belongs to its artboards. */
+  'host.artboards': Record<never, never>;
   'edit.picture-too-small': { width: number; height: number };
   'edit.nothing-there': { layer: string };
   /** A layer, group or document that was to be shown to the model. */
@@ -48,6 +52,8 @@ export interface ErrorDetails {
   'route.no-key': { provider: string };
   /** `dollars`: the estimate, or the most it can be. */
   'route.over-cap': { cap: 'call' | 'day' | 'client'; dollars: number; limit: number };
+  /** What was spent so far cannot be read, so no limit can be kept. */
+  'route.unknown-spending': Record<never, never>;
   /** The model could not answer, as `before` says, and the next in line would cost more than was agreed. */
   'route.dearer-next': { before: InlayError; model: string; price: NextPrice };
   /** `says`: the service's own words, where it has some. */
@@ -57,6 +63,8 @@ export interface ErrorDetails {
   'model.rate-limited': { provider: string; retryAfterMs?: number };
   /** `says`: the service's own words, cut to a sentence. */
   'model.invalid-input': { provider: string; field?: string; says: string } & Begun;
+  /** A server of the retoucher's own whose graphics card is too small for the edit. */
+  'model.out-of-memory': { provider: string };
   'model.refused-input': { provider: string; reasons: readonly string[] } & Begun;
   'model.refused-output': { provider: string; reasons: readonly string[] };
   'model.gone': { model: string };
@@ -80,6 +88,9 @@ export interface ErrorDetails {
 interface Begun {
   requestId?: string;
 }
+
+/** `cut`: something of the picture would be lost; `same`: it is so already; `long`: beyond any document; `much`: at a time. */
+export type CannotExtend = 'cut' | 'same' | 'long' | 'much';
 
 /** What keeps a model that was named from an edit. `most`: the references that it takes; `through`: whose storage it needs. */
 export type Unfit =

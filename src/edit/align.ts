@@ -1,5 +1,5 @@
-import { inPieces } from '../base/pieces';
-import { runSliced, type Sliced } from '../base/slices';
+import { runSliced } from '../base/slices';
+import { keptOf } from '../image/keptOf';
 import type { Mask } from '../image/mask';
 import { type ColorMatch, learnMatch } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
@@ -35,18 +35,6 @@ export async function align(answer: Raster, { source, mask }: Sent, context: Edi
   const laid = await runSliced(resamplePart(answer, part, source), context);
   return { registration, part, match: await runSliced(learnMatch(source, laid, kept), context) };
 }
-
-/** 1 where the model was to leave everything. */
-function* keptOf({ data }: Mask): Sliced<Uint8Array> {
-  const kept = new Uint8Array(data.length);
-  yield* inPieces(data.length, samplesPerPiece, (from, to) => {
-    for (let i = from; i < to; i++) kept[i] = data[i] === 0 ? 1 : 0;
-  });
-  return kept;
-}
-
-/** About 2 ms. */
-const samplesPerPiece = 500_000;
 
 interface Laid {
   readonly registration: Registration;

@@ -9,7 +9,10 @@ const ofService: readonly ErrorCode[] = [
   ...(['net.unreachable', 'net.not-allowed', 'net.foreign-origin'] as const),
 ];
 /** Another model may well do it. */
-const passedOn: readonly ErrorCode[] = [...ofService, 'model.gone', 'model.refused-input', 'model.invalid-input'];
+const passedOn: readonly ErrorCode[] = [
+  ...ofService,
+  ...(['model.gone', 'model.refused-input', 'model.invalid-input', 'model.out-of-memory'] as const),
+];
 
 /** So many are asked after the first. */
 const mostFallbacks = 3;

@@ -1,11 +1,14 @@
+import { assert } from '../base/assert';
 import { InlayError, isInlayError } from '../base/errors';
 import { runSliced } from '../base/slices';
-import type { Host, Scene } from '../host/host';
+import type { Host, Scene, Selection } from '../host/host';
 import { measureSelected } from '../image/bounds';
+import { extendEdges } from '../image/extend';
 import { hardMask, layerMask } from '../image/layerMask';
 import type { Mask } from '../image/mask';
+import { maskBeyond } from '../image/maskBeyond';
 import { type Raster, samplesOf } from '../image/raster';
-import { areaOf, type Rect, sizeOf } from '../image/rect';
+import { areaOf, intersect, type Rect, rectOf, sizeOf } from '../image/rect';
 import type { CallReference } from '../routing/model';
 import type { EditContext } from './context';
 import { operations } from './operations';
@@ -29,7 +32,7 @@ const leastKeptPixels = 64;
 export async function capture(plan: EditPlan, scene: Scene, host: Host, context: EditContext): Promise<Capture> {
   const masks = plan.frame.mask.kind === 'everything' ? allShown(plan) : await masksFrom(plan, scene, context);
   const references = await readReferences(plan, scene, host, context.signal);
-  return { ...masks, references, source: await readSource(plan, scene, host, context.signal) };
+  return { ...masks, references, source: await readSource(plan, scene, host, context) };
 }
 
 type Masks = Pick<Capture, 'layerMask' | 'modelMask'>;
@@ -39,14 +42,11 @@ function allShown({ frame: { contextInDocument } }: EditPlan): Masks {
   return { layerMask: { ...size, data: new Uint8Array(size.width * size.height).fill(255) }, modelMask: undefined };
 }
 
-async function masksFrom(
-  { frame, request, route }: EditPlan,
-  { selection }: Scene,
-  context: EditContext,
-): Promise<Masks> {
+async function masksFrom({ frame, request, route }: EditPlan, scene: Scene, context: EditContext): Promise<Masks> {
   const { contextInDocument, mask: recipe } = frame;
-  if (selection === undefined || recipe.kind === 'everything') throw new InlayError('edit.no-selection', {});
-  const onLayer = await runSliced(layerMask(selection.mask, selection.bounds, contextInDocument, recipe), context);
+  assert(recipe.kind !== 'everything', 'a part that changes');
+  const { mask, bounds } = await chosenPart(frame, scene, context);
+  const onLayer = await runSliced(layerMask(mask, bounds, contextInDocument, recipe), context);
   const forModel = await runSliced(hardMask(onLayer), context);
   const { pixels: changed } = await runSliced(measureSelected(forModel), context);
   if (changed === 0) throw new InlayError('edit.selection-too-small', { pixels: 0 });
@@ -56,16 +56,35 @@ async function masksFrom(
   return { layerMask: onLayer, modelMask: forModel };
 }
 
-/** A picture that is made from nothing may also stand where there is nothing yet. */
+/** What is selected, or what lies beyond the picture. */
+async function chosenPart(
+  { contextInDocument, mask: { kind } }: EditPlan['frame'],
+  { selection, size, depth }: Scene,
+  context: EditContext,
+): Promise<Selection> {
+  if (kind === 'canvas') {
+    const mask = await runSliced(maskBeyond(rectOf(size), contextInDocument, depth), context);
+    return { bounds: contextInDocument, mask };
+  }
+  if (selection === undefined) throw new InlayError('edit.no-selection', {});
+  return selection;
+}
+
+/**
+ * Beyond the canvas the outermost pixels are repeated. A picture that is made from nothing may also stand where there is
+ * nothing yet.
+ */
 async function readSource(
   { frame, request }: EditPlan,
   scene: Scene,
   host: Host,
-  signal: AbortSignal,
+  context: EditContext,
 ): Promise<Raster> {
   const { contextInDocument } = frame;
+  const onCanvas = intersect(contextInDocument, rectOf(scene.size));
   try {
-    return await host.readPixels(scene.document, { beneath: scene.place }, contextInDocument, signal);
+    const seen = await host.readPixels(scene.document, { beneath: scene.place }, onCanvas, context.signal);
+    return await runSliced(extendEdges(seen, onCanvas, contextInDocument), context);
   } catch (error) {
     const mayBeEmpty = operations[request.operation].source === 'nothing';
     if (mayBeEmpty && isInlayError(error) && error.code === 'edit.nothing-there')

@@ -7,7 +7,7 @@ import { ditherSteps } from '../image/dither';
 import { isSrgb, type Raster } from '../image/raster';
 import { sizeOf, within } from '../image/rect';
 import { partAt, resamplePart, wholeOf } from '../image/resize';
-import type { Made } from './finish';
+import type { Made } from './made';
 import type { CallTools } from './makeCall';
 
 /**

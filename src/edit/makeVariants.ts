@@ -1,8 +1,8 @@
 import { runSliced } from '../base/slices';
-import type { Registration } from '../image/register/registerAnswer';
 import type { ModelAnswer } from '../routing/model';
 import { measureAll } from './checks';
-import { finish, type Made } from './finish';
+import { finish } from './finish';
+import type { Made } from './made';
 import type { CallTools } from './makeCall';
 import { stitch } from './stitch';
 import { strainOf, type Variant } from './variant';
@@ -16,18 +16,13 @@ export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallT
     context.onStep('finish');
     const finished = await finish(image, made, tools);
     context.onStep('stitch');
-    const patch = await stitch(plan, taken, finished.image, scene.depth, context);
+    const patch = await stitch(plan, finished.layerMask ?? taken.layerMask, finished.image, scene.depth, context);
     context.onStep('check');
-    const found = foundIn(finished.registration);
-    const input = { source: taken.source, patch: patch.pixels, mask: patch.mask, found };
+    const input = { source: taken.source, patch: patch.pixels, mask: patch.mask, ...finished.fitting };
     const findings = await runSliced(measureAll(input), context);
     const { dollars, requestId, warnings } = answer;
     const told = { prompt: call.prompt, asked: call.size, came: finished.came, dollars, requestId };
     variants.push({ plan, patch, source: taken.source, findings, warnings, told });
   }
   return variants.sort((a, b) => strainOf(a.findings) - strainOf(b.findings));
-}
-
-function foundIn(registration: Registration | undefined): number | undefined {
-  return registration === undefined || registration.kind === 'featureless' ? undefined : registration.confidence;
 }

@@ -6,7 +6,8 @@ export interface Operation<Id extends OperationId = OperationId, Request extends
   readonly id: Id;
   readonly label: string;
   readonly request: Request;
-  readonly mask: 'required' | 'optional';
+  /** Whether something has to be selected; `none`: what is selected plays no part. */
+  readonly mask: 'required' | 'optional' | 'none';
   /** `nothing`: the picture is made, not edited. */
   readonly source: 'document' | 'nothing';
   /** What a model that takes instructions is told when the retoucher says nothing. */

@@ -11,6 +11,17 @@ export function passesOver(area: Rect, beneath: readonly InlayLayer[]): number {
   return touched.reduce((most, { left }) => Math.max(most, deepestAt(left, touched)), 0);
 }
 
+/** The same for a picture that is widened to `canvas`: what counts is what is continued, a strip as wide as what is added. */
+export function passesBeside(picture: Rect, canvas: Rect, beneath: readonly InlayLayer[]): number {
+  const continued = [
+    { ...picture, right: picture.left + (picture.left - canvas.left) },
+    { ...picture, bottom: picture.top + (picture.top - canvas.top) },
+    { ...picture, left: picture.right - (canvas.right - picture.right) },
+    { ...picture, top: picture.bottom - (canvas.bottom - picture.bottom) },
+  ];
+  return Math.max(...continued.map((strip) => passesOver(strip, beneath)));
+}
+
 /** The most of them over one point of a column: where the deepest place of all begins, one of them begins. */
 function deepestAt(x: number, areas: readonly Rect[]): number {
   const here = areas.filter(({ left, right }) => left <= x && x < right);

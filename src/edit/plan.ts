@@ -1,5 +1,5 @@
 import { InlayError, type Refusal } from '../base/errors';
-import { areaOf, intersect, rectOf, sizeOf } from '../image/rect';
+import { intersect, sizeOf, rectOf } from '../image/rect';
 import { nothingConfigured } from '../routing/access';
 import type { Offered } from '../routing/candidate';
 import { catalog } from '../routing/catalog';
@@ -10,11 +10,11 @@ import { parsePolicy, type Policy } from '../routing/policy';
 import { priceOf } from '../routing/price';
 import { type Route, route } from '../routing/route';
 import { type Fit, fit } from './fit';
-import { type Frame, type Framed, frameFor, type Outline } from './frame';
+import { canvasFor, changingArea, type Frame, type Framed, frameFor, type Outline } from './frame';
 import { generous } from './generous';
 import { showsMarkedCopy } from './markedCopy';
 import { type EditRequest, operations } from './operations';
-import { passesOver } from './passes';
+import { passesBeside, passesOver } from './passes';
 
 /** All decisions, before any pixel of the picture is read. */
 export interface EditPlan {
@@ -79,7 +79,7 @@ function planWith(request: EditRequest, outline: Outline, chosen: Route<EditMode
 }
 
 /** What routing may count on while it asks nobody in particular. */
-const anyModel = { takes: 'srgb8', size: { kind: 'as-the-input', maxPixels: 8_000_000 } } as const;
+export const anyModel = { takes: 'srgb8', size: { kind: 'as-the-input', maxPixels: 8_000_000 } } as const;
 
 function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
   const shown = shownIn(request);
@@ -94,14 +94,24 @@ function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
   };
   const asked: Asked = {
     operation: request.operation,
-    mask: outline.selection === undefined ? 'none' : 'soft',
-    area: areaOf(frame.targetInDocument),
+    mask: maskIn(frame),
+    area: changingArea(frame, outline.size),
     references: shown.map(({ role }) => role),
-    passes: isFromNothing ? 0 : passesOver(frame.targetInDocument, outline.beneath ?? []),
+    passes: isFromNothing ? 0 : passesAt(frame, outline),
     variants: request.variants,
     sizedFor,
   };
   return needOf(asked, request.prompt);
+}
+
+function passesAt({ mask, targetInDocument }: Frame, { size, beneath = [] }: Outline): number {
+  if (mask.kind === 'canvas') return passesBeside(rectOf(size), mask.canvasInDocument, beneath);
+  return passesOver(targetInDocument, beneath);
+}
+
+function maskIn({ mask: { kind } }: Frame): Asked['mask'] {
+  if (kind === 'canvas') return 'hard';
+  return kind === 'selection' ? 'soft' : 'none';
 }
 
 /** A reference is shown with at most so many pixels: one megapixel as services count them. */
@@ -119,7 +129,7 @@ function fitTo(spec: Pick<ModelSpec, 'takes' | 'size'>, request: EditRequest, ou
   const framed = frameFor(request, outline, spec);
   if (!framed.ok) return framed;
   const { frame } = framed;
-  const canvas = rectOf(outline.size);
+  const canvas = canvasFor(frame, outline.size);
   if (spec.takes === 'document') {
     const size = sizeOf(frame.contextInDocument);
     return { ok: true, frame, fit: { sentInDocument: frame.contextInDocument, source: size, asked: size, scale: 1 } };

@@ -22,6 +22,7 @@ export function* enlargeLabels(labels: Labels, coarse: Level, fine: Level): Slic
 }
 
 function enlargedLabel(labels: Labels, coarse: Level, fine: Level, x: number, y: number): number {
+  let nearest = -1;
   // the nearest coarse pixels that copy something, the own one first
   for (let n = 0; n < 9; n++) {
     const cx = (x >> 1) + nearRight[n];
@@ -36,6 +37,21 @@ function enlargedLabel(labels: Labels, coarse: Level, fine: Level, x: number, y:
     if (movedX < 0 || movedY < 0 || movedX >= fine.width || movedY >= fine.height) continue;
     const at = movedY * fine.width + movedX;
     if (fine.hole[at] === 0) return at;
+    if (nearest < 0) nearest = at;
+  }
+  return nearest < 0 ? -1 : knownBeside(fine, nearest);
+}
+
+/** Where the hole is a pixel wider than it was at the coarse scale, what lies next to its rim is copied. */
+function knownBeside({ width, height, hole }: Level, at: number): number {
+  const x = at % width;
+  const y = (at - x) / width;
+  for (let away = 1; away <= 2; away++) {
+    for (let n = 1; n < 9; n++) {
+      const nx = x + away * nearRight[n];
+      const ny = y + away * nearDown[n];
+      if (nx >= 0 && ny >= 0 && nx < width && ny < height && hole[ny * width + nx] === 0) return ny * width + nx;
+    }
   }
   return -1;
 }

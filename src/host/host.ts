@@ -19,6 +19,8 @@ export interface DocumentGlance {
   readonly selection?: Rect;
   /** Why nothing can be placed here as things stand. */
   readonly obstacle?: InlayError;
+  /** Why the canvas cannot become larger; all else may be edited. */
+  readonly fixedCanvas?: InlayError;
 }
 
 /** What is known before pixels are read. */
@@ -32,6 +34,8 @@ export interface Scene {
   readonly place: Place;
   /** What of ours is seen at the place of a result and beneath it. */
   readonly beneath: readonly InlayLayer[];
+  /** Why the canvas cannot become larger. */
+  readonly fixedCanvas?: InlayError;
 }
 
 /** A layer that Inlay made. */
@@ -82,6 +86,12 @@ export interface PlacedLayer {
 /** Exists only inside `Host.change`, so nothing can be written outside one undoable step. */
 export interface DocumentWriter {
   addLayer(layer: NewLayer): Promise<PlacedLayer>;
+  /**
+   * Widens the canvas to a rectangle that holds the present one, in its coordinates: from then on, coordinates count from
+   * the new corner. Layers keep all their pixels, also those beyond the canvas; a Background becomes a layer. Guides and
+   * selection stay where they are in the picture.
+   */
+  growCanvas(canvas: Rect): Promise<void>;
   /** Puts layers that were added in this change into a new group, at the place of the topmost. */
   group(name: string, layers: readonly LayerId[]): Promise<LayerId>;
 }

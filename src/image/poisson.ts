@@ -139,15 +139,15 @@ function gatherSheet(sheet: Sheet, grid: Grid, masses: Float32Array, from: numbe
       const east = x + 1 < width ? inside[at + 1] : -1;
       const south = y + 1 < height ? inside[at + width] : -1;
       let pins = 0;
-      if (east === 0) pins++;
-      if (south === 0) pins++;
-      if (x > 0 && inside[at - 1] === 0) pins++;
-      if (y > 0 && inside[at - width] === 0) pins++;
+      if (east === 0) pins += x & 1 ? pinHold : 1;
+      if (south === 0) pins += y & 1 ? pinHold : 1;
+      if (x > 0 && inside[at - 1] === 0) pins += x & 1 ? 1 : pinHold;
+      if (y > 0 && inside[at - width] === 0) pins += y & 1 ? 1 : pinHold;
       if (east > 0 && x & 1) grid.east[cell] += linkHold;
       if (south > 0 && y & 1) grid.south[cell] += linkHold;
       grid.inside[cell] = 1;
       masses[cell] += screen;
-      grid.pin[cell] += pinHold * pins + screen;
+      grid.pin[cell] += pins + screen;
     }
   }
 }
@@ -170,9 +170,14 @@ function gatherGrid(
       if (x & 1) grid.east[cell] += linkHold * fine.east[at];
       if (y & 1) grid.south[cell] += linkHold * fine.south[at];
       masses[cell] += fineMasses[at];
-      grid.pin[cell] += pinHold * (fine.pin[at] - fineMasses[at]) + fineMasses[at];
+      const isAlone = isBeside(fine, x ^ 1, y) && isBeside(fine, x, y ^ 1) ? pinHold : 1;
+      grid.pin[cell] += isAlone * (fine.pin[at] - fineMasses[at]) + fineMasses[at];
     }
   }
+}
+
+function isBeside({ width, height, inside }: Grid, x: number, y: number): boolean {
+  return x >= width || y >= height || inside[y * width + x] > 0;
 }
 
 /** One Gauss-Seidel sweep over rows `from` to `to`, counted from the end where `step` is -1. */

@@ -1,3 +1,4 @@
+import { Cancelled, throwIfAborted } from '../base/abort';
 import { InlayError } from '../base/errors';
 import type { Reach } from '../routing/model';
 import type { Connection, Question } from './connection';
@@ -87,7 +88,8 @@ async function askInTurn<T>(asking: Asking<T>): Promise<T> {
     if (entry.kind === 'closed') throw rateLimited(service.spec.label, entry.forMs);
     let how: 'well' | 'otherwise' = 'otherwise';
     try {
-      const weighed = await sendAndWeigh(asking);
+      throwIfAborted(signal);
+      const weighed = await sendAndWeigh(asking).catch(asSent);
       if (weighed.kind === 'read') {
         how = 'well';
         return weighed.value;
@@ -100,6 +102,11 @@ async function askInTurn<T>(asking: Asking<T>): Promise<T> {
       entry.leave(how);
     }
   }
+}
+
+/** From here on whoever cancels may have to pay. */
+function asSent(error: unknown): never {
+  throw error instanceof Cancelled ? new Cancelled(error.message, 'sent') : error;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { InlayError } from '../base/errors';
 
 /** Who was asked, in the words that the retoucher knows. */
@@ -30,6 +31,30 @@ export function rateLimited(provider: string, retryAfterMs: number | undefined):
 export function down(provider: string, retryAfterMs: number | undefined): InlayError {
   return new InlayError('model.down', { provider, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 }
+
+/** What is at fault where a server of one's own says that it failed at the work; `says` in its own words. */
+export function failedAtWork(provider: string, says: string): InlayError {
+  return /out ?of ?memory|allocation on device|\bOOM\b/i.test(says)
+    ? new InlayError('model.out-of-memory', { provider })
+    : new InlayError('model.invalid-input', { provider, says: sentenceOf(says) });
+}
+
+/**
+ * Words in the shape that servers built with FastAPI give them: a text, or a list of complaints of fields. Anything else
+ * stays as it is.
+ */
+export function wordsOf(detail: unknown): string {
+  if (typeof detail === 'string') return detail;
+  const parsed = complaints.safeParse(detail);
+  if (!parsed.success) return JSON.stringify(detail) ?? '';
+  return parsed.data
+    .map(({ loc, msg }) => [loc.filter((part) => part !== 'body').join('.'), msg].join(': '))
+    .join('; ');
+}
+
+const complaints = z
+  .array(z.object({ loc: z.array(z.union([z.string(), z.number()])).min(1), msg: z.string() }))
+  .min(1);
 
 /** The longest that is repeated of what a service says. */
 const longest = 200;

@@ -31,15 +31,16 @@ export type SelectionOption =
 
 export const usage = [
   'headless edit --document IN.psd|psb|png|jpg [--selection MASK.png | L,T,R,B | channel:NAME]',
-  '--operation remove|inpaint|instruct|replace|style|generate [--prompt TEXT] [--grow PX] [--feather PX] [--seed N]',
+  '--operation remove|inpaint|instruct|outpaint|replace|style|generate [--prompt TEXT] [--grow PX] [--feather PX] [--seed N]',
+  '[--expand L,T,R,B | --aspect W:H | --size WxH] [--anchor center|top-left|top|…] (outpaint: the new canvas)',
   '[--reference layer:NAME:ROLE | file:PATH:ROLE]… (ROLE: identity, style, product, plain)',
   '[--policy best|cheapest|fastest|private|provider:NAME|model:ID] [--model auto|local|ID]',
+  '[--grain off|subtle|full (sharpness and grain as around)]',
   '[--variants N (the one with the best findings is placed)] [--strength 0..1] [--max-price DOLLARS]',
   '[--endpoint NAME=URL]… [--key NAME=VALUE]… (or INLAY_KEY_NAME in the environment)',
   '[--preset sd-server|vllm-omni|sglang|localai (what stands behind --endpoint openai=URL)] [--marking words|copy]',
   '--out OUT.psd|psb [--preview BEFORE_AFTER.png] [--flat FLAT.png] [--report REPORT.json] [--data DIR]',
-  '| --dry-run (prints the route and the price as JSON; also for --operation outpaint',
-  'with --expand L,T,R,B | --aspect W:H | --size WxH)',
+  '| --dry-run (prints the route and the price as JSON)',
 ].join(' ');
 
 const text = { type: 'string' } as const;
@@ -47,8 +48,8 @@ const texts = { type: 'string', multiple: true } as const;
 const known = {
   ...{ document: text, selection: text, operation: text, prompt: text, grow: text, feather: text, seed: text },
   ...{ policy: text, variants: text, strength: text, 'max-price': text },
-  ...{ reference: texts, endpoint: texts, key: texts, preset: text, marking: text },
-  ...{ expand: text, aspect: text, size: text },
+  ...{ reference: texts, endpoint: texts, key: texts, preset: text, marking: text, grain: text },
+  ...{ expand: text, aspect: text, size: text, anchor: text },
   'dry-run': { type: 'boolean' } as const,
   ...{ model: text, out: text, preview: text, flat: text, report: text, data: text },
 };
@@ -99,25 +100,30 @@ function asked(values: Values, from: string, environment: Readonly<Record<string
 }
 
 /** How far the picture is to be extended: one of three ways. */
-function growthFrom({ expand, aspect, size }: Values): { readonly growth?: object } {
+function growthFrom({ expand, aspect, size, anchor }: Values): { readonly growth?: object } {
   if ([expand, aspect, size].filter((given) => given !== undefined).length > 1) {
     throw new UserError('--expand, --aspect and --size say the same in three ways: give one of them.');
   }
+  const at = anchor === undefined ? {} : { anchor };
   if (expand !== undefined) {
     const [left, top, right, bottom] = numbersIn(
       expand,
       /^(\d+),(\d+),(\d+),(\d+)$/,
       '--expand takes L,T,R,B in pixels',
     );
-    return { growth: { kind: 'expand', left, top, right, bottom } };
+    return { growth: { kind: 'expand', left, top, right, bottom, ...at } };
   }
   if (aspect !== undefined) {
     const [across, down] = numbersIn(aspect, /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/, '--aspect takes W:H, such as 4:5');
-    return { growth: { kind: 'aspect', across, down } };
+    return { growth: { kind: 'aspect', across, down, ...at } };
   }
-  if (size === undefined) return {};
+  if (size === undefined) {
+    if (anchor !== undefined)
+      throw new UserError('--anchor says where the picture stands: give --aspect or --size as well.');
+    return {};
+  }
   const [width, height] = numbersIn(size, /^(\d+)x(\d+)$/, '--size takes WxH in pixels');
-  return { growth: { kind: 'size', width, height } };
+  return { growth: { kind: 'size', width, height, ...at } };
 }
 
 function numbersIn(value: string, shape: RegExp, says: string): readonly number[] {
@@ -165,12 +171,13 @@ function absolute(path: string, from: string): string {
 }
 
 function requestFrom(values: Values, references: readonly Reference[]): Readonly<Record<string, unknown>> {
-  const { prompt, model, policy, marking } = values;
+  const { prompt, model, policy, marking, grain } = values;
   const request: Record<string, unknown> = { operation: required(values, 'operation') };
   if (prompt !== undefined) request['prompt'] = prompt;
   if (model !== undefined) request['model'] = model;
   if (policy !== undefined) request['policy'] = policy;
   if (marking !== undefined) request['marking'] = marking;
+  if (grain !== undefined) request['grain'] = grain;
   for (const name of ['grow', 'feather', 'seed', 'variants', 'strength'] as const) {
     const value = values[name];
     if (value !== undefined) request[name] = numberFrom(name, value);

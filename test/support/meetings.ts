@@ -3,6 +3,7 @@ import { removeLayer } from '../photoshop/model/removeLayer';
 import { fullScale } from '../photoshop/model/samples';
 import type { DocumentState, LayerState, Samples } from '../photoshop/model/state';
 import { resized } from '../photoshop/modules/dom/geometry';
+import { shift } from '../photoshop/modules/imaging/rect';
 import type { SwitchName } from '../photoshop/modules/switches';
 import { listen } from '../photoshop/modules/tally';
 import { startBfl } from '../servers/bfl';
@@ -60,6 +61,10 @@ export const meetings: Readonly<Record<SwitchName, readonly Play[] | 'avoided'>>
   duplicateMask: 'avoided',
   duplicatePlace: [editsInks],
   moveSelected: 'avoided',
+  backgroundId: [extendsPicture],
+  canvasSelection: [extendsPicture],
+  canvasGuides: [extendsPicture],
+  canvasChannels: [extendsInks],
   profileMode: 'avoided',
   mergeOne: 'avoided',
   groupDelete: 'avoided',
@@ -91,6 +96,43 @@ async function editsInks(stage: OnStage): Promise<void> {
   const hidden = group(8, 'Looks', [adjustment, { ...veil, id: 9 }], { visible: false });
   const layers = [{ ...adjustment, id: 10, visible: false }, veil, hidden, photo];
   await editsWell(stage, resized({ ...small, layers }, 320, 80, { x: 1, y: 0 }));
+}
+
+/** To the left and the top, with something selected, guides, and the Background active. */
+async function extendsPicture(stage: OnStage): Promise<void> {
+  await extendsWell(stage, tiny());
+}
+
+async function extendsInks(stage: OnStage): Promise<void> {
+  await extendsWell(stage, documentIn('cmyk', 8, stage.core, undefined, softSpot(8)));
+}
+
+async function extendsWell(stage: OnStage, given: DocumentState): Promise<void> {
+  const guides = [
+    { id: 1, direction: 'vertical', coordinate: 10.5 },
+    { id: 2, direction: 'horizontal', coordinate: 7 },
+  ] as const;
+  const document = stage.open({ ...given, guides });
+  const before = stage.control.state(document);
+  const answer = await stage.edit({
+    operation: 'outpaint',
+    growth: { kind: 'expand', left: 9, top: 5, right: 0, bottom: 4 },
+    feather: 3,
+  });
+  expect(answer).toMatchObject({ outcome: 'placed' });
+  const after = stage.control.state(document);
+  expect([after.width, after.height]).toEqual([before.width + 9, before.height + 9]);
+  expect(stage.control.history(document)).toHaveLength(2);
+  expect(after.guides).toEqual([
+    { ...guides[0], coordinate: 19.5 },
+    { ...guides[1], coordinate: 12 },
+  ]);
+  expect(after.selection).toEqual(
+    before.selection && { ...before.selection, bounds: shift(before.selection.bounds, 9, 5) },
+  );
+  expect(after.channels).toHaveLength(before.channels.length);
+  stage.user.undo(document);
+  expect(stage.control.state(document)).toBe(before);
 }
 
 async function editsWell(stage: OnStage, given: DocumentState): Promise<void> {

@@ -111,6 +111,7 @@ export function createMemoryHost(): MemoryHost {
           const id = (added.length + 1) as LayerId;
           return Promise.resolve({ id, name, bounds: pixelsInDocument, maskBounds: maskInDocument });
         },
+        growCanvas: () => Promise.resolve(),
         group: () => Promise.resolve(0 as LayerId),
       });
     },

@@ -18,7 +18,7 @@ const table = `
   best               | none          | instruct | small | –                               | –                       | –      | There is no key for Google Gemini
   best               | none          | inpaint  | small | –                               | –                       | –      | There is no key for Black Forest Labs
   best               | none          | remove   | small | inlay-local                     | Free                    | native | The only model that you can call for this.
-  best               | none          | outpaint | small | –                               | –                       | –      | There is no key for Black Forest Labs
+  best               | none          | outpaint | small | inlay-local                     | Free                    | native | The only model that you can call for this.
   best               | none          | style    | small | inlay-local                     | Free                    | native | It needs no key: it takes over the palette and the light, by no words.
   best               | none          | replace  | small | inlay-local                     | Free                    | native | It needs no key: it fits in what the reference shows, as it is, by no words.
   best               | none          | generate | small | –                               | –                       | –      | There is no key for Black Forest Labs
@@ -32,7 +32,7 @@ const table = `
   best               | gemini        | instruct | small | gemini-3.1-flash-image          | $0.101                  | native | The best that you can call at following instructions and keeping what was not asked for; it costs less than Nano Banana Pro.
   best               | gemini        | inpaint  | small | gemini-3.1-flash-image          | $0.101                  | native | The best that you can call at staying exact under a mask and changes of structure; it costs less than Nano Banana Pro.
   best               | gemini        | remove   | small | inlay-local                     | Free                    | native | The best that you can call at continuing what lies behind and staying exact under a mask.
-  best               | gemini        | outpaint | small | gemini-3.1-flash-image          | $0.101                  | native | The best that you can call at changes of structure and staying exact under a mask; it costs less than Nano Banana Pro.
+  best               | gemini        | outpaint | small | gemini-3.1-flash-image          | $0.101                  | native | The best that you can call at changes of structure; it costs less than Nano Banana Pro.
   best               | gemini        | style    | small | gemini-3.1-flash-image          | $0.101                  | native | The best that you can call at keeping what was not asked for and following instructions; it costs less than Nano Banana Pro.
   best               | gemini        | replace  | small | gemini-3.1-flash-image          | $0.101                  | native | The best that you can call at staying exact under a mask and changes of structure; it costs less than Nano Banana Pro.
   best               | gemini        | generate | small | gemini-3.1-flash-image          | $0.101                  | native | The best that you can call at photorealism and prompts with several wishes; it costs less than Nano Banana Pro.
@@ -53,7 +53,7 @@ const table = `
   best               | openai        | instruct | small | gpt-image-2                     | unlisted, at most $0.50 | native | The best that you can call at following instructions and keeping what was not asked for.
   best               | openai        | inpaint  | small | gpt-image-2                     | unlisted, at most $0.50 | native | The best that you can call at staying exact under a mask and changes of structure.
   best               | openai        | remove   | small | inlay-local                     | Free                    | native | The best that you can call at continuing what lies behind and staying exact under a mask.
-  best               | openai        | outpaint | small | gpt-image-2                     | unlisted, at most $0.50 | native | The best that you can call at changes of structure and staying exact under a mask.
+  best               | openai        | outpaint | small | gpt-image-2                     | unlisted, at most $0.50 | native | The best that you can call at changes of structure.
   best               | openai        | style    | small | gpt-image-2                     | unlisted, at most $0.50 | native | The best that you can call at keeping what was not asked for and following instructions.
   best               | openai        | replace  | small | gpt-image-2                     | unlisted, at most $0.50 | native | The best that you can call at staying exact under a mask and changes of structure.
   best               | openai        | generate | small | gpt-image-2                     | unlisted, at most $0.50 | native | The best that you can call at photorealism and prompts with several wishes.
@@ -67,14 +67,14 @@ const table = `
   best               | a1111         | instruct | small | –                               | –                       | –      | There is no key for Google Gemini
   best               | a1111         | inpaint  | small | a1111-inpaint                   | Free                    | native | The only model that you can call for this.
   best               | a1111         | remove   | small | inlay-local                     | Free                    | native | The best that you can call at continuing what lies behind and staying exact under a mask.
-  best               | a1111         | outpaint | small | –                               | –                       | –      | There is no key for Black Forest Labs
+  best               | a1111         | outpaint | small | inlay-local                     | Free                    | native | The only model that you can call for this.
   best               | a1111         | style    | small | inlay-local                     | Free                    | native | It needs no key: it takes over the palette and the light, by no words.
   best               | a1111         | replace  | small | inlay-local                     | Free                    | native | It needs no key: it fits in what the reference shows, as it is, by no words.
   best               | a1111         | generate | small | –                               | –                       | –      | There is no key for Black Forest Labs
   best               | versely       | instruct | small | –                               | –                       | –      | Nano Banana Edit (Versely) cannot do this edit
   best               | versely       | inpaint  | small | –                               | –                       | –      | FLUX.2 Edit (Versely) cannot do this edit
   best               | versely       | remove   | small | inlay-local                     | Free                    | native | The only model that you can call for this.
-  best               | versely       | outpaint | small | –                               | –                       | –      | FLUX.2 Edit (Versely) cannot do this edit
+  best               | versely       | outpaint | small | inlay-local                     | Free                    | native | The only model that you can call for this.
   best               | versely       | style    | small | inlay-local                     | Free                    | native | It needs no key: it takes over the palette and the light, by no words.
   best               | versely       | replace  | small | inlay-local                     | Free                    | native | It needs no key: it fits in what the reference shows, as it is, by no words.
   best               | versely       | generate | small | versely-nano-banana-2           | unlisted, at most $0.30 | 0.74×  | The only model that you can call for this.
@@ -95,7 +95,7 @@ const table = `
   best               | none          | instruct | large | –                               | –                       | –      | There is no key for Google Gemini
   best               | none          | inpaint  | large | –                               | –                       | –      | There is no key for Black Forest Labs
   best               | none          | remove   | large | inlay-local                     | Free                    | native | The only model that you can call for this.
-  best               | none          | outpaint | large | –                               | –                       | –      | There is no key for Black Forest Labs
+  best               | none          | outpaint | large | inlay-local                     | Free                    | native | The only model that you can call for this.
   best               | none          | style    | large | inlay-local                     | Free                    | native | It needs no key: it takes over the palette and the light, by no words.
   best               | none          | replace  | large | inlay-local                     | Free                    | native | It needs no key: it fits in what the reference shows, as it is, by no words.
   best               | none          | generate | large | –                               | –                       | –      | There is no key for Black Forest Labs
@@ -109,7 +109,7 @@ const table = `
   best               | gemini        | instruct | large | gemini-3.1-flash-image          | $0.151                  | 0.84×  | The best that you can call at following instructions and keeping what was not asked for; it is faster than Nano Banana 2.1.
   best               | gemini        | inpaint  | large | gemini-3.1-flash-image          | $0.151                  | native | The best that you can call at staying exact under a mask and changes of structure; it is faster than Nano Banana 2.1.
   best               | gemini        | remove   | large | gemini-3.1-flash-image          | $0.151                  | native | The best fit that you can call; it is faster than Nano Banana 2.1.
-  best               | gemini        | outpaint | large | gemini-3.1-flash-image          | $0.151                  | 0.77×  | The best that you can call at changes of structure and staying exact under a mask; it is faster than Nano Banana 2.1.
+  best               | gemini        | outpaint | large | gemini-3.1-flash-image          | $0.151                  | 0.77×  | The best that you can call at changes of structure; it is faster than Nano Banana 2.1.
   best               | gemini        | style    | large | gemini-3.1-flash-image          | $0.151                  | 0.84×  | The best that you can call at keeping what was not asked for and following instructions; it is faster than Nano Banana 2.1.
   best               | gemini        | replace  | large | gemini-3.1-flash-image          | $0.151                  | native | The best that you can call at staying exact under a mask and changes of structure; it is faster than Nano Banana 2.1.
   best               | gemini        | generate | large | gemini-3.1-flash-image          | $0.151                  | 0.84×  | The best that you can call at photorealism and prompts with several wishes; it is faster than Nano Banana 2.1.
@@ -165,14 +165,14 @@ const table = `
   private            | none          | instruct | small | –                               | –                       | –      | Inlay Local cannot do “instruct”
   private            | none          | inpaint  | small | –                               | –                       | –      | Inlay Local cannot do “inpaint”
   private            | none          | remove   | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
-  private            | none          | outpaint | small | –                               | –                       | –      | Inlay Local cannot do “outpaint”
+  private            | none          | outpaint | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | none          | style    | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | none          | replace  | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | none          | generate | small | –                               | –                       | –      | Inlay Local cannot do “generate”
   private            | all           | instruct | small | –                               | –                       | –      | Inlay Local cannot do “instruct”
   private            | all           | inpaint  | small | –                               | –                       | –      | Inlay Local cannot do “inpaint”
   private            | all           | remove   | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
-  private            | all           | outpaint | small | –                               | –                       | –      | Inlay Local cannot do “outpaint”
+  private            | all           | outpaint | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | all           | style    | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | all           | replace  | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | all           | generate | small | –                               | –                       | –      | Inlay Local cannot do “generate”

@@ -1,10 +1,9 @@
 import { Cancelled } from '../../base/abort';
 import { InlayError } from '../../base/errors';
 import type { EditRequest } from '../../edit/operations';
-import { type OutpaintRequest, outpaintRequest } from '../../edit/planOutpaint';
 import type { PlacedLayer } from '../../host/host';
 import type { Desk } from '../desk';
-import { badRequest, parseRequest } from '../draft';
+import { parseRequest } from '../draft';
 import { explain } from '../explain';
 import type { Attempt } from '../jobs/attempt';
 import { type JobContext, type Made, make, placeMade, runJob } from '../jobs/runner';
@@ -47,15 +46,6 @@ export function requestFromOutside(info: unknown, drawSeed: () => number): EditR
   const request = parseRequest(typeof info === 'object' ? { seed: drawSeed(), ...info } : info);
   if (request instanceof InlayError) throw request;
   return request;
-}
-
-/** The same for extending the picture, which can be planned; nothing where something else is asked for. */
-export function asOutpaint(info: unknown, drawSeed: () => number): OutpaintRequest | undefined {
-  if (typeof info !== 'object' || info === null || !('operation' in info) || info.operation !== 'outpaint')
-    return undefined;
-  const parsed = outpaintRequest.safeParse({ seed: drawSeed(), ...info });
-  if (!parsed.success) throw badRequest(parsed.error);
-  return parsed.data;
 }
 
 interface Placed {

@@ -1,13 +1,12 @@
 import { InlayError, isInlayError } from '../../base/errors';
 import type { EditRequest } from '../../edit/operations';
 import { planEdit } from '../../edit/plan';
-import { planOutpaint } from '../../edit/planOutpaint';
 import { promptFor } from '../../edit/promptFor';
 import type { Desk } from '../desk';
 import { explain } from '../explain';
 import { outlineOf } from '../offer';
 import { failedReport, type PlanReport, plannedReport } from '../report';
-import { asOutpaint, requestFromOutside } from './performRequest';
+import { requestFromOutside } from './performRequest';
 
 /** What an edit would be: nothing is read but sizes, and nothing is sent. */
 export async function planRequest(info: unknown, desk: Desk): Promise<PlanReport> {
@@ -16,14 +15,6 @@ export async function planRequest(info: unknown, desk: Desk): Promise<PlanReport
     const circumstances = await desk.circumstances.look();
     const glance = inFront(desk);
     const outline = outlineOf(glance, await parts.host.inlayLayers(glance.document));
-    const outpaint = asOutpaint(info, parts.drawSeed);
-    if (outpaint !== undefined) {
-      const planned = planOutpaint(outpaint, outline, parts.models.present(), circumstances);
-      if (!planned.ok) return failedReport(explain(planned.refusal));
-      const { route } = planned.plan;
-      const objection = await objectionTo(route.price.dollars, outpaint.maxDollars, desk);
-      return plannedReport({ ...planned.plan, operation: 'outpaint', prompt: outpaint.prompt, objection });
-    }
     const request: EditRequest = requestFromOutside(info, parts.drawSeed);
     const planned = planEdit(request, outline, parts.models.present(), circumstances);
     if (!planned.ok) return failedReport(explain(planned.refusal));

@@ -55,8 +55,9 @@ export async function runJob<T>(
 
 /** What the work tells is shown. */
 function contextOf(signal: AbortSignal, clock: StepClock, show: (change: Partial<Job>) => void): JobContext {
-  const running = (progress: number) => {
-    show({ state: { kind: 'running', step: clock.present(), progress }, steps: clock.times() });
+  const running = (progress: number, place = 0) => {
+    const state = { kind: 'running', step: clock.present(), progress } as const;
+    show({ state: place > 0 ? { ...state, place } : state, steps: clock.times() });
   };
   return {
     signal,
@@ -65,7 +66,12 @@ function contextOf(signal: AbortSignal, clock: StepClock, show: (change: Partial
       clock.begin(step);
       running(0);
     },
-    onProgress: running,
+    onProgress(share) {
+      running(share);
+    },
+    onQueue(place) {
+      running(0, place);
+    },
   };
 }
 

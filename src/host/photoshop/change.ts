@@ -23,7 +23,8 @@ export function change<T>(
     },
     work: (context, document) =>
       asOneState(context, document, title, async () => {
-        const result = await keepingSelection(document, () => work(createWriter(context, document)));
+        const writer = createWriter(context, document);
+        const result = await keepingSelection(document, () => work(writer), writer.moved);
         throwIfAborted(signal);
         return result;
       }),

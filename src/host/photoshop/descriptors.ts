@@ -34,6 +34,19 @@ export async function activate(document: PhotoshopDocument, layer: PhotoshopLaye
   });
 }
 
+/** Makes a layer of the Background of the document in front. */
+export async function layerFromBackground(): Promise<void> {
+  await play({
+    _obj: 'set',
+    _target: [{ _ref: 'layer', _property: 'background' }],
+    to: {
+      _obj: 'layer',
+      opacity: { _unit: 'percentUnit', _value: 100 },
+      mode: { _enum: 'blendMode', _value: 'normal' },
+    },
+  });
+}
+
 /** What is selected of the active layer becomes a layer above it, which is the active one then. */
 export async function copySelected(): Promise<void> {
   await play({ _obj: 'copyToLayer' });

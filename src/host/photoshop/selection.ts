@@ -1,5 +1,5 @@
 import { imaging } from 'photoshop';
-import { intersect, isEmpty, type Rect, rectOf, sameRect } from '../../image/rect';
+import { intersect, isEmpty, type Rect, rectOf, sameRect, shift } from '../../image/rect';
 import { readCopySelection } from './copyReading';
 import { depthOfDocument, isBeyondImaging, type PhotoshopDocument } from './documents';
 import { lendMask } from './lend';
@@ -31,8 +31,15 @@ function areaOf(document: PhotoshopDocument): Rect | undefined {
   return area === undefined || isEmpty(area) ? undefined : area;
 }
 
-/** Does the work, and puts the selection back if it got lost on the way. Only in a modal scope. */
-export async function keepingSelection<T>(document: PhotoshopDocument, work: () => Promise<T>): Promise<T> {
+/**
+ * Does the work, and puts the selection back if it got lost on the way. Only in a modal scope. `moved`: by how much the
+ * work has moved what stands in the document.
+ */
+export async function keepingSelection<T>(
+  document: PhotoshopDocument,
+  work: () => Promise<T>,
+  moved: () => { readonly x: number; readonly y: number },
+): Promise<T> {
   // there, nothing is done that could lose the selection without putting it back
   if (isBeyondImaging(document)) return work();
   const box = selectionBox(document);
@@ -40,8 +47,10 @@ export async function keepingSelection<T>(document: PhotoshopDocument, work: () 
   const before = await copySelection(document);
   const result = await work();
   const after = selectionBox(document);
-  if (before === undefined || box === undefined || (after !== undefined && sameRect(after, box))) return result;
-  await putSelection(document, before);
+  if (before === undefined || box === undefined) return result;
+  const { x, y } = moved();
+  if (after !== undefined && sameRect(after, shift(box, x, y))) return result;
+  await putSelection(document, { ...before, bounds: shift(before.bounds, x, y) });
   return result;
 }
 

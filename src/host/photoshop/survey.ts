@@ -16,6 +16,7 @@ import {
   spaceOfDocument,
   whileOpen,
 } from './documents';
+import { fixedCanvasOf } from './growCanvas';
 import { inlayLayersBeneath } from './inlayLayers';
 import { type ExecutionContext, readInModalScope } from './modal';
 import type { Coverage } from './pixels';
@@ -73,12 +74,16 @@ function obstacleIn(document: PhotoshopDocument): InlayError | undefined {
   }
 }
 
-function describe(document: PhotoshopDocument): Pick<DocumentGlance, 'document' | 'title' | 'size' | 'depth'> {
+function describe(
+  document: PhotoshopDocument,
+): Pick<DocumentGlance, 'document' | 'title' | 'size' | 'depth' | 'fixedCanvas'> {
+  const fixedCanvas = fixedCanvasOf(document);
   return {
     document: idOf(document),
     title: document.title,
     size: { width: document.width, height: document.height },
     depth: depthOfDocument(document),
+    ...(fixedCanvas && { fixedCanvas }),
   };
 }
 

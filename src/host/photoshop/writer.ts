@@ -7,18 +7,33 @@ import { addAcross } from './acrossDocuments';
 import { writeLayerXmp } from './descriptors';
 import { isBeyondImaging, type PhotoshopDocument, type PhotoshopLayer } from './documents';
 import { fillLayer } from './fillLayer';
+import { growCanvas, type Grown } from './growCanvas';
 import type { ExecutionContext } from './modal';
 import { findLayer, placeAbove } from './placement';
 import { xmpPacket } from './xmpPacket';
 
+export interface PhotoshopWriter extends DocumentWriter {
+  /** By how much what stands in the document has moved, in pixels. */
+  readonly moved: () => Grown['by'];
+}
+
 /** Writes new layers into a document. Only inside a modal scope, with the history suspended. */
-export function createWriter(context: ExecutionContext, document: PhotoshopDocument): DocumentWriter {
+export function createWriter(context: ExecutionContext, document: PhotoshopDocument): PhotoshopWriter {
   const added = new Map<LayerId, PhotoshopLayer>();
+  const renamed = new Map<LayerId, LayerId>();
+  let moved = { x: 0, y: 0 };
   return {
+    moved: () => moved,
     async addLayer(layer) {
-      const made = await addLayer(context, document, layer);
+      const active = renamed.get(layer.place.active) ?? layer.place.active;
+      const made = await addLayer(context, document, { ...layer, place: { ...layer.place, active } });
       added.set(made.id as LayerId, made);
       return described(made, layer);
+    },
+    async growCanvas(canvas) {
+      const { by, background } = await growCanvas(document, canvas);
+      moved = { x: moved.x + by.x, y: moved.y + by.y };
+      if (background !== undefined) renamed.set(background.was, background.is);
     },
     async group(name, ids) {
       const layers = ids.map((id) => {

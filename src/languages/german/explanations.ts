@@ -1,5 +1,6 @@
 import { explain, type Explanations, withoutStop } from '../../app/explain';
 import { labels } from './labels';
+import { operationName } from './operations';
 import { routes } from './routes';
 
 export const explanations: Explanations = {
@@ -89,6 +90,22 @@ export const explanations: Explanations = {
     title: 'Die Auswahl liegt außerhalb der Arbeitsfläche',
     remedy: 'Sie auf das Bild schieben oder neu auswählen.',
   }),
+  'edit.cannot-extend': ({ obstacle, width, height }) => ({
+    title: {
+      cut: `Das Bild ist ${width} × ${height} px groß, und nichts davon darf wegfallen`,
+      same: 'Das Bild ist schon so groß',
+      long: 'So groß kann kein Dokument sein',
+      much: 'So viel lässt sich nicht auf einmal anfügen',
+    }[obstacle],
+    remedy:
+      obstacle === 'much'
+        ? 'Das Bild in mehreren Schritten ausdehnen.'
+        : 'Andere Kanten, ein anderes Format oder eine andere Größe wählen.',
+  }),
+  'host.artboards': () => ({
+    title: 'Das Dokument hat Zeichenflächen',
+    remedy: 'Seine Arbeitsfläche endet, wo sie enden. Das Bild in ein eigenes Dokument kopieren und dort ausdehnen.',
+  }),
   'edit.picture-too-small': ({ width, height }) => ({
     title: `Das Bild ist zu klein (${width} × ${height} px)`,
     remedy: 'Eine Bearbeitung braucht mindestens 16 × 16 px.',
@@ -134,7 +151,7 @@ export const explanations: Explanations = {
     remedy: 'Eines aus der Liste der Modelle wählen oder Inlay wählen lassen.',
   }),
   'route.no-model': ({ operation }) => ({
-    title: `Kein Modell kann „${operation}“`,
+    title: `Kein Modell kann „${operationName(operation)}“`,
     remedy: 'Eine andere Aufgabe wählen.',
   }),
   'route.bad-catalog': () => ({
@@ -150,7 +167,7 @@ export const explanations: Explanations = {
     remedy: `${routes.unfit(why)} Ein anderes Modell wählen oder Inlay wählen lassen.`,
   }),
   'route.private': ({ operation }) => ({
-    title: `Inlay Local kann „${operation}“ nicht`,
+    title: `Inlay Local kann „${operationName(operation)}“ nicht`,
     remedy:
       'Es wurde nichts gesendet, da nichts diesen Rechner verlassen darf. Entfernen, Stil oder Ersetzen wählen oder andere Modelle zulassen.',
   }),
@@ -168,6 +185,11 @@ export const explanations: Explanations = {
     title: `Das würde ${labels.price({ dollars })} kosten, die Grenze ${capNames[cap]} ist ${labels.price({ dollars: limit })}`,
     remedy:
       'Es wurde nichts gesendet. Ein günstigeres Modell wählen, weniger auswählen oder die Grenze in den Einstellungen anheben.',
+  }),
+  'route.unknown-spending': () => ({
+    title: 'Das Ausgabenbuch ist beschädigt: niemand weiß, was ausgegeben wurde',
+    remedy: 'Es wurde nichts gesendet. In den Einstellungen ein neues beginnen oder etwas Kostenloses wählen.',
+    action: 'settings',
   }),
   'route.dearer-next': ({ before, model, price }) => {
     const { remedy, ...said } = explain(before);
@@ -190,6 +212,12 @@ export const explanations: Explanations = {
   'model.invalid-input': ({ provider, says, requestId }) => ({
     title: `${provider} kann diese Anfrage nicht annehmen`,
     remedy: `Die Antwort: „${withoutStop(says)}“. ${charged(requestId)} Die Anfrage ändern oder ein anderes Modell wählen.`,
+  }),
+  'model.out-of-memory': ({ provider }) => ({
+    title: `Der Speicher der Grafikkarte, auf der ${provider} läuft, reicht nicht`,
+    remedy:
+      'Es wurde nichts berechnet. Weniger auswählen, anderes schließen, was die Karte nutzt, oder ein kleineres Modell wählen.',
+    action: 'retry',
   }),
   'model.refused-input': ({ provider, reasons, requestId }) => ({
     title: `${provider} hat die Anfrage abgelehnt${reasonList(reasons)}`,
@@ -233,9 +261,12 @@ export const explanations: Explanations = {
     title: `${provider} weist Anfragen ab, die von einem Bedienfeld kommen`,
     remedy,
   }),
-  'model.failed': ({ model }) => ({
+  'model.failed': ({ model, says }) => ({
     title: `${model} konnte nicht fertig werden`,
-    remedy: 'Das Dokument ist wie zuvor. Mit einer kleineren Auswahl noch einmal versuchen.',
+    remedy:
+      says === undefined
+        ? 'Das Dokument ist wie zuvor. Mit einer kleineren Auswahl noch einmal versuchen.'
+        : `Die Antwort: „${withoutStop(says)}“. Es wurde vielleicht berechnet. Die Anfrage ändern oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
   'inlay.fault': ({ step }) => ({

@@ -1,13 +1,5 @@
 import type { Strings } from '../../panel/strings';
-
-const operations: Strings['operations'] = {
-  instruct: 'Anweisen',
-  inpaint: 'Füllen',
-  remove: 'Entfernen',
-  style: 'Stil',
-  replace: 'Ersetzen',
-  generate: 'Erzeugen',
-};
+import { operations } from './operations';
 
 export const panel: Strings = {
   product: 'Inlay',
@@ -47,6 +39,7 @@ export const panel: Strings = {
     instruct: 'Ändert die Auswahl, wie beschrieben',
     inpaint: 'Füllt die Auswahl, wie beschrieben',
     remove: 'Nimmt weg, was ausgewählt ist',
+    outpaint: 'Führt das Bild über seinen Rand fort',
     style: 'Gibt der Auswahl einen anderen Stil',
     replace: 'Setzt die Referenz in die Auswahl',
     generate: 'Passend zur Auswahl erzeugt',
@@ -55,6 +48,7 @@ export const panel: Strings = {
     instruct: 'Ändert das Bild, wie beschrieben',
     inpaint: 'Braucht eine Auswahl',
     remove: 'Braucht eine Auswahl',
+    outpaint: 'Führt das Bild über seinen Rand fort',
     style: 'Gibt dem ganzen Bild einen anderen Stil',
     replace: 'Braucht eine Auswahl',
     generate: 'Passend zur Arbeitsfläche erzeugt',
@@ -65,6 +59,7 @@ export const panel: Strings = {
     instruct: 'Was sich ändern soll',
     inpaint: 'Was dort sein soll',
     remove: 'Zum Entfernen nicht nötig',
+    outpaint: 'Zum Ausdehnen nicht nötig',
     style: 'Für einen Stil nicht nötig',
     replace: 'Zum Ersetzen nicht nötig',
     generate: 'Was zu sehen sein soll',
@@ -73,6 +68,7 @@ export const panel: Strings = {
     instruct: 'Was soll sich ändern?',
     inpaint: 'Was soll dort sein?',
     remove: 'Nicht nötig',
+    outpaint: 'Nicht nötig',
     style: 'Nicht nötig',
     replace: 'Nicht nötig',
     generate: 'Was soll zu sehen sein?',
@@ -82,6 +78,8 @@ export const panel: Strings = {
   editAdditions: 'Bearbeiten',
   editAdditionsTitle: 'Die ergänzten Worte ändern',
   readAdditions: 'Fertig',
+  readLook: 'Licht und Farbe lesen',
+  readLookTitle: 'Licht und Farbstimmung des Bildes um die Auswahl messen',
   helpers: {
     numbering: 'Bilder benennen',
     mask: 'Sagen, wo gearbeitet wird',
@@ -151,6 +149,7 @@ export const panel: Strings = {
     place: 'Ebene platzieren',
   },
   waiting: 'Wartet, bis es an der Reihe ist',
+  queued: (place) => `Platz ${place} in der Warteschlange`,
   progress: (share) => `Etwa ${Math.round(share * 100)} % erledigt`,
   elapsed: (milliseconds) => `${duration(milliseconds)} vergangen`,
   duration,
@@ -219,12 +218,23 @@ export const panel: Strings = {
     private: 'nichts verlässt diesen Rechner',
   },
   privateText: 'Nur Inlays eigener Rechenkern arbeitet, also nur Entfernen.',
+  matchGrain: 'Korn angleichen',
+  grains: { off: 'Nein', subtle: 'Dezent', full: 'Ganz' },
+  grainNotes: {
+    off: 'wie das Modell es gemacht hat',
+    subtle: 'fast so scharf und körnig wie ringsum',
+    full: 'so scharf und körnig wie ringsum',
+  },
   spending: 'Ausgaben',
   today: 'Heute',
   thisMonth: 'Dieser Monat',
   noClient: 'Ohne Kunden',
   spentNothing: 'Nichts',
   sumOfCap: (sum, cap) => `${sum} von ${cap}`,
+  ledgerDamaged:
+    'Das Ausgabenbuch ist nicht lesbar: was ausgegeben wurde, ist unbekannt, und nichts wird gesendet, das kostet.',
+  beginLedger: 'Neues Buch beginnen',
+  beginLedgerTitle: 'Von vorn zählen; die beschädigte Datei wird beiseitegelegt',
   unsure: (sum) => `${sum} davon in diesem Monat vielleicht nicht berechnet: im Konto dort nachsehen.`,
   client: 'Kunde',
   clientHint: 'Für wen gerade gearbeitet wird',

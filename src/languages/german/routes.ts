@@ -1,5 +1,6 @@
 import type { RouteWords, StrongPoint } from '../../app/routeWords';
 import { labels } from './labels';
+import { operationName } from './operations';
 
 type Said<Name extends 'reason' | 'brief' | 'whyNot' | 'unfit'> = Parameters<RouteWords[Name]>[0];
 
@@ -182,7 +183,7 @@ function whyNot(why: Said<'whyNot'>): string {
 function unfit(why: Said<'unfit'>): string {
   switch (why.kind) {
     case 'operation':
-      return `Es kann „${why.operation}“ nicht.`;
+      return `Es kann „${operationName(why.operation)}“ nicht.`;
     case 'references':
       return takesReferences(why.most);
     case 'no-storage':

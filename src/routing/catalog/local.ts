@@ -26,7 +26,7 @@ export const inlayLocal: BuiltInModel = {
   family: 'inlay-local',
   label: 'Inlay Local',
   strongPoint: 'Works offline',
-  operations: ['remove', 'style', 'replace'],
+  operations: ['remove', 'outpaint', 'style', 'replace'],
   mask: 'binary',
   references: 16,
   takes: 'document',

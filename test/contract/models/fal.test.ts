@@ -3,7 +3,7 @@ import { isInlayError } from '../../../src/base/errors';
 import { startFal } from '../../servers/fal';
 import { keepsItsHead } from './faults';
 import { fal } from './services/fal';
-import { answered } from './trial';
+import { answered, attempt, begin } from './trial';
 
 keepsItsHead(fal);
 
@@ -20,3 +20,10 @@ it.each([
     expect(isInlayError(error) && chargeOf(error)).toBe('uncertain');
   },
 );
+
+it('tells the place in the queue, and that the work has begun', async () => {
+  const server = await begin(({ key }) => startFal({ key, looks: 3 }));
+  const places: number[] = [];
+  await attempt(fal, server, { onQueue: (place) => places.push(place) });
+  expect(places).toEqual([2, 2, 0]);
+});

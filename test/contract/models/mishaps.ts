@@ -156,6 +156,11 @@ function afterwards(stage: string, { words }: Served): readonly Mishap[] {
   ];
 }
 
+/** At such a stage the work is done, and the service has said so. */
+export function isAfterWork(stage: string): boolean {
+  return fetches(stage) || stage === 'result';
+}
+
 /** At such a stage the work is done, and what comes is a picture. */
 export function fetches(stage: string): boolean {
   return stage === 'file' || stage === 'view';

@@ -32,6 +32,7 @@ export interface DocumentState {
   readonly channels: readonly ChannelState[];
   /** Absent: nothing is selected. */
   readonly selection?: Coverage;
+  readonly guides?: readonly GuideState[];
   readonly activeLayers: readonly number[];
   readonly quickMask: boolean;
   /** The composite that stands in the file, where there is one and it is not a dummy. */
@@ -44,6 +45,13 @@ export interface DocumentState {
 export interface Coverage {
   readonly bounds: Rect;
   readonly samples: Samples;
+}
+
+export interface GuideState {
+  readonly id: number;
+  readonly direction: 'horizontal' | 'vertical';
+  /** Pixels from the left or the top of the canvas, in 32nds. */
+  readonly coordinate: number;
 }
 
 export interface ChannelState {

@@ -37,6 +37,7 @@ export const rules = {
   'dom.blend-mode': 'A blend mode exists, and is not set on the Background',
   'dom.move': 'A layer is moved inside a group only',
   'dom.protected': 'The Background is neither moved nor masked nor made transparent',
+  'dom.artboards': 'The canvas of a document with artboards is left alone',
   'action.array': 'batchPlay takes an array of descriptors',
   'action.command': 'Only known descriptors are played',
   'action.dialog': 'A get carries no dialog options',

@@ -83,6 +83,14 @@ export const switchValues = {
   moveSelected: ['layer', 'selection'],
   /** Whether `convertProfile` also changes the mode, where the profile is one of another mode. */
   profileMode: ['changes', 'refuses'],
+  /** Whether a Background that becomes a layer counts as another one. */
+  backgroundId: ['new', 'kept'],
+  /** Where the selection is once the canvas has grown: where it was in the picture, or from the corner; or nowhere. */
+  canvasSelection: ['follows', 'stays', 'lost'],
+  /** Where guides are then. */
+  canvasGuides: ['follow', 'stay'],
+  /** What saved channels hold where the canvas is new. */
+  canvasChannels: ['black', 'white'],
   /** Whether merging visible layers works where there is only one. */
   mergeOne: ['works', 'rejects'],
   /** Whether deleting a group through the DOM takes its layers along. */

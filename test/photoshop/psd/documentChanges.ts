@@ -17,7 +17,7 @@ export function layersAreAsOpened(state: DocumentState): boolean {
 function sameHead(a: DocumentState, b: DocumentState): boolean {
   const isSameSize = a.width === b.width && a.height === b.height && a.resolution === b.resolution;
   const isSameColor = a.mode === b.mode && a.depth === b.depth && a.profile === b.profile;
-  return isSameSize && isSameColor && sameChannels(a, b);
+  return isSameSize && isSameColor && a.guides === b.guides && sameChannels(a, b);
 }
 
 export function sameChannels(a: DocumentState, b: DocumentState): boolean {

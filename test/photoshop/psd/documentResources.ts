@@ -2,6 +2,7 @@ import type { DocumentState } from '../model/state';
 import { createSelection } from './activeLayers';
 import { createByteWriter } from './byteWriter';
 import { layersAreAsOpened, sameChannels } from './documentChanges';
+import { writeGuides } from './guides';
 import type { LayerRecord } from './layerRecord';
 import { psdOriginOf } from './origin';
 import type { WrittenRecord } from './recordsFromLayers';
@@ -25,6 +26,7 @@ export function documentResourcesOf(
         : withResource(list, resourceIds.resolution, createResolution(state.resolution)),
     (list) =>
       opened && sameChannels(opened, state) ? list : withChannelResources(list, opened?.channels ?? [], state.channels),
+    (list) => (opened?.guides === state.guides ? list : withGuides(list, state)),
     (list) =>
       opened && opened.profile === state.profile ? list : withResource(list, resourceIds.profile, state.profile),
     (list) =>
@@ -32,6 +34,10 @@ export function documentResourcesOf(
     (list) => withCompositeFlag(list, merged),
   ];
   return changes.reduce((list, change) => change(list), origin?.resources ?? []);
+}
+
+function withGuides(list: readonly Resource[], { guides = [] }: DocumentState): readonly Resource[] {
+  return withResource(list, resourceIds.guides, writeGuides(findResource(list, resourceIds.guides), guides));
 }
 
 /**

@@ -4,6 +4,7 @@ import { activeLayersOf } from './activeLayers';
 import { createByteReader } from './byteReader';
 import { isBlank } from './dummyComposite';
 import { readFileHeader, type FileHeader } from './fileHeader';
+import { readGuides } from './guides';
 import { readLayerSection } from './layerSection';
 import { layersFromRecords } from './layersFromRecords';
 import { readMergedImage, type MergedImage } from './mergedImage';
@@ -38,6 +39,7 @@ function stateFrom(header: FileHeader, origin: PsdOrigin): DocumentState {
   const composite = compositeOf(merged, whiteOf({ mode, depth }), hasAlpha);
   const layers = layersFromRecords(section.records, { width, height, depth, colorChannels });
   const profile = findResource(resources, resourceIds.profile);
+  const guides = readGuides(findResource(resources, resourceIds.guides));
   const withBackground = layers.length > 0 ? layers : [backgroundFrom(header, composite)];
   return {
     width,
@@ -48,6 +50,7 @@ function stateFrom(header: FileHeader, origin: PsdOrigin): DocumentState {
     ...(profile && { profile }),
     layers: withBackground,
     channels: channelsFromPlanes(merged.planes.slice(colorChannels + (hasAlpha ? 1 : 0)), resources),
+    ...(guides.length > 0 && { guides }),
     activeLayers: activeLayersOf(withBackground, origin),
     quickMask: findResource(resources, resourceIds.quickMask) !== undefined,
     ...(hasRealComposite(origin, layers) && { storedComposite: composite }),

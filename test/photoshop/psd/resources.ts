@@ -14,6 +14,7 @@ export const resourceIds = {
   quickMask: 1022,
   layerState: 1024,
   layerGroups: 1026,
+  guides: 1032,
   profile: 1039,
   unicodeAlphaNames: 1045,
   alphaIdentifiers: 1053,

@@ -18,7 +18,7 @@ const whole = { bounds: rectAt(2, 1, 4, 3), outside: 0, samples: () => new Uint8
 /** Demands and habits beyond the list. */
 export const morePart: Part = {
   number: 'more',
-  length: 16,
+  length: 21,
   rows: [
     {
       number: 'more.1',
@@ -300,6 +300,80 @@ export const morePart: Part = {
         expect(control.state(documentID).selection?.bounds).toEqual(rectAt(2, 1, 1, 3));
       }),
     },
+    {
+      number: 'more.17',
+      platform: 'A Background that becomes a layer counts as another one, or as the same',
+      habits: ['backgroundId'],
+      proofs: forEvery('backgroundId', async (backgroundId) => {
+        const { modal, action, document, control, documentID } = aPhotoshop({ switches: { backgroundId } });
+        const to = { _obj: 'layer' };
+        await modal(() =>
+          action.batchPlay([{ _obj: 'set', _target: [{ _ref: 'layer', _property: 'background' }], to }]),
+        );
+        expect(document().backgroundLayer).toBeNull();
+        const freed = control.state(documentID).layers[1];
+        expect(freed).toMatchObject({ isBackground: false, id: backgroundId === 'kept' ? 1 : 3 });
+        const [again] = await modal(() =>
+          action.batchPlay([{ _obj: 'set', _target: [{ _ref: 'layer', _property: 'background' }], to }]),
+        );
+        expect(again).toMatchObject({ _obj: 'error' });
+      }),
+    },
+    {
+      number: 'more.18',
+      platform:
+        'What is selected follows the picture as the canvas grows, stays where it was from the corner, or is lost',
+      habits: ['canvasSelection'],
+      proofs: forEvery('canvasSelection', async (canvasSelection) => {
+        const stand = aPhotoshop({ switches: { canvasSelection } });
+        stand.control.user.select(stand.documentID, rectAt(2, 1, 3, 3));
+        await grown(stand);
+        const { bounds } = stand.document().selection;
+        if (canvasSelection === 'lost') expect(bounds).toBeNull();
+        else expect(bounds).toMatchObject(canvasSelection === 'follows' ? rectAt(5, 3, 3, 3) : rectAt(2, 1, 3, 3));
+      }),
+    },
+    {
+      number: 'more.19',
+      platform: 'Guides follow the picture as the canvas grows, or stay where they were from the corner',
+      habits: ['canvasGuides'],
+      proofs: forEvery('canvasGuides', async (canvasGuides) => {
+        const stand = aPhotoshop({ switches: { canvasGuides } });
+        await stand.modal(() => {
+          stand.document().guides.add('vertical', 4.5);
+          stand.document().guides.add('horizontal', 2);
+        });
+        await grown(stand);
+        const at = [...stand.document().guides].map(({ direction, coordinate }) => [direction, coordinate]);
+        const moved = canvasGuides === 'follow' ? [7.5, 4] : [4.5, 2];
+        expect(at).toEqual([['vertical', moved[0]], ['horizontal', moved[1]]]); // prettier-ignore
+      }),
+    },
+    {
+      number: 'more.20',
+      platform: 'Saved channels are black or white where the canvas is new',
+      habits: ['canvasChannels'],
+      proofs: forEvery('canvasChannels', async (canvasChannels) => {
+        const stand = aPhotoshop({ switches: { canvasChannels } });
+        stand.control.user.select(stand.documentID, rectAt(0, 0, 8, 6));
+        await stand.modal(() => stand.document().selection.save('All'));
+        await grown(stand);
+        const [plane] = stand.control.state(stand.documentID).channels[0].pixels.read().color;
+        expect([plane[0], plane[2 * 11 + 3]]).toEqual([canvasChannels === 'black' ? 0 : 255, 255]);
+      }),
+    },
+    {
+      number: 'more.21',
+      platform: 'The canvas of a document with artboards is left alone',
+      breaks: ['dom.artboards'],
+      proofs: {
+        'it is resized': refused('dom.artboards', ({ document }) => document().resizeCanvas(20, 20), {
+          state: aDocument({
+            layers: [{ ...aDocument().layers[0], kind: 'group', children: [], artboard: rectAt(0, 0, 8, 6) }],
+          }),
+        }),
+      },
+    },
   ],
 };
 
@@ -311,4 +385,9 @@ async function copied(switches: Partial<Switches>) {
   const target = stand.control.user.open({ ...ink, width: 18, height: 26 }, 'press.psd');
   await stand.modal(() => source.duplicateLayers([source.layers[0]], stand.document()));
   return stand.control.state(target).layers[0];
+}
+
+/** To the left and to the top. */
+function grown(stand: ReturnType<typeof aPhotoshop>): Promise<void> {
+  return stand.modal(() => stand.document().resizeCanvas(11, 8, 'bottom-right'));
 }

@@ -4,7 +4,7 @@ import { failedReport } from '../../../src/app/report';
 import type { AppState } from '../../../src/app/state';
 import { delay } from '../../../src/base/delay';
 import { InlayError } from '../../../src/base/errors';
-import { jobId } from '../../../src/base/ids';
+import { type DocumentId, jobId } from '../../../src/base/ids';
 import { catalog } from '../../../src/routing/catalog';
 import type { Catalog, EditModel } from '../../../src/routing/model';
 import {
@@ -78,6 +78,16 @@ describe('running what the panel shows', () => {
     expect(results).toEqual([]);
     expect(placed[0]?.title).toBe('Remove · Inlay Local · native');
     expect(host.added).toHaveLength(1);
+  });
+
+  test('learns nothing from what is placed by the settings', async () => {
+    const { app, storage, until } = setUp();
+    app.commands.changeSettings({ placeAutomatically: true });
+    app.commands.run();
+    await until((state) => state.placed.length === 1);
+    while (!storage.texts.has('history.json')) await delay(1);
+    await delay(5);
+    expect(app.store.get().learned).toEqual([]);
   });
 
   test('can be cancelled, and then asks for nothing more', async () => {
@@ -298,6 +308,52 @@ test('the offer counts the edits that a region has been through already', async 
   host.beneath.push(...Array<typeof layer>(6).fill(layer));
   host.see(openDocument);
   await offered('gemini-nano-banana-2.1');
+});
+
+describe('light and grade of the picture', () => {
+  const gradeOf = ({ offer }: AppState) =>
+    offer.kind === 'ready' ? offer.additions.find(({ helper }) => helper === 'grade')?.text : undefined;
+
+  async function measured() {
+    const world = setUp();
+    const { app, secrets, shelve, until } = world;
+    secrets.kept.set('bfl', 'k');
+    shelve(catalog);
+    app.commands.changeDraft({ operation: 'inpaint', prompt: 'a vase' });
+    app.commands.changeSettings({});
+    await until((state) => gradeOf(state) === 'Keep white balance, contrast and color grade as they are.');
+    app.commands.readLook();
+    await until((state) => state.draft.seen !== undefined && gradeOf(state)?.startsWith('Keep this') === true);
+    return world;
+  }
+
+  test('are read when they are asked for, and shown among the words that are added, to be changed', async () => {
+    const { app } = await measured();
+    expect(gradeOf(app.store.get())).toBe(
+      'Keep this color grade: neutral in temperature, low contrast, muted colors, midtones; mostly gray.',
+    );
+  });
+
+  test('are not told of another target, of another document, or where the light is to change', async () => {
+    const { app, host } = await measured();
+    host.see({ ...openDocument, selection: { left: 4, top: 4, right: 20, bottom: 20 } });
+    expect(gradeOf(app.store.get())).toMatch(/^Keep white balance/);
+    host.see(openDocument);
+    expect(gradeOf(app.store.get())).toMatch(/^Keep this color grade/);
+    app.commands.changeDraft({ prompt: 'warmer light' });
+    expect(gradeOf(app.store.get())).toBeUndefined();
+    app.commands.changeDraft({ prompt: 'a vase' });
+    host.see({ ...openDocument, document: 2 as DocumentId });
+    host.see(openDocument);
+    expect(gradeOf(app.store.get())).toMatch(/^Keep white balance/);
+  });
+
+  test('tell in a notice why they cannot be read', async () => {
+    const { app, host, until } = setUp();
+    host.failing.set('survey', new InlayError('host.busy', {}));
+    app.commands.readLook();
+    expect((await until(({ notice }) => notice !== undefined)).notice?.title).toBe('Photoshop is busy');
+  });
 });
 
 describe('a catalog file', () => {

@@ -30,6 +30,7 @@ const details = {
   why: unfit,
   before: new InlayError('model.down', { provider: 'Acme' }),
   price: { dollars: 0.2, certainty: 'listed' } as const,
+  obstacle: 'much' as const,
 };
 
 describe('every error', () => {

@@ -22,4 +22,19 @@ describe('a job', () => {
     expect(await first).toMatchObject({ kind: 'done' });
     expect(begun).toEqual([]);
   });
+
+  test('that waits with a service is shown with its place there, until the work begins', async () => {
+    const [store, queue] = [createStore(initialState), createQueue(1)];
+    const shown: unknown[] = [];
+    await runJob(jobId('a'), request, { store, queue }, (context) => {
+      context.onStep('call');
+      for (const place of [3, 1, 0]) {
+        context.onQueue?.(place);
+        shown.push(store.get().job?.state);
+      }
+      return Promise.resolve();
+    });
+    const running = { kind: 'running', step: 'call', progress: 0 };
+    expect(shown).toEqual([{ ...running, place: 3 }, { ...running, place: 1 }, running]);
+  });
 });

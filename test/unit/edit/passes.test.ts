@@ -2,7 +2,6 @@ import { routeWords } from '../../../src/app/routeWords';
 import { editRequest } from '../../../src/edit/operations';
 import { passesOver } from '../../../src/edit/passes';
 import { newcomer, planEdit } from '../../../src/edit/plan';
-import { outpaintRequest, planOutpaint } from '../../../src/edit/planOutpaint';
 import type { InlayLayer } from '../../../src/host/host';
 import type { Rect } from '../../../src/image/rect';
 import { catalog } from '../../../src/routing/catalog';
@@ -85,9 +84,9 @@ describe('the route of an edit', () => {
 
   test('of an extension counts what lies beside the new part', () => {
     const growth = { kind: 'expand', left: 400, top: 0, right: 0, bottom: 0 };
-    const extended = outpaintRequest.parse({ operation: 'outpaint', prompt: 'a sign “OPEN”', growth, seed: 1 });
+    const extended = editRequest.parse({ operation: 'outpaint', prompt: 'a sign “OPEN”', growth, seed: 1 });
     const first = (beneath: readonly InlayLayer[]) => {
-      const planned = planOutpaint(extended, { size: pictures.small.size, beneath }, models, circumstances);
+      const planned = planEdit(extended, { size: pictures.small.size, beneath }, models, circumstances);
       return planned.ok ? planned.plan.route.model.spec.id : planned.refusal;
     };
     const left = { left: 0, top: 100, right: 200, bottom: 300 };

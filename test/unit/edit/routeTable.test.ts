@@ -3,7 +3,6 @@ import { routeWords } from '../../../src/app/routeWords';
 import { scaleLabel } from '../../../src/edit/fit';
 import { editRequest } from '../../../src/edit/operations';
 import { planEdit } from '../../../src/edit/plan';
-import { outpaintRequest, planOutpaint } from '../../../src/edit/planOutpaint';
 import { catalog } from '../../../src/routing/catalog';
 import type { EditModel } from '../../../src/routing/model';
 import { operationIds } from '../../../src/routing/operationIds';
@@ -23,10 +22,7 @@ function rowFor({ policy, keys, operation, picture }: RouteRow): RouteRow {
   const outline = selects ? pictures[picture] : { size: pictures[picture].size };
   const configured = { keys: keySets[keys], endpoints: [], presets: {} };
   const circumstances = { providers: catalog.providers, configured, today: '2026-11-24', history: [] };
-  const planned =
-    operation === 'outpaint'
-      ? planOutpaint(outpaintRequest.parse(info), outline, models, circumstances)
-      : planEdit(editRequest.parse(info), outline, models, circumstances);
+  const planned = planEdit(editRequest.parse(info), outline, models, circumstances);
   const asked = { policy, keys, operation, picture };
   if (!planned.ok) return { ...asked, model: '–', price: '–', scale: '–', reason: explain(planned.refusal).title };
   const { route, fit } = planned.plan;

@@ -52,6 +52,12 @@ describe('a completed picture', () => {
     expect(result.data).toEqual(source.data);
   });
 
+  it.each([17, 18, 65])('keeps the tone of the picture in a strip of %p pixels along its edge', (width) => {
+    const source = drawn(width + 250, 120, 3, (x, y, c) => 90 + 20 * c + ((x * 7 + y * 13) % 11));
+    const hole = drawnMask(width + 250, 120, (x) => x < width);
+    expect(worst(finish(complete(whitened(source, hole), hole, 3)), source)).toBeLessThanOrEqual(24);
+  });
+
   it('continues a gradient', () => {
     const source = drawn(80, 60, 3, (x, y) => x + 2 * y);
     const hole = ellipse(80, 60, 40, 30, 12, 12);

@@ -13,6 +13,17 @@ describe('a sheet of pixels', () => {
     }
   });
 
+  it.each([61, 65, 66])('comes as near where %p free columns stand at the edge of the picture', (columns) => {
+    const inside = Uint8Array.from({ length: 300 * 200 }, (_, i) => (i % 300 < columns ? 1 : 0));
+    const solver = solverFor({ width: 300, height: 200, inside }, 0.001);
+    let before = residual(solver);
+    for (let cycle = 0; cycle < 4; cycle++) {
+      runNow(solveSheet(solver, 1));
+      expect(residual(solver)).toBeLessThan(before / 2);
+      before = residual(solver);
+    }
+  });
+
   it('stays 0 where it is fixed', () => {
     const solver = solverFor(disc(40, 30), 0);
     runNow(solveSheet(solver, 3));

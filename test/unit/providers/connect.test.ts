@@ -93,6 +93,33 @@ describe('the gate is told of work', () => {
   });
 });
 
+describe('who cancels', () => {
+  it('before anything has left pays nothing', async () => {
+    const fetching = answering(never);
+    const cancelling = new AbortController();
+    const { gate } = aGate();
+    const entering: Gate = {
+      ...gate,
+      enter(signal) {
+        cancelling.abort();
+        return gate.enter(signal);
+      },
+    };
+    await expect(connected(entering).ask(work, cancelling.signal)).rejects.toMatchObject({ request: 'none' });
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  it('after a request has left may have to pay', async () => {
+    answering(never);
+    const cancelling = new AbortController();
+    const asking = connected(aGate().gate).ask(work, cancelling.signal);
+    setTimeout(() => {
+      cancelling.abort();
+    }, 5);
+    await expect(asking).rejects.toMatchObject({ name: 'Cancelled', request: 'sent' });
+  });
+});
+
 describe('where the service has asked for patience', () => {
   const look: Question<string> = { ...work, method: 'GET', charge: 'free' };
 

@@ -29,9 +29,11 @@ export const openai: Served = {
   endings: { refused: 'model.refused-input', none: 'model.no-image', failed: 'model.down' },
 };
 
+const { carries: _, ...without } = openai;
+
 /** A server that keeps its pictures at paths of its own. */
 export const openaiLinked: Served = {
-  ...openai,
+  ...without,
   stages: ['view'],
   start: ({ key, ending = 'pictures', size }) =>
     startOpenAi({

@@ -9,6 +9,7 @@ import type { Session } from '../session';
 import { commandNotAvailable } from './commandError';
 import type { Command } from './commands';
 import type { Result } from './get';
+import { layerFromBackground } from './layerFromBackground';
 import { makeMask } from './makeMask';
 import { partsOf, resolve, type Part, type Target } from './reference';
 import { selectArea } from './selectArea';
@@ -41,6 +42,7 @@ export function select(session: Session, command: Command): Result {
 }
 
 export function set(session: Session, command: Command): Result {
+  if (partsOf(command['_target'])[0]?.['_property'] === 'background') return layerFromBackground(session, command);
   const target = targetInFront(session, command['_target']);
   const to = command['to'] as Part | undefined;
   if (target.property === 'selection') return selectArea(session, target, to);

@@ -70,6 +70,10 @@ export const constants = {
     NONE: 'none',
     WORKING: 'workingSpaceCode',
   },
+  Direction: {
+    HORIZONTAL: 'horizontal',
+    VERTICAL: 'vertical',
+  },
   DocumentFill: {
     WHITE: 'white',
     BLACK: 'black',

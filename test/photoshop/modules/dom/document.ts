@@ -11,6 +11,7 @@ import { activateLayers, commit } from './change';
 import { createChannel } from './channel';
 import { copyOfDocument } from './duplicate';
 import { flattened, readAnchor, resized, withCropped } from './geometry';
+import { createGuides } from './guides';
 import { createHistoryState, type HistoryStateObject } from './historyState';
 import { inMode } from './inMode';
 import { createLayer } from './layer';
@@ -127,6 +128,9 @@ export function createDocument(session: Session, id: number): DocumentObject {
     get channels() {
       return state().channels.map((channel) => createChannel(session, id, channel.id));
     },
+    get guides() {
+      return createGuides(session, id);
+    },
     get selection() {
       return createSelection(session, id);
     },
@@ -174,9 +178,12 @@ export function createDocument(session: Session, id: number): DocumentObject {
         return Math.round(side);
       });
       const where = readAnchor(book, anchor);
-      return edit('canvasSize', (target) =>
-        commit(session, target, resized(target.state, sides[0], sides[1], where), 'Canvas Size'),
-      );
+      return edit('canvasSize', (target) => {
+        const { layers } = target.state;
+        demand(book, 'dom.artboards', !layers.some(({ artboard }) => artboard), 'resizeCanvas with artboards');
+        const next = resized(target.state, sides[0], sides[1], where, session.switches);
+        commit(session, target, next, 'Canvas Size');
+      });
     },
     flatten(): Promise<void> {
       return edit('flattenImage', (target) =>

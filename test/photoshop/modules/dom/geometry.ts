@@ -1,13 +1,14 @@
 import { whiteOf } from '../../model/modes';
 import { knownPlanes } from '../../model/newLayer';
 import { canvasOf, heightOf, intersectRects, isEmptyRect, widthOf } from '../../model/rects';
-import { copyRegion, createSamples, depthOf } from '../../model/samples';
-import type { ChannelState, DocumentState, LayerState, Rect } from '../../model/state';
+import { copyRegion, createSamples, depthOf, fullScale } from '../../model/samples';
+import type { ChannelState, Coverage, DocumentState, GuideState, LayerState, Rect } from '../../model/state';
 import { ontoWhite } from '../../psd/matte';
 import { cropCoverage } from '../imaging/coverage';
 import { rectAt, shift } from '../imaging/rect';
 import { demand, type RuleBook } from '../rules';
 import type { Session } from '../session';
+import type { Switches } from '../switches';
 import { movedLayer } from './movedLayer';
 
 /** Where the old canvas stands on the new one: 0 is at the left or top, 1 at the right or bottom. */
@@ -26,11 +27,21 @@ export function readAnchor(book: RuleBook, given: unknown): Anchor {
   return { x: across[horizontal as keyof typeof across], y: down[vertical as keyof typeof down] };
 }
 
+type CanvasHabits = Readonly<Pick<Switches, 'canvasSelection' | 'canvasGuides' | 'canvasChannels'>>;
+
+const usualHabits: CanvasHabits = { canvasSelection: 'follows', canvasGuides: 'follow', canvasChannels: 'black' };
+
 /** Another canvas size; the layers keep all their pixels, the Background grows white. */
-export function resized(state: DocumentState, width: number, height: number, anchor: Anchor): DocumentState {
+export function resized(
+  state: DocumentState,
+  width: number,
+  height: number,
+  anchor: Anchor,
+  habits: CanvasHabits = usualHabits,
+): DocumentState {
   const x = Math.floor((width - state.width) * anchor.x);
   const y = Math.floor((height - state.height) * anchor.y);
-  return onCanvas(state, rectAt(-x, -y, width, height));
+  return onCanvas(state, rectAt(-x, -y, width, height), habits);
 }
 
 /** Only what lies within the bounds remains of the canvas. */
@@ -43,21 +54,32 @@ export function withCropped({ book }: Session, state: DocumentState, given: unkn
 }
 
 /** The document seen through another canvas, given in the coordinates of the old one. */
-function onCanvas(state: DocumentState, canvas: Rect): DocumentState {
-  const [width, height] = [widthOf(canvas), heightOf(canvas)];
-  const moved = (rect: Rect) => shift(rect, -canvas.left, -canvas.top);
+function onCanvas(state: DocumentState, canvas: Rect, habits = usualHabits): DocumentState {
   const { selection, storedComposite: _stale, ...rest } = state;
-  const area = selection && intersectRects(moved(selection.bounds), rectAt(0, 0, width, height));
-  const kept =
-    selection && area && !isEmptyRect(area) && cropCoverage({ ...selection, bounds: moved(selection.bounds) }, area);
+  const kept = selection && selectionOn(selection, canvas, habits);
   return {
     ...rest,
-    width,
-    height,
+    width: widthOf(canvas),
+    height: heightOf(canvas),
     layers: state.layers.map((layer) => moveLayerBy(state, layer, canvas)),
-    channels: state.channels.map((channel) => channelOn(state, channel, canvas)),
+    channels: state.channels.map((channel) => channelOn(state, channel, canvas, habits)),
+    ...(state.guides && { guides: state.guides.map((guide) => guideOn(guide, canvas, habits)) }),
     ...(kept && { selection: kept }),
   };
+}
+
+function selectionOn(selection: Coverage, canvas: Rect, habits: CanvasHabits): Coverage | undefined {
+  const { canvasSelection: habit } = habits;
+  if (habit === 'lost') return undefined;
+  const bounds = habit === 'follows' ? shift(selection.bounds, -canvas.left, -canvas.top) : selection.bounds;
+  const area = intersectRects(bounds, rectAt(0, 0, widthOf(canvas), heightOf(canvas)));
+  return isEmptyRect(area) ? undefined : cropCoverage({ ...selection, bounds }, area);
+}
+
+function guideOn(guide: GuideState, canvas: Rect, habits: CanvasHabits): GuideState {
+  const by = guide.direction === 'vertical' ? canvas.left : canvas.top;
+  if (by === 0 || habits.canvasGuides === 'stay') return guide;
+  return { ...guide, coordinate: guide.coordinate - by };
 }
 
 function moveLayerBy(state: DocumentState, layer: LayerState, canvas: Rect): LayerState {
@@ -76,9 +98,10 @@ function backgroundOn(state: DocumentState, layer: LayerState, canvas: Rect): La
   return { ...layer, bounds: rectAt(0, 0, widthOf(canvas), heightOf(canvas)), pixels: knownPlanes({ color: planes }) };
 }
 
-function channelOn(state: DocumentState, channel: ChannelState, canvas: Rect): ChannelState {
+function channelOn(state: DocumentState, channel: ChannelState, canvas: Rect, habits: CanvasHabits): ChannelState {
   const [plane] = channel.pixels.read().color;
   const wide = createSamples(depthOf(plane), widthOf(canvas) * heightOf(canvas));
+  if (habits.canvasChannels === 'white') wide.fill(fullScale(depthOf(plane)));
   copyRegion(plane, canvasOf(state), wide, canvas);
   return { ...channel, pixels: knownPlanes({ color: [wide] }) };
 }

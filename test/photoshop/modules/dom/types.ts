@@ -1,4 +1,5 @@
 import type { ChannelObject } from './channel';
+import type { Guides } from './guides';
 import type { HistoryStateObject } from './historyState';
 import type { SelectionObject } from './selection';
 
@@ -81,6 +82,7 @@ export interface DocumentObject {
   activeHistoryState: HistoryStateObject;
   readonly historyStates: readonly HistoryStateObject[];
   readonly channels: readonly ChannelObject[];
+  readonly guides: Guides;
   readonly selection: SelectionObject;
   createLayer(kind?: unknown, options?: unknown): Promise<LayerObject>;
   createPixelLayer(options?: unknown): Promise<LayerObject>;
