@@ -184,7 +184,8 @@ export const explanations: Explanations = {
   }),
   'route.private': ({ operation }) => ({
     title: `Inlay Local cannot do “${operation}”`,
-    remedy: 'Nothing was sent, since nothing may leave this machine. Choose Remove, or allow other models.',
+    remedy:
+      'Nothing was sent, since nothing may leave this machine. Choose Remove, Style or Replace, or allow other models.',
   }),
   'route.no-address': ({ provider }) => ({
     title: `The address of ${provider} is not set`,

@@ -77,10 +77,17 @@ function reason(given: Reason): string {
       return `You kept ${given.kept} of ${given.results} by ${given.model} for ${patterns[given.pattern]}.`;
     case 'only':
       return `The only model ${whose(given.among)} for this.`;
+    case 'without-key':
+      return withoutKey[given.operation];
     case 'best':
       return `${claim(given)}${edge(given.edge)}.`;
   }
 }
+
+const withoutKey: Readonly<Record<'style' | 'replace', string>> = {
+  style: 'It needs no key: it takes over the palette and the light, by no words.',
+  replace: 'It needs no key: it fits in what the reference shows, as it is, by no words.',
+};
 
 function within({ most, of }: Extract<Reason, { kind: 'within' }>): string {
   const limit = ` for at most ${priceLabel({ dollars: most })}`;
@@ -90,6 +97,8 @@ function within({ most, of }: Extract<Reason, { kind: 'within' }>): string {
       return `The ${of.kind} that you can call${limit}`;
     case 'only':
       return `The only model ${whose(of.among)}${limit}`;
+    case 'without-key':
+      return `The only model ${whose({ kind: 'all' })}${limit}`;
     case 'best':
       return claim(of, limit);
   }

@@ -42,7 +42,7 @@ function allShown({ frame: { contextInDocument } }: EditPlan): Masks {
   return { layerMask: { ...size, data: new Uint8Array(size.width * size.height).fill(255) }, modelMask: undefined };
 }
 
-async function masksFrom({ frame, route }: EditPlan, scene: Scene, context: EditContext): Promise<Masks> {
+async function masksFrom({ frame, request, route }: EditPlan, scene: Scene, context: EditContext): Promise<Masks> {
   const { contextInDocument, mask: recipe } = frame;
   assert(recipe.kind !== 'everything', 'a part that changes');
   const { mask, bounds } = await chosenPart(frame, scene, context);
@@ -50,8 +50,9 @@ async function masksFrom({ frame, route }: EditPlan, scene: Scene, context: Edit
   const forModel = await runSliced(hardMask(onLayer), context);
   const { pixels: changed } = await runSliced(measureSelected(forModel), context);
   if (changed === 0) throw new InlayError('edit.selection-too-small', { pixels: 0 });
-  const isLocal = route.model.spec.takes === 'document';
-  if (isLocal && forModel.data.length - changed < leastKeptPixels) throw new InlayError('edit.selection-too-large', {});
+  const isContinued = route.model.spec.takes === 'document' && request.operation !== 'style';
+  if (isContinued && forModel.data.length - changed < leastKeptPixels)
+    throw new InlayError('edit.selection-too-large', {});
   return { layerMask: onLayer, modelMask: forModel };
 }
 

@@ -85,6 +85,7 @@ const modelSpec = z.strictObject({
   }),
   cleanPasses: z.int().min(0).max(1000),
   holdsUpToPixels: pixels.exactOptional(),
+  lastResortFor: z.array(z.enum(operationIds)).max(operationIds.length).exactOptional(),
   usualSeconds: z.number().min(0).max(3600),
   retention: sentence,
   graph: z.record(id, z.unknown()).exactOptional(),

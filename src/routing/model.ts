@@ -54,6 +54,8 @@ export interface ModelSpec {
   readonly cleanPasses: number;
   /** The masked pixels up to which its strengths hold; beyond, each falls by one for every doubling. */
   readonly holdsUpToPixels?: number;
+  /** What it does in a narrower sense than others: for these it comes after every other that can be called. */
+  readonly lastResortFor?: readonly OperationId[];
   /** What a call usually takes, in seconds; for the policy "fastest". */
   readonly usualSeconds: number;
   /** What the service keeps of the pictures, in one sentence. */
@@ -119,7 +121,10 @@ export interface RequestedSize extends Size {
   readonly ratio?: string;
 }
 
-/** A picture that is shown to the model and not edited: 8-bit sRGB, 3 channels. */
+/**
+ * A picture that is shown to the model and not edited: 8-bit sRGB, 3 channels; for a model that takes the document's own
+ * depth and space, in these, with its alpha where it has one.
+ */
 export interface CallReference {
   readonly role: ReferenceRole;
   /** As the retoucher knows it: a layer's or a file's name. */

@@ -59,6 +59,8 @@ export type Reason =
 export type FirstReason =
   | { readonly kind: 'cheapest' | 'fastest' }
   | { readonly kind: 'only'; readonly among: Among }
+  /** Nobody else can be called for it; it stays on this machine, and does as much as can be done without words. */
+  | { readonly kind: 'without-key'; readonly operation: 'style' | 'replace' }
   | { readonly kind: 'best'; readonly among: Among; readonly points: readonly Capability[]; readonly edge: Edge };
 
 /** All that can be called, or what one service offers. */
@@ -114,8 +116,14 @@ function best(choice: Candidate<Callable>, ground: Extract<ByPolicy, { kind: 'be
   const { others } = ground;
   const [second] = others;
   const among: Among = ground.among === 'all' ? { kind: 'all' } : { kind: 'provider', provider: choice.provider.label };
-  if (second === undefined) return { kind: 'only', among };
+  if (second === undefined) return alone(choice, among, need);
   return { kind: 'best', among, points: strongPoints(choice, others, need), edge: edgeOver(second, choice) };
+}
+
+function alone({ provider }: Candidate<Callable>, among: Among, { operation }: Need): FirstReason {
+  const isOwn = provider.root === '' && among.kind === 'all';
+  if (isOwn && (operation === 'style' || operation === 'replace')) return { kind: 'without-key', operation };
+  return { kind: 'only', among };
 }
 
 /** The weightiest capabilities, two at most, in which none of the others is stronger. */

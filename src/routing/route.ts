@@ -9,6 +9,7 @@ import type { Price } from './price';
 import { rank } from './rank';
 import { type Brief, briefReason, type Ground, type Reason, reasonFor } from './reason';
 import { refusalFor } from './refusal';
+import { isLastResort } from './score';
 import { type WhyNot, whyNot } from './whyNot';
 
 /** The choice of a model, with its reason. */
@@ -56,7 +57,7 @@ export function route<Model extends Callable>(
   if (first === undefined) return { ok: false, refusal: refusalFor(need, policy, rank(allowed, policy), offered) };
   const leader = mayLearn(policy) ? findLeader(ranked, need, history) : undefined;
   const choice = leader ?? first;
-  const ground = withLimit(groundOf({ policy, pinned, ranked, first, leader }), open, first, need);
+  const ground = withLimit(groundOf({ policy, pinned, need, ranked, first, leader }), open, first, need);
   const rest = [...ranked, ...open.filter((one) => !ranked.includes(one))].filter((one) => one !== choice);
   const others = [...rest, ...rank(all, policy).filter(({ model }) => !open.some((one) => one.model === model))];
   return {
@@ -68,7 +69,8 @@ export function route<Model extends Callable>(
       price: choice.price,
       scale: choice.sized.scale,
       wish: { operation: need.operation, pattern: need.pattern },
-      fallbacks: rest.map(({ model }) => model),
+      // who waits for a model's answer is not to get something else unasked
+      fallbacks: withoutLastResorts(rest, need).map(({ model }) => model),
       others: others.map((candidate) => {
         const allowedToo = allowed.some(({ model }) => model === candidate.model) ? 'yes' : 'no';
         return notChosen(candidate, whyNot(candidate, choice, { ground, need, policy, allowed: allowedToo }));
@@ -103,6 +105,13 @@ function withLimit(
   return { kind: 'within', most: mostDollars, dearer: best, of: ground };
 }
 
+function withoutLastResorts<Model extends Callable>(
+  candidates: readonly Candidate<Model>[],
+  need: Need,
+): readonly Candidate<Model>[] {
+  return candidates.filter(({ model }) => !isLastResort(model.spec, need));
+}
+
 /** A pin stands, whatever was learned; and what is cheapest or fastest does not depend on taste. */
 function mayLearn({ kind }: Policy): boolean {
   return kind === 'best' || kind === 'provider';
@@ -128,13 +137,15 @@ function allowedBy<Model extends Callable>(
 interface Considered<Model extends Callable> {
   readonly policy: Policy;
   readonly pinned: Pinned<Model> | undefined;
+  readonly need: Need;
   readonly ranked: readonly Candidate<Model>[];
   readonly first: Candidate<Model>;
   readonly leader: Candidate<Model> | undefined;
 }
 
 /** What tipped the scales. */
-function groundOf<Model extends Callable>({ policy, pinned, ranked, first, leader }: Considered<Model>): Ground {
+function groundOf<Model extends Callable>(considered: Considered<Model>): Ground {
+  const { policy, pinned, need, ranked, first, leader } = considered;
   if (leader !== undefined) return { kind: 'learned', before: first };
   switch (policy.kind) {
     case 'model':
@@ -144,8 +155,8 @@ function groundOf<Model extends Callable>({ policy, pinned, ranked, first, leade
     case 'private':
       return { kind: policy.kind };
     case 'provider':
-      return { kind: 'best', among: 'provider', others: ranked.slice(1) };
+      return { kind: 'best', among: 'provider', others: withoutLastResorts(ranked.slice(1), need) };
     case 'best':
-      return { kind: 'best', among: 'all', others: ranked.slice(1) };
+      return { kind: 'best', among: 'all', others: withoutLastResorts(ranked.slice(1), need) };
   }
 }

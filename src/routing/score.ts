@@ -4,8 +4,17 @@ import { weigh, type Weights } from './weigh';
 
 /** How well a model fits a need: 1 … 5 by the table, less what this very call takes away; in steps of a tenth. */
 export function scoreOf(spec: ModelSpec, need: Need, scale: number): number {
+  if (isLastResort(spec, need)) return least;
   const score = byTable(spec, weigh(need)) - lossOfArea(spec, need) - lossOfScale(scale) - lossOfPasses(spec, need);
   return Math.round(score * 10) / 10;
+}
+
+/** Below every mark that a table gives. */
+const least = 0;
+
+/** Whether it does the operation only in a narrower sense. */
+export function isLastResort({ lastResortFor = [] }: ModelSpec, { operation }: Need): boolean {
+  return lastResortFor.includes(operation);
 }
 
 function byTable({ strengths }: ModelSpec, weights: Weights): number {

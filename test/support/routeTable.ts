@@ -19,8 +19,8 @@ const table = `
   best               | none          | inpaint  | small | –                               | –                       | –      | There is no key for Black Forest Labs
   best               | none          | remove   | small | inlay-local                     | Free                    | native | The only model that you can call for this.
   best               | none          | outpaint | small | inlay-local                     | Free                    | native | The only model that you can call for this.
-  best               | none          | style    | small | –                               | –                       | –      | There is no key for Google Gemini
-  best               | none          | replace  | small | –                               | –                       | –      | There is no key for Black Forest Labs
+  best               | none          | style    | small | inlay-local                     | Free                    | native | It needs no key: it takes over the palette and the light, by no words.
+  best               | none          | replace  | small | inlay-local                     | Free                    | native | It needs no key: it fits in what the reference shows, as it is, by no words.
   best               | none          | generate | small | –                               | –                       | –      | There is no key for Black Forest Labs
   best               | bfl           | instruct | small | flux-2-pro                      | $0.075                  | native | The best that you can call at following instructions and keeping what was not asked for; it costs less than FLUX.2 Max.
   best               | bfl           | inpaint  | small | flux-2-pro                      | $0.075                  | native | The best that you can call at staying exact under a mask and changes of structure; it costs less than FLUX.2 Max.
@@ -68,15 +68,15 @@ const table = `
   best               | a1111         | inpaint  | small | a1111-inpaint                   | Free                    | native | The only model that you can call for this.
   best               | a1111         | remove   | small | inlay-local                     | Free                    | native | The best that you can call at continuing what lies behind and staying exact under a mask.
   best               | a1111         | outpaint | small | inlay-local                     | Free                    | native | The only model that you can call for this.
-  best               | a1111         | style    | small | –                               | –                       | –      | There is no key for Google Gemini
-  best               | a1111         | replace  | small | –                               | –                       | –      | There is no key for Black Forest Labs
+  best               | a1111         | style    | small | inlay-local                     | Free                    | native | It needs no key: it takes over the palette and the light, by no words.
+  best               | a1111         | replace  | small | inlay-local                     | Free                    | native | It needs no key: it fits in what the reference shows, as it is, by no words.
   best               | a1111         | generate | small | –                               | –                       | –      | There is no key for Black Forest Labs
   best               | versely       | instruct | small | –                               | –                       | –      | Nano Banana Edit (Versely) cannot do this edit
   best               | versely       | inpaint  | small | –                               | –                       | –      | FLUX.2 Edit (Versely) cannot do this edit
   best               | versely       | remove   | small | inlay-local                     | Free                    | native | The only model that you can call for this.
   best               | versely       | outpaint | small | inlay-local                     | Free                    | native | The only model that you can call for this.
-  best               | versely       | style    | small | –                               | –                       | –      | Nano Banana Edit (Versely) cannot do this edit
-  best               | versely       | replace  | small | –                               | –                       | –      | FLUX.2 Edit (Versely) cannot do this edit
+  best               | versely       | style    | small | inlay-local                     | Free                    | native | It needs no key: it takes over the palette and the light, by no words.
+  best               | versely       | replace  | small | inlay-local                     | Free                    | native | It needs no key: it fits in what the reference shows, as it is, by no words.
   best               | versely       | generate | small | versely-nano-banana-2           | unlisted, at most $0.30 | 0.74×  | The only model that you can call for this.
   best               | versely + fal | instruct | small | fal-ai/nano-banana-2/edit       | $0.12                   | native | The best that you can call at following instructions and keeping what was not asked for; it costs less than Nano Banana Pro (fal).
   best               | versely + fal | inpaint  | small | fal-ai/flux-2-pro/edit          | $0.075                  | native | The best that you can call at staying exact under a mask and changes of structure; it costs less than FLUX.2 Max (fal).
@@ -96,8 +96,8 @@ const table = `
   best               | none          | inpaint  | large | –                               | –                       | –      | There is no key for Black Forest Labs
   best               | none          | remove   | large | inlay-local                     | Free                    | native | The only model that you can call for this.
   best               | none          | outpaint | large | inlay-local                     | Free                    | native | The only model that you can call for this.
-  best               | none          | style    | large | –                               | –                       | –      | There is no key for Google Gemini
-  best               | none          | replace  | large | –                               | –                       | –      | There is no key for Black Forest Labs
+  best               | none          | style    | large | inlay-local                     | Free                    | native | It needs no key: it takes over the palette and the light, by no words.
+  best               | none          | replace  | large | inlay-local                     | Free                    | native | It needs no key: it fits in what the reference shows, as it is, by no words.
   best               | none          | generate | large | –                               | –                       | –      | There is no key for Black Forest Labs
   best               | bfl           | instruct | large | flux-2-pro                      | $0.135                  | 0.41×  | The best that you can call at following instructions and keeping what was not asked for; it costs less than FLUX.2 Max.
   best               | bfl           | inpaint  | large | flux-2-pro                      | $0.135                  | 0.90×  | The best that you can call at staying exact under a mask and changes of structure; it costs less than FLUX.2 Max.
@@ -166,15 +166,15 @@ const table = `
   private            | none          | inpaint  | small | –                               | –                       | –      | Inlay Local cannot do “inpaint”
   private            | none          | remove   | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | none          | outpaint | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
-  private            | none          | style    | small | –                               | –                       | –      | Inlay Local cannot do “style”
-  private            | none          | replace  | small | –                               | –                       | –      | Inlay Local cannot do “replace”
+  private            | none          | style    | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
+  private            | none          | replace  | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | none          | generate | small | –                               | –                       | –      | Inlay Local cannot do “generate”
   private            | all           | instruct | small | –                               | –                       | –      | Inlay Local cannot do “instruct”
   private            | all           | inpaint  | small | –                               | –                       | –      | Inlay Local cannot do “inpaint”
   private            | all           | remove   | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | all           | outpaint | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
-  private            | all           | style    | small | –                               | –                       | –      | Inlay Local cannot do “style”
-  private            | all           | replace  | small | –                               | –                       | –      | Inlay Local cannot do “replace”
+  private            | all           | style    | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
+  private            | all           | replace  | small | inlay-local                     | Free                    | native | It runs on this machine, so nothing leaves it.
   private            | all           | generate | small | –                               | –                       | –      | Inlay Local cannot do “generate”
   provider:replicate | all           | instruct | small | google/nano-banana-pro          | about $0.15             | native | The best that Replicate offers at following instructions and keeping what was not asked for; it costs less than Nano Banana 2 (Replicate).
   provider:replicate | all           | inpaint  | small | black-forest-labs/flux-2-pro    | about $0.075            | native | The best that Replicate offers at staying exact under a mask and changes of structure; it costs less than FLUX.2 Max (Replicate).

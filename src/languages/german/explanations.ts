@@ -174,7 +174,7 @@ export const explanations: Explanations = {
   'route.private': ({ operation }) => ({
     title: `Inlay Local kann „${operationName(operation)}“ nicht`,
     remedy:
-      'Es wurde nichts gesendet, da nichts diesen Rechner verlassen darf. Entfernen wählen oder andere Modelle zulassen.',
+      'Es wurde nichts gesendet, da nichts diesen Rechner verlassen darf. Entfernen, Stil oder Ersetzen wählen oder andere Modelle zulassen.',
   }),
   'route.no-address': ({ provider }) => ({
     title: `Die Adresse von ${provider} fehlt`,

@@ -74,10 +74,17 @@ function reason(given: Said<'reason'>): string {
       return `Von ${given.model} wurden ${given.kept} von ${given.results} behalten, bei: ${patterns[given.pattern]}.`;
     case 'only':
       return `Das einzige Modell ${whose(given.among)}, das es kann.`;
+    case 'without-key':
+      return withoutKey[given.operation];
     case 'best':
       return `${claim(given)}${edge(given.edge)}.`;
   }
 }
+
+const withoutKey: Readonly<Record<'style' | 'replace', string>> = {
+  style: 'Es braucht keinen Schlüssel: es übernimmt Palette und Licht, ohne auf Worte zu hören.',
+  replace: 'Es braucht keinen Schlüssel: es fügt ein, was die Referenz zeigt, wie es ist, ohne auf Worte zu hören.',
+};
 
 function within({ most, of }: Extract<Said<'reason'>, { kind: 'within' }>): string {
   const limit = ` für höchstens ${labels.price({ dollars: most, certainty: 'listed' })}`;
@@ -88,6 +95,8 @@ function within({ most, of }: Extract<Said<'reason'>, { kind: 'within' }>): stri
       return `Das schnellste erreichbare${limit}`;
     case 'only':
       return `Das einzige Modell ${whose(of.among)}${limit}`;
+    case 'without-key':
+      return `Das einzige Modell ${whose({ kind: 'all' })}${limit}`;
     case 'best':
       return claim(of, limit);
   }

@@ -14,7 +14,10 @@ export const localProvider: ProviderSpec = {
   progress: 'share',
 };
 
-/** Our own engine: it continues textures and does not know what a thing is, so large holes are not for it. */
+/**
+ * Our own engine: it continues textures and does not know what a thing is, so large holes are not for it. It takes over
+ * palette and light and fits in what a reference shows, but follows no words: there, any other model comes first.
+ */
 export const inlayLocal: BuiltInModel = {
   id: 'inlay-local',
   aliases: ['local'],
@@ -23,9 +26,9 @@ export const inlayLocal: BuiltInModel = {
   family: 'inlay-local',
   label: 'Inlay Local',
   strongPoint: 'Works offline',
-  operations: ['remove', 'outpaint'],
+  operations: ['remove', 'outpaint', 'style', 'replace'],
   mask: 'binary',
-  references: 0,
+  references: 16,
   takes: 'document',
   size: { kind: 'as-the-input', maxPixels: 8_000_000 },
   variantsPerCall: 1,
@@ -33,6 +36,7 @@ export const inlayLocal: BuiltInModel = {
   strengths: strengths(1, { precision: 5, photorealism: 3, removal: 5 }),
   cleanPasses: 20,
   holdsUpToPixels: 400_000,
+  lastResortFor: ['style', 'replace'],
   usualSeconds: 2,
   retention: 'Nothing leaves this machine.',
 };
