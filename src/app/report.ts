@@ -154,3 +154,9 @@ export function cancelledReport(kept: number): FailedReport {
   const waits = kept === 0 ? '' : ' What was paid for waits under Results.';
   return { outcome: 'cancelled', reason: `Cancelled. The document is as it was.${waits}` };
 }
+
+/** Nobody waits any longer for a request that had left. */
+export const abandonedReport: FailedReport = {
+  outcome: 'cancelled',
+  reason: 'Cancelled. The document is as it was. What had been sent may still be charged.',
+};

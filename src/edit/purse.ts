@@ -1,5 +1,5 @@
-import { throwIfAborted } from '../base/abort';
-import { isInlayError } from '../base/errors';
+import { Cancelled, throwIfAborted } from '../base/abort';
+import { type InlayError, isInlayError } from '../base/errors';
 import type { CallContext, ModelAnswer, ModelCall } from '../routing/model';
 import { callModel, type Spent } from './callModel';
 import type { EditPlan } from './plan';
@@ -39,10 +39,16 @@ export async function payFor(
   const reserved = await purse.reserve(price.dollars, plan.request.maxDollars);
   const { end, spent } = await callModel(model, call, price.dollars, context);
   const isWritten = await written(reserved.settle(spent.map((each) => ({ ...each, provider, model: id }))));
-  if (end.kind === 'failed') throw end.error;
+  if (end.kind === 'failed') throw withCharge(end.error, spent);
   if (isWritten) return end.answer;
   const warnings = [...end.answer.warnings, { text: 'What this cost could not be added to the ledger.' }];
   return { ...end.answer, warnings };
+}
+
+/** Whoever cancels is told that it may still be charged. */
+function withCharge(error: InlayError | Cancelled, spent: readonly Spent[]): InlayError | Cancelled {
+  const isPaid = spent.some(({ dollars }) => dollars > 0);
+  return error instanceof Cancelled && isPaid ? new Cancelled(error.message, 'sent') : error;
 }
 
 /** What was paid for, or why it failed, is not lost because the account of it is. */

@@ -208,6 +208,7 @@ export const english = {
   cancelCost: 'Canceling costs nothing. The document stays as it is.',
   canceledTitle: 'Canceled',
   canceledText: 'The document is as it was. Nothing was charged.',
+  abandonedText: 'The document is as it was. What had been sent may still be charged.',
   tryAgain: 'Try again',
 
   compare: 'Compare',

@@ -89,6 +89,12 @@ describe('a job that ended without a result', () => {
     expect(document.querySelectorAll('sp-button, sp-action-button')).toHaveLength(0);
   });
 
+  it('does not say that nothing was charged where a request had left before', () => {
+    showPanel({ view: 'results', job: aJob({ kind: 'abandoned' }) });
+    expect(text()).toContain('The document is as it was. What had been sent may still be charged.');
+    expect(text()).not.toContain('Nothing was charged');
+  });
+
   it('says what failed and what to do, with one button that tries again', () => {
     const error = new InlayError('model.failed', { model: 'Inlay Local' });
     const { sent } = showPanel({ view: 'results', job: aJob({ kind: 'failed', step: 'call', error }) });

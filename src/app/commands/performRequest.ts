@@ -1,13 +1,21 @@
 import { Cancelled } from '../../base/abort';
 import { InlayError } from '../../base/errors';
 import type { EditRequest } from '../../edit/operations';
+import { isFree } from '../../edit/plan';
 import type { PlacedLayer } from '../../host/host';
 import type { Desk } from '../desk';
 import { parseRequest } from '../draft';
 import { explain } from '../explain';
 import type { Attempt } from '../jobs/attempt';
 import { type JobContext, type Made, make, placeMade, runJob } from '../jobs/runner';
-import { cancelledReport, failedReport, type Milliseconds, placedReport, type Report } from '../report';
+import {
+  abandonedReport,
+  cancelledReport,
+  failedReport,
+  type Milliseconds,
+  placedReport,
+  type Report,
+} from '../report';
 import { keepPaidFor } from './keepResults';
 import { settle } from './settle';
 
@@ -68,6 +76,8 @@ async function makeAndPlace(
     const layer = await placeMade(best, desk.parts, context);
     waiting = others;
     return { made: best, layer };
+  } catch (error) {
+    throw error instanceof Cancelled && !isFree(best.variant.plan) ? new Cancelled(error.message, 'sent') : error;
   } finally {
     onKept(await keepPaidFor(waiting, desk));
   }
@@ -88,6 +98,8 @@ function reportOf(
       return placedReport(ended.value.made.variant, ended.value.layer, milliseconds);
     case 'cancelled':
       return cancelledReport(kept);
+    case 'abandoned':
+      return kept > 0 ? cancelledReport(kept) : abandonedReport;
     case 'failed':
       return failedReport(explain(meaning(ended.error)));
   }

@@ -13,4 +13,5 @@ export type JobState =
     }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly step: Step; readonly error: InlayError }
-  | { readonly kind: 'cancelled' };
+  /** `abandoned`: a request had left, which may still be charged. */
+  | { readonly kind: 'cancelled' | 'abandoned' };

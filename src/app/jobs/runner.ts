@@ -80,7 +80,8 @@ function stateOf(ended: Attempt<unknown>, step: Step): Job['state'] {
     case 'done':
       return { kind: 'done' };
     case 'cancelled':
-      return { kind: 'cancelled' };
+    case 'abandoned':
+      return { kind: ended.kind };
     case 'failed':
       return { kind: 'failed', step, error: ended.error };
   }

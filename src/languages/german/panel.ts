@@ -177,6 +177,7 @@ export const panel: Strings = {
   cancelCost: 'Abbrechen kostet nichts. Das Dokument bleibt, wie es ist.',
   canceledTitle: 'Abgebrochen',
   canceledText: 'Das Dokument ist wie zuvor. Es wurde nichts berechnet.',
+  abandonedText: 'Das Dokument ist wie zuvor. Was schon gesendet war, kann noch berechnet werden.',
   tryAgain: 'Noch einmal',
 
   compare: 'Vergleichen',

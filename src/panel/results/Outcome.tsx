@@ -25,6 +25,9 @@ function OutcomeNotice({ state, offer, onRetry }: Pick<Job, 'state'> & Omit<Outc
   if (state.kind === 'cancelled') {
     return <Notice kind="note" icon="info" title={strings.canceledTitle} text={strings.canceledText} />;
   }
+  if (state.kind === 'abandoned') {
+    return <Notice kind="note" icon="info" title={strings.canceledTitle} text={strings.abandonedText} />;
+  }
   if (state.kind !== 'failed') return null;
   const { title, remedy, action } = explain(state.error);
   const canRetry = action === 'retry' && offer.kind === 'ready';

@@ -51,5 +51,5 @@ export function ResultsView({ state, commands }: ResultsViewProps) {
 }
 
 function hasNoResult({ state }: Job): boolean {
-  return state.kind === 'failed' || state.kind === 'cancelled';
+  return ['failed', 'cancelled', 'abandoned'].includes(state.kind);
 }

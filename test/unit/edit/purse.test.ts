@@ -1,3 +1,4 @@
+import { Cancelled } from '../../../src/base/abort';
 import { InlayError } from '../../../src/base/errors';
 import { editRequest } from '../../../src/edit/operations';
 import { newcomer, planEdit } from '../../../src/edit/plan';
@@ -42,4 +43,16 @@ it('where that cannot be written, the answer is kept with a warning, and a failu
   const { warnings } = await paid(answering, settle);
   expect(warnings).toEqual([{ text: 'What this cost could not be added to the ledger.' }]);
   await expect(paid(failing, settle)).rejects.toBe(uncertain);
+});
+
+it('whoever cancels when a request had left may have to pay, and before that has not', async () => {
+  const settle = jest.fn(() => Promise.resolve());
+  const late: EditModel['edit'] = (_call, { onRequestId }) => {
+    onRequestId?.('r-1');
+    return Promise.reject(new Cancelled('cancelled'));
+  };
+  await expect(paid(late, settle)).rejects.toMatchObject({ name: 'Cancelled', request: 'sent' });
+  expect(settle.mock.calls).toMatchObject([[[{ dollars: 0.03, basis: 'possible', requestId: 'r-1' }]]]);
+  const early: EditModel['edit'] = () => Promise.reject(new Cancelled('cancelled'));
+  await expect(paid(early, settle)).rejects.toMatchObject({ name: 'Cancelled', request: 'none' });
 });
