@@ -11,6 +11,8 @@ const { abs, ceil, floor, imul, max, min } = Math;
 const side = 16;
 /** Of full scale: squares that are this far off were changed. */
 const changedBy = 10 / 255;
+/** The same where the answer was cut off at white, and is farther off for that alone. */
+const cutBy = 40 / 255;
 /** How much of a square's own difference counts; the rest is that of its surroundings. */
 const own = 0.6;
 /** Squares by which the correction goes on inside of what was made anew, until nothing is left of it. */
@@ -70,14 +72,14 @@ function addSquare(
     }
   }
   const pixels = (right - left) * (bottom - top);
-  if (cut > pixels * 0.1) return;
   const scale = 1 / (pixels * full);
   const far = max(abs(red), abs(green), abs(blue)) * scale;
-  if (far >= changedBy) return;
+  const most = cut > pixels * 0.1 ? cutBy : changedBy;
+  if (far >= most) return;
   [red, green, blue].forEach((sum, channel) => {
     differences[channel][to] = sum * scale;
   });
-  weights[to] = own * (1 - (far / changedBy) ** 2) ** 2;
+  weights[to] = own * (1 - (far / most) ** 2) ** 2;
 }
 
 /** 1 on squares of which something was to stay, less and less inside of them. */

@@ -32,6 +32,14 @@ it('what was changed on purpose outside is none of it', () => {
   expect(runNow(levelRing(gray, other, kept))).toBe(other);
 });
 
+it('a sky that was cut off at white is levelled along the edge all the same', () => {
+  const cut = { ...gray, data: gray.data.map((_, i) => (i % 3 === 0 ? 255 : 120)) };
+  const sky = { ...gray, data: gray.data.map((_, i) => (i % 3 === 0 ? 240 : 120)) };
+  const level = runNow(levelRing(sky, cut, kept));
+  const reds = Array.from(level.data).filter((_, i) => i % 3 === 0 && kept[i / 3] === 1);
+  expect(reds.reduce((sum, red) => sum + red, 0) / reds.length).toBeCloseTo(240, 0);
+});
+
 it('what is not known comes from around', () => {
   const values = new Float32Array(63).fill(4);
   const weights = new Float32Array(63);
