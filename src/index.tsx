@@ -14,7 +14,7 @@ import { secrets } from './host/photoshop/secrets';
 import { storage } from './host/photoshop/storage';
 import { speak } from './languages';
 import { mountPanel } from './panel/mount';
-import { createModels } from './providers/models';
+import { createServing } from './providers/models';
 import { catalog } from './routing/catalog';
 
 // before anything is said
@@ -22,7 +22,8 @@ speak(hostLocale());
 
 const drawSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 const tools = { reach: createReach(secrets, storage), pace: realPace, random: createRandom(drawSeed()) };
-let models = createModels(catalog.models, tools);
+const serve = createServing(tools);
+let models = serve(catalog.models);
 
 const app = createApp({
   host: photoshopHost,
@@ -33,7 +34,7 @@ const app = createApp({
   models: {
     present: () => models,
     use: (other) => {
-      models = createModels(other.models, tools);
+      models = serve(other.models);
     },
   },
   drawSeed,

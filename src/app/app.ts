@@ -1,4 +1,5 @@
 import type { Commands } from './commands';
+import { beginLedger } from './commands/beginLedger';
 import { importCatalogFile, restoreCatalog } from './commands/changeCatalog';
 import { removeKey, saveKey } from './commands/changeKey';
 import { changeSettings } from './commands/changeSettings';
@@ -9,6 +10,7 @@ import { removeSelection, repeatLast } from './commands/menu';
 import { placeResult } from './commands/placeResult';
 import { planRequest } from './commands/planRequest';
 import { playback } from './commands/playback';
+import { readLook } from './commands/readLook';
 import { runDraft } from './commands/runDraft';
 import { addFile, addReference, lookForPictures } from './commands/showReference';
 import { createDesk } from './createDesk';
@@ -80,15 +82,17 @@ function createCommands(desk: Desk): Commands {
     addReference: (from) => {
       addReference(from, desk);
     },
+    readLook: () => void readLook(desk),
     run: () => void runDraft(desk),
     cancel: () => {
       const { job } = store.get();
       if (job !== undefined) queue.cancel(job.id);
     },
-    place: (id) => void placeResult(id, desk),
+    place: (id) => void placeResult(id, desk, 'retoucher'),
     discard: (id) => {
       discardResult(id, desk);
     },
+    beginLedger: () => void beginLedger(desk),
     forgetLearned: () => void forgetLearned(desk),
     importCatalog: () => void importCatalogFile(desk),
     restoreCatalog: () => void restoreCatalog(desk),

@@ -1,12 +1,15 @@
-import { timeOfDay } from '../base/clock';
+import { startOfMonth, startOfToday } from '../base/clock';
 import { InlayError } from '../base/errors';
 import { createTurns } from '../base/turns';
 import { operations } from '../edit/operations';
-import { newcomer } from '../edit/plan';
+import { type Circumstances, newcomer } from '../edit/plan';
 import { nameOfReference } from '../edit/requestFields';
+import type { History } from '../routing/learn';
+import { createBeneath } from './beneath';
 import { createCatalogInUse } from './catalogInUse';
 import { readCircumstances } from './circumstances';
 import type { Desk } from './desk';
+import { draftFor } from './draft';
 import { explain } from './explain';
 import { createQueue } from './jobs/queue';
 import { createLearned, learnedLines } from './learned';
@@ -26,11 +29,21 @@ import { createTray } from './tray';
 export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
   const tray = createTray();
   const kept = keptIn(parts, store);
+  const showLearned = (history: History) => {
+    const models = parts.models.present().map(({ spec }) => spec);
+    store.set((state) => ({ ...state, learned: learnedLines(history, models) }));
+  };
   const learned = createLearned(parts.storage, (history) => {
-    store.set((state) => ({ ...state, learned: learnedLines(history) }));
+    showLearned(history);
     refresh();
   });
-  const catalog = createCatalogInUse(parts.storage, parts.models);
+  const catalog = createCatalogInUse(parts.storage, {
+    ...parts.models,
+    use(other) {
+      parts.models.use(other);
+      showLearned(learned.present());
+    },
+  });
   const circumstances = circumstancesIn(parts, store, { learned, catalog });
   const account = accountIn(parts, store);
   const purse = createPurse(parts.storage, () => void account());
@@ -42,16 +55,21 @@ export function createDesk(parts: AppParts, store: Store<AppState>): Desk {
         models: parts.models.present(),
         circumstances: circumstances.present(),
         settings: state.settings,
+        beneath: document === undefined ? [] : beneath.present(document.document),
       };
       const proposal = proposalFor({ document, draft: state.draft, canDo: (operation) => canDo(operation, means) });
-      const draft = following(state.draft, proposal);
+      const draft = draftFor(document?.document, following(state.draft, proposal));
       const full = tray.isFull() ? new InlayError('edit.tray-full', {}) : missingReference(draft, document, parts.host);
       const offer = isBusy(state)
         ? ({ kind: 'running' } as const)
         : offerFor(document, draft, means, full, (dollars) => purse.objection(dollars, undefined, state.settings));
       return { ...state, document, proposal, draft, offer };
     });
+    if (document !== undefined && mayChoose(circumstances.present())) void beneath.look(document.document);
   };
+  const beneath = createBeneath(parts.host, () => {
+    refresh();
+  });
   const queue = createQueue(jobsAtOnce);
   return { parts, store, tray, kept, circumstances, learned, catalog, refresh, purse, account, queue };
 }
@@ -67,6 +85,11 @@ function missingReference(
     ({ from }) => from.kind !== 'file' && host.findPicture(document.document, from) === undefined,
   );
   return gone && new InlayError('edit.reference-gone', { reference: nameOfReference(gone) });
+}
+
+/** Without a service of theirs there is one model, whatever lies beneath: nothing has to be looked at. */
+function mayChoose({ configured }: Circumstances): boolean {
+  return configured.keys.length > 0 || configured.endpoints.length > 0;
 }
 
 function isBusy({ job }: AppState): boolean {
@@ -105,11 +128,9 @@ function circumstancesIn(
 /** Shows what was spent. */
 function accountIn({ storage }: AppParts, store: Store<AppState>): Desk['account'] {
   return async () => {
-    const entries = await readLedger(storage);
-    store.set((state) => ({
-      ...state,
-      spending: spendingOf(entries, state.settings.client, timeOfDay().slice(0, 10)),
-    }));
+    const ledger = await readLedger(storage);
+    const since = { day: startOfToday(), month: startOfMonth() };
+    store.set((state) => ({ ...state, spending: spendingOf(ledger, state.settings.client, since) }));
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { InlayError } from '../base/errors';
+import type { DocumentId } from '../base/ids';
 import { editRequest, type EditRequest, operations } from '../edit/operations';
 import type { Draft, Proposal, Settings } from './state';
 
@@ -9,6 +10,7 @@ export const emptyDraft: Draft = {
   prompt: '',
   model: 'auto',
   helpers: {},
+  seen: undefined,
   grow: 0,
   feather: 6,
   references: [],
@@ -27,10 +29,22 @@ export function changedDraft(draft: Draft, change: Partial<Draft>, proposal: Pro
   return { ...next, model, operationBy: operation === proposal.operation ? 'inlay' : 'you' };
 }
 
+/** What was measured of another document says nothing of this one. */
+export function draftFor(document: DocumentId | undefined, draft: Draft): Draft {
+  return draft.seen === undefined || draft.seen.document === document ? draft : { ...draft, seen: undefined };
+}
+
 /** What the panel shows, as a request; or what is still missing. Each operation takes the fields that it knows. */
 export function requestFrom(draft: Draft, settings: Settings, seed: number): EditRequest | InlayError {
   const { operation } = draft;
-  const all = { ...draft, model: modelOf(draft, settings), policy: settings.policy, seed: draft.seed ?? seed };
+  const { seen, ...fields } = draft;
+  const route = {
+    model: modelOf(draft, settings),
+    policy: settings.policy,
+    grain: settings.grain,
+    seed: draft.seed ?? seed,
+  };
+  const all = { ...fields, ...route, ...(seen && { seen: seen.look }) };
   const { shape } = operations[operation].request;
   const parsed = editRequest.safeParse(Object.fromEntries(Object.entries(all).filter(([name]) => name in shape)));
   return parsed.success ? parsed.data : missing(draft, parsed.error);

@@ -195,6 +195,15 @@ export const explanations: Explanations = {
     title: `This would cost ${priceLabel({ dollars })}, your limit per ${cap} is ${priceLabel({ dollars: limit })}`,
     remedy: 'Nothing was sent. Choose a cheaper model, select less, or raise the limit in Settings.',
   }),
+  'route.unknown-spending': () => ({
+    title: 'The ledger is damaged: nobody knows what was spent',
+    remedy: 'Nothing was sent. Begin a new ledger in Settings, or choose what is free.',
+    action: 'settings',
+  }),
+  'route.dearer-next': ({ before, model, price }) => {
+    const { remedy, ...said } = explain(before);
+    return { ...said, remedy: `${remedy} ${model} would cost more (${priceLabel(price)}): choose it to go on.` };
+  },
   'model.auth': ({ provider }) => ({
     title: `${provider} does not accept the key`,
     remedy: 'Nothing was charged. Check the key in Settings.',
@@ -209,13 +218,18 @@ export const explanations: Explanations = {
     remedy: `Nothing was charged. Try again in ${waitLabel(retryAfterMs)}, or choose another model.`,
     action: 'retry',
   }),
-  'model.invalid-input': ({ provider, says }) => ({
+  'model.invalid-input': ({ provider, says, requestId }) => ({
     title: `${provider} cannot take this request`,
-    remedy: `It says: “${withoutStop(says)}”. Change the request, or choose another model.`,
+    remedy: `It says: “${withoutStop(says)}”. ${charged(requestId)} Change the request, or choose another model.`,
   }),
-  'model.refused-input': ({ provider, reasons }) => ({
+  'model.out-of-memory': ({ provider }) => ({
+    title: `The graphics card that ${provider} runs on is out of memory`,
+    remedy: 'Nothing was charged. Select less, close what else uses the card, or choose a smaller model.',
+    action: 'retry',
+  }),
+  'model.refused-input': ({ provider, reasons, requestId }) => ({
     title: `${provider} refused the request${reasonList(reasons)}`,
-    remedy: 'Say it in other words, select another part, or choose another model.',
+    remedy: `${charged(requestId)} Say it in other words, select another part, or choose another model.`,
   }),
   'model.refused-output': ({ provider, reasons }) => ({
     title: `${provider} made a picture and held it back${reasonList(reasons)}`,
@@ -229,9 +243,9 @@ export const explanations: Explanations = {
     title: `${model} answered without a picture`,
     remedy: `${says === undefined ? '' : `It says: “${withoutStop(says)}”. `}It may have been charged. Say it in other words, or choose another model.`,
   }),
-  'model.down': ({ provider }) => ({
+  'model.down': ({ provider, retryAfterMs }) => ({
     title: `${provider} cannot answer at the moment`,
-    remedy: 'Nothing was charged. Try again later, or choose another model.',
+    remedy: `Nothing was charged. Try again ${retryAfterMs === undefined ? 'later' : `in ${waitLabel(retryAfterMs)}`}, or choose another model.`,
     action: 'retry',
   }),
   'model.uncertain': ({ provider, requestId }) => ({
@@ -269,6 +283,10 @@ export const explanations: Explanations = {
     action: 'retry',
   }),
 };
+
+function charged(requestId: string | undefined): string {
+  return requestId === undefined ? 'Nothing was charged.' : `The request ${requestId} may have been charged.`;
+}
 
 function reasonList(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : `: ${reasons.map(withoutStop).join(', ')}`;

@@ -15,6 +15,7 @@ export function hostInTurns(host: Host): Host {
       host.tell(line);
     },
     survey: (document) => inTurn(() => host.survey(document)),
+    inlayLayers: (document) => inTurn(() => host.inlayLayers(document)),
     readPixels: (...asked) => inTurn(() => host.readPixels(...asked)),
     convertForScreen: (...asked) => inTurn(() => host.convertForScreen(...asked)),
     toWire: (...asked) => inTurn(() => host.toWire(...asked)),

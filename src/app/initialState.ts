@@ -18,7 +18,7 @@ export const initialState: AppState = {
   notice: undefined,
   settings: defaultSettings,
   services: [],
-  spending: { day: 0, month: 0, client: 0, unsure: 0 },
+  spending: { ledger: 'kept', day: 0, month: 0, client: 0, unsure: 0 },
   learned: [],
   catalog: 'built-in',
 };

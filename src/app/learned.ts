@@ -2,7 +2,6 @@ import { InlayError } from '../base/errors';
 import type { EditRequest } from '../edit/operations';
 import type { EditPlan } from '../edit/plan';
 import type { Storage } from '../host/host';
-import { catalog } from '../routing/catalog';
 import {
   emptyHistory,
   type Happening,
@@ -12,6 +11,7 @@ import {
   resultsOf,
   type Subject,
 } from '../routing/learn';
+import type { ModelSpec } from '../routing/model';
 import { wishesInWords } from './routeWords';
 import type { LearnedLine } from './state';
 
@@ -27,6 +27,8 @@ export interface Learned {
    * until the session ends.
    */
   remember(plan: EditPlan, happening: Happening): Promise<void>;
+  /** The first answer of this run was placed by itself: that another one is discarded says nothing of the model. */
+  placedUnasked(plan: EditPlan): void;
   /** Forgets everything. Throws `host.disk-full` or `host.storage`. */
   forget(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function createLearned(storage: Storage, onChange: (history: History) => 
   let present = emptyHistory;
   let reading: Promise<History> | undefined;
   const decided = new WeakSet<EditRequest>();
+  const unasked = new WeakSet<EditRequest>();
   const know = (history: History) => {
     present = history;
     onChange(history);
@@ -50,12 +53,16 @@ export function createLearned(storage: Storage, onChange: (history: History) => 
     },
     async remember(plan, happening) {
       if (happening !== 'flagged') {
-        if (decided.has(plan.request)) return;
+        const saysNothing = happening !== 'kept' && unasked.has(plan.request);
+        if (saysNothing || decided.has(plan.request)) return;
         decided.add(plan.request);
       }
       await read();
       know(remember(present, subjectOf(plan), happening));
       await writeIfPossible(storage, present);
+    },
+    placedUnasked(plan) {
+      unasked.add(plan.request);
     },
     async forget() {
       await read();
@@ -88,10 +95,13 @@ function subjectOf({ route }: EditPlan): Subject {
 }
 
 /** The lines that the panel shows, those with most results first. */
-export function learnedLines(history: History): readonly LearnedLine[] {
+export function learnedLines(
+  history: History,
+  models: readonly Pick<ModelSpec, 'family' | 'label'>[],
+): readonly LearnedLine[] {
   return history
     .map((tally) => ({
-      model: catalog.models.find(({ family }) => family === tally.family)?.label ?? tally.family,
+      model: models.find(({ family }) => family === tally.family)?.label ?? tally.family,
       wishes: wishesInWords(tally.pattern),
       kept: tally.kept,
       results: resultsOf(tally),

@@ -3,7 +3,7 @@ import type { Outline } from '../edit/frame';
 import type { RunnableOperation } from '../edit/operations';
 import { type Circumstances, planEdit } from '../edit/plan';
 import { composedFor } from '../edit/promptFor';
-import type { DocumentGlance } from '../host/host';
+import type { DocumentGlance, InlayLayer } from '../host/host';
 import { accessTo } from '../routing/access';
 import type { EditModel } from '../routing/model';
 import type { Price } from '../routing/price';
@@ -20,10 +20,15 @@ export interface Means {
   readonly models: readonly EditModel[];
   readonly circumstances: Circumstances;
   readonly settings: Settings;
+  /** What of ours is seen there already. */
+  readonly beneath: readonly InlayLayer[];
 }
 
 /** Whether some model can be called for an operation, as things are set. */
-export function canDo(operation: RunnableOperation, { models, circumstances }: Means): boolean {
+export function canDo(
+  operation: RunnableOperation,
+  { models, circumstances }: Pick<Means, 'models' | 'circumstances'>,
+): boolean {
   const { providers, configured } = circumstances;
   return models.some(({ spec }) => {
     const provider = providers.find(({ id }) => id === spec.provider);
@@ -36,14 +41,14 @@ export function canDo(operation: RunnableOperation, { models, circumstances }: M
 export function offerFor(
   document: DocumentGlance | undefined,
   draft: Draft,
-  { models, circumstances, settings }: Means,
+  { models, circumstances, settings, beneath }: Means,
   obstacle?: InlayError,
   objectionTo: (dollars: number) => InlayError | undefined = () => undefined,
 ): Offer {
   if (document === undefined) return blocked(new InlayError('host.no-document', {}));
   if (document.obstacle !== undefined) return blocked(document.obstacle);
   if (obstacle !== undefined) return blocked(obstacle);
-  const outline = outlineOf(document);
+  const outline = outlineOf(document, beneath);
   const request = requestFrom(draft, settings, 0);
   if (request instanceof InlayError) return blocked(request);
   const planned = planEdit(request, outline, models, circumstances);
@@ -67,8 +72,8 @@ export function offerFor(
 }
 
 /** As much as a plan needs to know. */
-export function outlineOf({ size, selection, fixedCanvas }: DocumentGlance): Outline {
-  return { size, ...(selection && { selection: { bounds: selection } }), ...(fixedCanvas && { fixedCanvas }) };
+export function outlineOf({ size, selection, fixedCanvas }: DocumentGlance, beneath: readonly InlayLayer[]): Outline {
+  return { size, beneath, ...(selection && { selection: { bounds: selection } }), ...(fixedCanvas && { fixedCanvas }) };
 }
 
 function othersOf(

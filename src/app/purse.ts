@@ -1,10 +1,10 @@
-import { timeOfDay } from '../base/clock';
-import type { Refusal } from '../base/errors';
+import { startOfToday, timeOfDay } from '../base/clock';
+import { InlayError, type Refusal } from '../base/errors';
 import { createTurns } from '../base/turns';
 import type { Purse } from '../edit/purse';
 import type { Storage } from '../host/host';
 import { checkCaps } from '../routing/caps';
-import { type LedgerEntry, readLedger, writeLedger } from './ledger';
+import { type Ledger, type LedgerEntry, readLedger, writeLedger } from './ledger';
 import { readKept } from './settings';
 import type { Settings } from './state';
 
@@ -21,15 +21,19 @@ type Limits = Pick<Settings, 'caps' | 'client'>;
 /** Watches the limits of the settings; what is set aside for calls under way counts as spent. */
 export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse {
   const aside = new Set<{ readonly dollars: number; readonly client: string }>();
-  let ledger: readonly LedgerEntry[] = [];
+  let ledger: Ledger = { kind: 'entries', entries: [] };
+  /** What could not be written yet: it counts, and is written with what comes next. */
+  let unwritten: readonly LedgerEntry[] = [];
   /** The ledger is read, changed and written. */
   const inTurn = createTurns();
   const look = async () => {
-    ledger = await readLedger(storage);
+    const read = await readLedger(storage);
+    ledger = read.kind === 'damaged' ? read : { ...read, entries: [...read.entries, ...unwritten] };
   };
   const objection: WatchedPurse['objection'] = (dollars, most, limits) => {
     const waiting = [...aside].map((sum) => ({ ...sum, at: timeOfDay() }));
-    return refusalFor(dollars, most, limits, [...ledger, ...waiting]);
+    if (ledger.kind === 'damaged') return dollars === 0 ? undefined : new InlayError('route.unknown-spending', {});
+    return refusalFor(dollars, most, limits, [...ledger.entries, ...waiting]);
   };
   return {
     look: () => inTurn(look),
@@ -44,12 +48,16 @@ export function createPurse(storage: Storage, onPaid: () => void): WatchedPurse 
         const sum = { dollars, client };
         aside.add(sum);
         return {
-          settle: (payment) =>
+          settle: (payments) =>
             inTurn(async () => {
               aside.delete(sum);
-              if (payment.dollars === 0) return;
-              ledger = [...(await readLedger(storage)), { ...payment, at: timeOfDay(), client }];
-              await writeLedger(storage, ledger);
+              const paid = payments.filter(({ dollars }) => dollars > 0);
+              if (paid.length === 0) return;
+              unwritten = [...unwritten, ...paid.map((payment) => ({ ...payment, at: timeOfDay(), client }))];
+              await look();
+              if (ledger.kind === 'damaged') throw new InlayError('host.storage', { doing: 'read the ledger' });
+              await writeLedger(storage, ledger.entries);
+              unwritten = [];
               onPaid();
             }),
         };
@@ -65,9 +73,9 @@ function refusalFor(
   { caps, client }: Limits,
   paid: readonly Paid[],
 ): Refusal | undefined {
-  const today = timeOfDay().slice(0, 10);
+  const today = startOfToday();
   const spent = {
-    day: sumOf(paid.filter(({ at }) => at.startsWith(today))),
+    day: sumOf(paid.filter(({ at }) => at >= today)),
     client: sumOf(paid.filter((entry) => entry.client === client)),
   };
   const call = Math.min(most ?? Infinity, caps.call ?? Infinity);

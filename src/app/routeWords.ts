@@ -163,6 +163,8 @@ function whyNot(why: WhyNot): string {
       return 'The area is too large for it.';
     case 'scale':
       return `Takes the picture at ${scaleLabel(why.scale)} only.`;
+    case 'passes':
+      return `Shows after ${why.most} edits in a row.`;
     case 'weaker':
       return `${why.strength} of 5 at ${capabilities[why.at]}, the other ${why.other}.`;
     case 'fits-less':

@@ -19,6 +19,7 @@ const settingsSchema = z.object({
   presets: z.record(z.string(), z.string()).catch({}),
   keyed: z.array(z.string()).catch([]),
   policy: z.enum(['best', 'cheapest', 'fastest', 'private']).catch('best'),
+  grain: z.enum(['off', 'subtle', 'full']).catch('subtle'),
   pins: z.partialRecord(operationName, z.string().optional()).catch({}),
   caps: z.object({ call: cap, day: cap, client: cap }).catch({}),
   client: z.string().catch(''),

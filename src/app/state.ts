@@ -1,8 +1,8 @@
-import type { JobId } from '../base/ids';
+import type { DocumentId, JobId } from '../base/ids';
 import type { Extension } from '../edit/extension';
 import type { RunnableOperation } from '../edit/operations';
 import type { Addition, Edits } from '../edit/prompts/composePrompt';
-import type { RequestedReference } from '../edit/requestFields';
+import type { RequestedReference, SeenLook } from '../edit/requestFields';
 import type { Step } from '../edit/step';
 import type { DocumentGlance, ShowablePicture } from '../host/host';
 import type { CatalogSource } from './catalogInUse';
@@ -59,6 +59,8 @@ export interface Service {
 
 /** US dollars. */
 export interface Spending {
+  /** `damaged`: nobody knows what was spent, and the sums mean nothing. */
+  readonly ledger: 'kept' | 'damaged';
   readonly day: number;
   readonly month: number;
   /** By the client of the settings, ever. */
@@ -86,8 +88,10 @@ export interface Draft {
   readonly prompt: string;
   /** `auto`, or the name of a model that was chosen for this operation. */
   readonly model: string;
-  /** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
+  /** What the retoucher made of the words that helpers add, each for the words it replaced; empty text leaves them out. */
   readonly helpers: Edits;
+  /** Light and grade, where somebody has looked; of the document and for the target that they were measured at. */
+  readonly seen: { readonly document: DocumentId; readonly look: SeenLook } | undefined;
   /** Document pixels, 0 to 256. */
   readonly grow: number;
   /** Document pixels, 0 to 256. */
@@ -228,6 +232,8 @@ export interface Settings {
   readonly keyed: readonly string[];
   /** How models are chosen where several can do it. */
   readonly policy: 'best' | 'cheapest' | 'fastest' | 'private';
+  /** Whether sharpness and grain of a result are made as around it. */
+  readonly grain: 'off' | 'subtle' | 'full';
   /** Models that stand for an operation, whatever fits better: by operation, the id of a model. */
   readonly pins: Readonly<Partial<Record<RunnableOperation, string | undefined>>>;
   /** For whom the retoucher works at present; empty where that is not said. */

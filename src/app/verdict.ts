@@ -31,7 +31,7 @@ export const verdictWords: VerdictWords = {
   fits: (sentence) => `Fits: ${sentence}.`,
   look: (sentence) => `Look at it: ${sentence}.`,
   labels: Object.fromEntries(checks.map(({ id, label }) => [id, label])),
-  units: { levels: ' levels', percent: ' %', ratio: '×' },
+  units: { levels: ' levels', percent: ' %', ratio: '×', pixels: ' px' },
   point: '.',
   fine: {
     seam: ({ value }) =>
@@ -42,6 +42,12 @@ export const verdictWords: VerdictWords = {
     framing: ({ figure }) => `${figure} of what was to stay lies where it belongs`,
     changesInside: ({ figure }) => `${figure} of what is masked changed`,
     keepsOutside: ({ figure }) => `the picture behind the mask differs by no more than ${figure} where it is hidden`,
+    position: ({ figure }) => `what was to stay lies within ${figure} of its place`,
+    changedArea: ({ figure }) => `${figure} of the picture changed`,
+    tint: ({ figure }) => `the model tinted the picture by ${figure}, which is taken back`,
+    detail: ({ figure }) => `it has ${figure} the detail of what was sent`,
+    grain: ({ figure }) => `it has ${figure} the grain of what lies around`,
+    scale: ({ figure }) => `the model saw the picture at ${figure} its size`,
   },
   poor: {
     seam: ({ value, most }) =>
@@ -51,6 +57,12 @@ export const verdictWords: VerdictWords = {
       `only ${figure} of what was to stay lies where it belongs: the model framed the picture anew`,
     changesInside: ({ figure, limit }) => `${figure} of what is masked changed; at least ${limit} should`,
     keepsOutside: ({ figure }) => `the picture behind the mask differs by up to ${figure} where it is hidden`,
+    position: ({ figure, limit }) => `what was to stay lies ${figure} off its place; more than ${limit} can be seen`,
+    changedArea: () => 'the model changed nothing',
+    tint: ({ figure }) => `the model tinted the picture by ${figure}, too much to be taken back without loss`,
+    detail: ({ figure }) => `it is soft: it has ${figure} the detail of what was sent`,
+    grain: ({ figure }) => `it is smooth: it has ${figure} the grain of what lies around`,
+    scale: ({ figure }) => `the model saw the picture at ${figure} its size, so it is soft`,
   },
 };
 

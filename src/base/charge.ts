@@ -1,4 +1,4 @@
-import type { ErrorCode } from './errors';
+import type { ErrorCode, InlayError } from './errors';
 
 /**
  * Whether a call that ended in this error may have been paid for. `not`: the connection never opened, or the service
@@ -15,6 +15,6 @@ const charges: Partial<Record<ErrorCode, Charge>> = {
   'model.unusable-answer': 'charged',
 };
 
-export function chargeOf(code: ErrorCode): Charge {
-  return charges[code] ?? 'not';
+export function chargeOf({ code, details }: InlayError): Charge {
+  return charges[code] ?? ('requestId' in details ? 'uncertain' : 'not');
 }

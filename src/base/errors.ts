@@ -52,19 +52,25 @@ export interface ErrorDetails {
   'route.no-key': { provider: string };
   /** `dollars`: the estimate, or the most it can be. */
   'route.over-cap': { cap: 'call' | 'day' | 'client'; dollars: number; limit: number };
+  /** What was spent so far cannot be read, so no limit can be kept. */
+  'route.unknown-spending': Record<never, never>;
+  /** The model could not answer, as `before` says, and the next in line would cost more than was agreed. */
+  'route.dearer-next': { before: InlayError; model: string; price: NextPrice };
   /** `says`: the service's own words, where it has some. */
   'model.failed': { model: string; says?: string };
   'model.auth': { provider: string };
   'model.no-credit': { provider: string };
   'model.rate-limited': { provider: string; retryAfterMs?: number };
   /** `says`: the service's own words, cut to a sentence. */
-  'model.invalid-input': { provider: string; field?: string; says: string };
-  'model.refused-input': { provider: string; reasons: readonly string[] };
+  'model.invalid-input': { provider: string; field?: string; says: string } & Begun;
+  /** A server of the retoucher's own whose graphics card is too small for the edit. */
+  'model.out-of-memory': { provider: string };
+  'model.refused-input': { provider: string; reasons: readonly string[] } & Begun;
   'model.refused-output': { provider: string; reasons: readonly string[] };
   'model.gone': { model: string };
   'model.no-image': { model: string; says?: string };
   /** The service answers that it cannot: overload, an error of its own. */
-  'model.down': { provider: string };
+  'model.down': { provider: string; retryAfterMs?: number };
   /** The call left and no readable answer came: it may have been charged. */
   'model.uncertain': { provider: string; requestId?: string };
   /** The answer is there and cannot be used: damaged, too large, from a foreign address. */
@@ -78,6 +84,11 @@ export interface ErrorDetails {
   'inlay.fault': { step: string };
 }
 
+/** `requestId`: the service had taken the work, and says no only at its end, so that it may have been charged. */
+interface Begun {
+  requestId?: string;
+}
+
 /** `cut`: something of the picture would be lost; `same`: it is so already; `long`: beyond any document; `much`: at a time. */
 export type CannotExtend = 'cut' | 'same' | 'long' | 'much';
 
@@ -87,6 +98,12 @@ export type Unfit =
   | { readonly kind: 'references'; readonly most: number }
   | { readonly kind: 'no-storage'; readonly through: string }
   | { readonly kind: 'other-server'; readonly provider: string };
+
+/** US dollars, and how far they are known. */
+export interface NextPrice {
+  readonly dollars: number;
+  readonly certainty: 'listed' | 'estimate' | 'at-most';
+}
 
 export type ErrorCode = keyof ErrorDetails;
 

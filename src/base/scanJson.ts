@@ -13,9 +13,9 @@ export class LongText {
     readonly end: number,
   ) {}
 
-  /** The text itself, in one go. */
-  read(): string {
-    return unescaped(this.bytes, this.start, this.end);
+  /** The text itself, in one go; of a longer one its first `most` bytes. */
+  read(most = Infinity): string {
+    return unescaped(this.bytes, this.start, Math.min(this.end, this.start + most));
   }
 }
 

@@ -1,12 +1,12 @@
-import { inPieces } from '../base/pieces';
-import { runSliced, type Sliced } from '../base/slices';
+import { runSliced } from '../base/slices';
+import { keptOf } from '../image/keptOf';
 import type { Mask } from '../image/mask';
 import { type ColorMatch, learnMatch } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
 import type { Size } from '../image/rect';
 import { brightnessOf } from '../image/register/plane';
 import { type Registration, registerAnswer } from '../image/register/registerAnswer';
-import { type Part, resamplePart } from '../image/resize';
+import { type Part, resamplePart, wholeOf } from '../image/resize';
 import type { EditContext } from './context';
 
 /** How an answer lies over what was sent, and in which light. */
@@ -35,18 +35,6 @@ export async function align(answer: Raster, { source, mask }: Sent, context: Edi
   const laid = await runSliced(resamplePart(answer, part, source), context);
   return { registration, part, match: await runSliced(learnMatch(source, laid, kept), context) };
 }
-
-/** 1 where the model was to leave everything. */
-function* keptOf({ data }: Mask): Sliced<Uint8Array> {
-  const kept = new Uint8Array(data.length);
-  yield* inPieces(data.length, samplesPerPiece, (from, to) => {
-    for (let i = from; i < to; i++) kept[i] = data[i] === 0 ? 1 : 0;
-  });
-  return kept;
-}
-
-/** About 2 ms. */
-const samplesPerPiece = 500_000;
 
 interface Laid {
   readonly registration: Registration;
@@ -80,10 +68,6 @@ function expectedParts(answer: Size, source: Size): readonly Part[] {
   const [across, down] = [answer.width / source.width, answer.height / source.height];
   if (Math.abs(across / down - 1) < sameRatio) return [whole];
   return [whole, centered(answer, source, Math.min(across, down)), centered(answer, source, Math.max(across, down))];
-}
-
-function wholeOf({ width, height }: Size): Part {
-  return { left: 0, top: 0, width, height };
 }
 
 function centered(answer: Size, source: Size, scale: number): Part {

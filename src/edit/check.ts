@@ -1,23 +1,22 @@
 import type { Sliced } from '../base/slices';
 import type { Mask } from '../image/mask';
 import type { Raster } from '../image/raster';
+import type { Fitting } from './fitting';
 
 /** What a check looks at; all three in context pixels and of one size, both pictures of one kind. */
-export interface CheckInput {
+export interface CheckInput extends Fitting {
   /** The context as it was. */
   readonly source: Raster;
   /** What would lie behind the layer mask. */
   readonly patch: Raster;
   /** The layer mask. */
   readonly mask: Mask;
-  /** The share of what was to stay that was found where it belongs, 0 to 1; absent: it was not looked for. */
-  readonly found?: number | undefined;
   /** `yes`: there was nothing before where the mask shows the patch. */
   readonly isNew?: 'yes' | 'no' | undefined;
 }
 
 /** `levels`: steps of an 8-bit channel, whatever the depth; in Lab, of its lightness. */
-export type CheckUnit = 'levels' | 'percent' | 'ratio';
+export type CheckUnit = 'levels' | 'percent' | 'ratio' | 'pixels';
 
 export interface Limit {
   readonly kind: 'at-most' | 'at-least';

@@ -6,5 +6,7 @@ export interface EditContext {
   readonly onStep: (step: Step) => void;
   /** Share of the present step that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
+  /** The place in the service's queue, where it tells one: 1 is next; 0 as soon as it works on it. */
+  readonly onQueue?: (place: number) => void;
   readonly onRequestId?: (id: string) => void;
 }

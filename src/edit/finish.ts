@@ -1,17 +1,18 @@
 import { assert } from '../base/assert';
 import { runSliced } from '../base/slices';
-import { withAlpha, withoutAlpha } from '../image/alpha';
 import { toDepth } from '../image/depth';
 import { flattenOnWhite } from '../image/flatten';
+import type { Mask } from '../image/mask';
 import { applyMatch } from '../image/matchColor/matchColor';
 import type { Raster } from '../image/raster';
-import { type Rect, type Size, sizeOf, within } from '../image/rect';
-import type { Registration } from '../image/register/registerAnswer';
-import { type Part, resamplePart } from '../image/resize';
-import type { ModelCall } from '../routing/model';
+import { type Size, sizeOf, within } from '../image/rect';
+import { partAt, resamplePart, wholeOf } from '../image/resize';
 import { type Aligned, align } from './align';
-import type { Capture } from './capture';
+import { carryChange } from './carryChange';
 import type { EditContext } from './context';
+import { fitIn } from './fitIn';
+import { type Fitting, fittingOf } from './fitting';
+import type { Made } from './made';
 import type { CallTools } from './makeCall';
 import type { EditPlan } from './plan';
 
@@ -19,15 +20,9 @@ import type { EditPlan } from './plan';
 export interface Finished {
   readonly image: Raster;
   readonly came: Size;
-  /** Absent where there was nothing to lay it over. */
-  readonly registration?: Registration;
-}
-
-/** What led to an answer. */
-export interface Made {
-  readonly plan: EditPlan;
-  readonly call: ModelCall;
-  readonly taken: Capture;
+  /** Where what is to be shown was found rather than selected. */
+  readonly layerMask?: Mask;
+  readonly fitting: Fitting;
 }
 
 /**
@@ -40,17 +35,17 @@ export async function finish(image: Raster, { plan, call, taken }: Made, tools: 
   if (plan.route.model.spec.takes === 'document') {
     assert(image.width === source.width && image.height === source.height, 'an answer of the size that was sent');
     assert(image.channels === source.channels, 'an answer with the channels that were sent');
-    return { image, came };
+    return { image, came, fitting: {} };
   }
   const opaque = await opaqueOf(image, tools.context);
   const aligned = call.source && (await align(opaque, { source: call.source, mask: call.mask }, tools.context));
   const laid = await layInPlace(opaque, aligned, plan, tools);
-  const converted = await tools.host.fromWire(tools.scene.document, laid, tools.context.signal);
-  const hasAlpha = source.channels % 2 === 0;
+  const fitted = await fitIn(laid, opaque, aligned, { plan, call, taken }, tools);
   return {
-    image: await runSliced(hasAlpha ? withAlpha(converted) : withoutAlpha(converted), tools.context),
+    image: await carryChange(fitted.image, opaque, { plan, call, taken }, tools),
     came,
-    ...(aligned && { registration: aligned.registration }),
+    ...(fitted.layerMask && { layerMask: fitted.layerMask }),
+    fitting: fittingOf(aligned?.registration, fitted, plan),
   };
 }
 
@@ -64,21 +59,10 @@ async function layInPlace(
   const inSent = within(sentInDocument, contextInDocument);
   const whole = sizeOf(sentInDocument);
   const deep = scene.depth === 8 ? answer : await runSliced(toDepth(answer, 16), context);
-  const part = partAt(aligned?.part ?? { left: 0, top: 0, width: answer.width, height: answer.height }, inSent, whole);
+  const part = partAt(aligned?.part ?? wholeOf(answer), inSent, whole);
   const laid = await runSliced(resamplePart(deep, part, sizeOf(contextInDocument)), context);
   if (!aligned?.match) return laid;
   return runSliced(applyMatch(laid, aligned.match, inSent, whole), context);
-}
-
-/** The part of `all`, which shows `whole`, in which `area` of it is seen. */
-function partAt(all: Part, area: Rect, whole: Size): Part {
-  const [across, down] = [all.width / whole.width, all.height / whole.height];
-  return {
-    left: all.left + area.left * across,
-    top: all.top + area.top * down,
-    width: (area.right - area.left) * across,
-    height: (area.bottom - area.top) * down,
-  };
 }
 
 /** A model may answer with alpha; it was sent none. */

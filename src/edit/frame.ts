@@ -1,4 +1,5 @@
 import { InlayError, type Refusal } from '../base/errors';
+import type { InlayLayer } from '../host/host';
 import { areaOf, heightOf, intersect, isEmpty, outset, type Rect, rectOf, type Size, widthOf } from '../image/rect';
 import type { ModelSpec, SizeRule } from '../routing/model';
 import { type Extension, extend } from './extension';
@@ -38,6 +39,8 @@ export interface Outline {
   readonly size: Size;
   /** The selection's box; may reach beyond the canvas. */
   readonly selection?: { readonly bounds: Rect };
+  /** What of ours is seen there already; nothing where nobody has looked. */
+  readonly beneath?: readonly InlayLayer[];
   /** Why its canvas cannot become larger. */
   readonly fixedCanvas?: Refusal;
 }

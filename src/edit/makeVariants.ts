@@ -1,9 +1,9 @@
 import { runSliced } from '../base/slices';
-import type { Registration } from '../image/register/registerAnswer';
 import type { ModelAnswer } from '../routing/model';
 import type { CheckInput } from './check';
 import { measureAll } from './checks';
-import { finish, type Made } from './finish';
+import { finish } from './finish';
+import type { Made } from './made';
 import type { CallTools } from './makeCall';
 import type { EditPlan } from './plan';
 import { stitch } from './stitch';
@@ -18,10 +18,10 @@ export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallT
     context.onStep('finish');
     const finished = await finish(image, made, tools);
     context.onStep('stitch');
-    const patch = await stitch(plan, taken, finished.image, scene.depth, context);
+    const patch = await stitch(plan, finished.layerMask ?? taken.layerMask, finished.image, scene.depth, context);
     context.onStep('check');
-    const found = foundIn(finished.registration);
-    const input: CheckInput = { source: taken.source, patch: patch.pixels, mask: patch.mask, found, isNew: isNew(plan) };
+    const seen = { source: taken.source, patch: patch.pixels, mask: patch.mask, isNew: isNew(plan) };
+    const input: CheckInput = { ...seen, ...finished.fitting };
     const findings = await runSliced(measureAll(input), context);
     const { dollars, requestId, warnings } = answer;
     const told = { prompt: call.prompt, asked: call.size, came: finished.came, dollars, requestId };
@@ -32,8 +32,4 @@ export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallT
 
 function isNew({ frame }: EditPlan): CheckInput['isNew'] {
   return frame.mask.kind === 'canvas' ? 'yes' : 'no';
-}
-
-function foundIn(registration: Registration | undefined): number | undefined {
-  return registration === undefined || registration.kind === 'featureless' ? undefined : registration.confidence;
 }

@@ -1,5 +1,5 @@
 import { InlayError, type Refusal } from '../base/errors';
-import { intersect, sizeOf } from '../image/rect';
+import { intersect, sizeOf, rectOf } from '../image/rect';
 import { nothingConfigured } from '../routing/access';
 import type { Offered } from '../routing/candidate';
 import { catalog } from '../routing/catalog';
@@ -14,6 +14,7 @@ import { canvasFor, changingArea, type Frame, type Framed, frameFor, type Outlin
 import { generous } from './generous';
 import { showsMarkedCopy } from './markedCopy';
 import { type EditRequest, operations } from './operations';
+import { passesBeside, passesOver } from './passes';
 
 /** All decisions, before any pixel of the picture is read. */
 export interface EditPlan {
@@ -78,15 +79,16 @@ function planWith(request: EditRequest, outline: Outline, chosen: Route<EditMode
 }
 
 /** What routing may count on while it asks nobody in particular. */
-const anyModel = { takes: 'srgb8', size: { kind: 'as-the-input', maxPixels: 8_000_000 } } as const;
+export const anyModel = { takes: 'srgb8', size: { kind: 'as-the-input', maxPixels: 8_000_000 } } as const;
 
 function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
   const shown = shownIn(request);
+  const isFromNothing = operations[request.operation].source === 'nothing';
   const sizedFor = (spec: ModelSpec): Sized => {
     const fitted = fitTo(spec, request, outline);
     if (!fitted.ok) return { size: { width: 1, height: 1 }, scale: 1, pictures: [] };
     const { asked, source, scale } = fitted.fit;
-    const sources = operations[request.operation].source === 'nothing' ? [] : [source];
+    const sources = isFromNothing ? [] : [source];
     const marked = showsMarkedCopy({ request, frame, shown: shown.length }, spec) ? [source] : [];
     return { size: asked, scale, pictures: [...sources, ...marked, ...shown.map(() => referenceSize)] };
   };
@@ -95,11 +97,16 @@ function needFor(request: EditRequest, outline: Outline, frame: Frame): Need {
     mask: maskIn(frame),
     area: changingArea(frame, outline.size),
     references: shown.map(({ role }) => role),
-    passes: 0,
+    passes: isFromNothing ? 0 : passesAt(frame, outline),
     variants: request.variants,
     sizedFor,
   };
   return needOf(asked, request.prompt);
+}
+
+function passesAt({ mask, targetInDocument }: Frame, { size, beneath = [] }: Outline): number {
+  if (mask.kind === 'canvas') return passesBeside(rectOf(size), mask.canvasInDocument, beneath);
+  return passesOver(targetInDocument, beneath);
 }
 
 function maskIn({ mask: { kind } }: Frame): Asked['mask'] {

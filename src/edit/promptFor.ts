@@ -1,5 +1,5 @@
 import { sizeOf, within } from '../image/rect';
-import { classify } from '../routing/classify';
+import { classify, type Pattern } from '../routing/classify';
 import { showsMarkedCopy } from './markedCopy';
 import { operations } from './operations';
 import { type EditPlan, shownIn } from './plan';
@@ -20,22 +20,29 @@ export function composedFor(plan: EditPlan): ComposedPrompt {
   if (spec.takes === 'document') return { sent: prompt, own: prompt, additions: [] };
   const shown = shownIn(request);
   const references = shown.map((reference) => ({ role: reference.role, label: nameOfReference(reference) }));
+  const roles = references.map(({ role }) => role);
+  const pattern = classify(request.operation, prompt, roles);
   const situation: Situation = {
     operation: request.operation,
     prompt,
-    pattern: classify(
-      request.operation,
-      prompt,
-      references.map(({ role }) => role),
-    ),
+    pattern,
     model: spec,
     region: regionOf(plan, shown.length),
     references,
     strength: 'strength' in request ? request.strength : 1,
-    light: '',
-    grade: '',
+    ...seenIn(plan, pattern),
   };
   return composePrompt(situation, request.helpers);
+}
+
+/** What was measured, where it was measured here and may stay as it is. */
+function seenIn({ request, frame }: EditPlan, pattern: Pattern): Pick<Situation, 'light' | 'grade'> {
+  const { seen, operation } = request;
+  const { left, top, right, bottom } = frame.targetInDocument;
+  const isHere = seen !== undefined && [left, top, right, bottom].every((edge, index) => edge === seen.target[index]);
+  const isWanted = operation !== 'style' && operation !== 'generate' && pattern !== 'light';
+  if (!isHere || !isWanted) return { light: '', grade: '' };
+  return { light: operation === 'remove' ? '' : seen.light, grade: seen.grade };
 }
 
 function regionOf({ request, route, frame, fit }: EditPlan, shown: number): Region {

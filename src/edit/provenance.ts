@@ -1,3 +1,4 @@
+import type { Rect } from '../image/rect';
 import type { EditRequest } from './operations';
 import { composedFor } from './promptFor';
 import type { Variant } from './variant';
@@ -8,7 +9,9 @@ export interface Provenance {
   readonly request: EditRequest;
   readonly model: string;
   readonly provider: string;
-  readonly context: readonly [left: number, top: number, right: number, bottom: number];
+  readonly context: Corners;
+  /** The part of it that could change. */
+  readonly target: Corners;
   readonly scale: number;
   /** What the service said it charged for the call, else its listed price. */
   readonly dollars: number;
@@ -22,14 +25,17 @@ export interface Provenance {
   readonly findings: Readonly<Record<string, number>>;
 }
 
+/** In document pixels, as the document was then. */
+type Corners = readonly [left: number, top: number, right: number, bottom: number];
+
 export function provenanceOf({ plan, findings, told }: Variant): Provenance {
-  const { left, top, right, bottom } = plan.frame.contextInDocument;
   return {
     version: 1,
     request: plan.request,
     model: plan.route.model.spec.id,
     provider: plan.route.model.spec.provider,
-    context: [left, top, right, bottom],
+    context: cornersOf(plan.frame.contextInDocument),
+    target: cornersOf(plan.frame.targetInDocument),
     scale: plan.fit.scale,
     dollars: told.dollars ?? plan.route.price.dollars,
     sent: told.prompt,
@@ -39,4 +45,8 @@ export function provenanceOf({ plan, findings, told }: Variant): Provenance {
     ...(told.requestId !== undefined && { requestId: told.requestId }),
     findings: Object.fromEntries(findings.map(({ check, value }) => [check, value])),
   };
+}
+
+function cornersOf({ left, top, right, bottom }: Rect): Corners {
+  return [left, top, right, bottom];
 }

@@ -15,8 +15,22 @@ const seed = z.int(seedRange).min(0, seedRange).max(0xffffffff, seedRange);
 const variantRange = { error: 'it takes a whole number from 1 to 8' };
 const dollarRange = { error: 'it takes an amount in US dollars, 0 or more' };
 
-/** What the retoucher made of the words that helpers add: another text, or an empty one, which leaves them out. */
-const helpers = z.partialRecord(z.enum(additionIds), z.string().max(2000).optional()).default({});
+const helperText = z.string().max(2000);
+const helperEdit = z.union([helperText, z.strictObject({ instead: helperText, text: helperText })]);
+
+/** What the retoucher made of the words that helpers add (`prompts/composePrompt.ts`): an empty text leaves them out. */
+const helpers = z.partialRecord(z.enum(additionIds), helperEdit.optional()).default({});
+
+const corner = z.number();
+
+/** What was measured of the picture, in the words that a model is told; it stands for an edit of that target alone. */
+const seenLook = z.strictObject({
+  light: z.string().max(300),
+  grade: z.string().max(300),
+  /** In document pixels: left, top, right, bottom. */
+  target: z.tuple([corner, corner, corner, corner]),
+});
+export type SeenLook = Readonly<z.infer<typeof seenLook>>;
 
 /** Who edits, how often, and for how much at most. `model`: `auto`, or an id; `policy`: as `routing/policy.ts` reads it. */
 export const routeFields = {
@@ -28,12 +42,18 @@ export const routeFields = {
   marking: z.enum(['words', 'copy'], { error: 'it is words or copy' }).default('words'),
   maxDollars: z.number(dollarRange).min(0, dollarRange).optional(),
   helpers,
+  seen: seenLook.optional(),
 };
 
 const shareRange = { error: 'it takes a number from 0 to 1' };
 
 /** 0 keeps, 1 changes fully. */
 export const strengthField = { strength: z.number(shareRange).min(0, shareRange).max(1, shareRange).default(1) };
+
+/** Whether sharpness and grain are made as around: not at all, nearly, or wholly. */
+export const grainField = {
+  grain: z.enum(['off', 'subtle', 'full'], { error: 'it is off, subtle or full' }).default('subtle'),
+};
 
 const longestPrompt = 8000;
 

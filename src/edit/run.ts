@@ -1,6 +1,6 @@
 import type { DocumentId } from '../base/ids';
 import type { Host, Scene } from '../host/host';
-import type { EditModel } from '../routing/model';
+import type { CallContext, EditModel } from '../routing/model';
 import { asOffered } from './asOffered';
 import { capture } from './capture';
 import type { EditContext } from './context';
@@ -46,10 +46,16 @@ async function runPlan(plan: EditPlan, scene: Scene, { host, purse, context }: E
   const taken = await capture(plan, scene, host, context);
   const call = await makeCall(plan, taken, { scene, host, context });
   context.onStep('call');
-  const answer = await payFor(plan, call, purse, { ...context, decode: (...file) => host.decode(...file) });
+  let isStopped = false;
+  const decode: CallContext['decode'] = async (bytes, format) => {
+    const { value, stopped } = await notToBeLost((signal) => host.decode(bytes, format, signal), context.signal);
+    isStopped ||= stopped === 'yes';
+    return value;
+  };
+  const answer = await payFor(plan, call, purse, { ...context, decode });
   const vary = (signal: AbortSignal) =>
     makeVariants(answer, { plan, call, taken }, { scene, host, context: { ...context, signal } });
   if (isFree(plan)) return { scene, variants: await vary(context.signal), stopped: 'no' };
   const { value, stopped } = await notToBeLost(vary, context.signal);
-  return { scene, variants: value, stopped };
+  return { scene, variants: value, stopped: isStopped ? 'yes' : stopped };
 }

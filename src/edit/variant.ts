@@ -33,10 +33,17 @@ export interface Told {
   readonly requestId: string | undefined;
 }
 
-/** How much of its limit the worst finding takes; beyond 1 it is over. */
+/**
+ * How far findings are from perfect, all told: each counts by how much of its limit it takes, one that is over more than
+ * all that fit together.
+ */
 export function strainOf(findings: readonly Finding[]): number {
-  return findings.reduce((most, { value, limit, verdict }) => {
+  return findings.reduce((sum, { value, limit, verdict }) => {
     const share = limit.kind === 'at-most' ? value / Math.max(limit.value, 1e-6) : limit.value / Math.max(value, 1e-6);
-    return Math.max(most, verdict === 'over' ? Math.max(1, share) : Math.min(1, share));
+    return sum + (verdict === 'over' ? overWeight + Math.min(most, share) : Math.min(1, share));
   }, 0);
 }
+
+const overWeight = 20;
+/** Beyond this it does not matter by how much. */
+const most = 5;

@@ -32,8 +32,18 @@ export interface Scene {
   readonly space: ColorSpace;
   readonly selection?: Selection;
   readonly place: Place;
+  /** What of ours is seen at the place of a result and beneath it. */
+  readonly beneath: readonly InlayLayer[];
   /** Why the canvas cannot become larger. */
   readonly fixedCanvas?: InlayError;
+}
+
+/** A layer that Inlay made. */
+export interface InlayLayer {
+  /** Where it has pixels, in document pixels; may reach beyond the canvas. */
+  readonly bounds: Rect;
+  /** How it was made, as it was written. */
+  readonly provenance: string;
 }
 
 /** A selection, cut to the canvas: the mask covers `bounds`, which are in document pixels and hold all that is not 0. */
@@ -123,6 +133,8 @@ export interface Host {
   watch(onChange: () => void): () => void;
   /** The document in front, or the one asked for. */
   survey(document?: DocumentId): Promise<Scene>;
+  /** Our layers that are seen at the place of a result and beneath it; as a scene has them. No modal scope. */
+  inlayLayers(document: DocumentId): Promise<readonly InlayLayer[]>;
   /**
    * The pixels of `area` (document pixels, inside the canvas), never trimmed, in the document's own depth and space; a
    * space that has no model here (CMYK) is read as Lab of 16 bit, as the scene's `space` says.

@@ -6,6 +6,11 @@ export interface ColorSpace {
 
 export const sRGB: ColorSpace = { model: 'rgb', profile: 'sRGB IEC61966-2.1' };
 
+/** An untagged picture is none: what its values mean is a choice in Photoshop's color settings. */
+export function isSrgb({ model, profile }: ColorSpace): boolean {
+  return model === 'rgb' && profile === sRGB.profile;
+}
+
 export type Depth = 8 | 16 | 32;
 export type Samples = Uint8Array | Uint16Array | Float32Array;
 

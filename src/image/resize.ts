@@ -3,7 +3,7 @@ import type { Sliced } from '../base/slices';
 import { lanczosTaps, type Taps } from './lanczos';
 import type { Mask } from './mask';
 import { fullScaleOf, samplesLike, type Raster, type Samples } from './raster';
-import type { Size } from './rect';
+import type { Rect, Size } from './rect';
 import { reduceByWhole } from './reduce';
 
 /** The picture at another size, sharp and without moiré: Lanczos of three lobes. Same depth, channels and space. */
@@ -22,7 +22,18 @@ export function* resamplePart(raster: Raster, part: Part, size: Size): Sliced<Ra
   return { ...raster, ...(yield* resizeSamples(raster, raster.channels, size, part)) };
 }
 
-function wholeOf({ width, height }: Size): Part {
+/** The part of `all`, which shows `whole`, in which `area` of it is seen. */
+export function partAt(all: Part, area: Rect, whole: Size): Part {
+  const [across, down] = [all.width / whole.width, all.height / whole.height];
+  return {
+    left: all.left + area.left * across,
+    top: all.top + area.top * down,
+    width: (area.right - area.left) * across,
+    height: (area.bottom - area.top) * down,
+  };
+}
+
+export function wholeOf({ width, height }: Size): Part {
   return { left: 0, top: 0, width, height };
 }
 

@@ -16,6 +16,7 @@ import { decodePicture, encodePictures } from './pixels';
 import { asScanned, fileOf, mostBytesOfPictures } from './scanned';
 import type { Service, ServiceTools } from './service';
 import { stoppable } from './stoppable';
+import { unhurried } from './unhurried';
 
 /** A1111, Forge and what speaks like them: one request is held until the pictures are there, others tell how far it is. */
 export const a1111: Service = {
@@ -42,13 +43,15 @@ async function edit(
   const doWork = () =>
     stoppable(
       () => watched(() => work(pathFor(call), body, asked, connection, signal), context, connection, tools),
-      (stopping) => interrupt(asked, connection, stopping),
+      // it stops whatever is at work there: before our request has left, that is somebody else's
+      async (stopping, { request }) => (request === 'sent' ? interrupt(asked, connection, stopping) : undefined),
       tools.pace,
     );
   const answered = await connection.occupy(doWork, signal);
+  const opening = unhurried(context);
   const images: Raster[] = [];
   for (const text of picturesIn(answered, asked)) {
-    images.push(await decodePicture(await fileOf(text, spec.label, signal), spec.label, context));
+    images.push(await decodePicture(await fileOf(text, spec.label, opening.signal), spec.label, opening));
   }
   return { images, warnings: warningsFor(model, call, []) };
 }
@@ -64,7 +67,7 @@ function work(address: string, body: Uint8Array, asked: Asked, connection: Conne
       body,
       headers: { 'content-type': 'application/json' },
       charge: 'may-be',
-      read: asScanned(answer, signal),
+      read: asScanned(answer),
       judge: (failure) => outcomeOfA1111(asked, failure),
       timeoutMs,
       mostBytes: mostBytesOfPictures,

@@ -13,6 +13,7 @@ import type { Asked } from './outcome';
 import { decodePicture, encodePictures } from './pixels';
 import { poll } from './poll';
 import type { Service, ServiceTools } from './service';
+import { unhurried } from './unhurried';
 
 /** Black Forest Labs: a job is posted, looked after, and its picture fetched within ten minutes. It cannot be stopped. */
 export const bfl: Service = {
@@ -41,7 +42,8 @@ async function edit(
     const address = begun.polling_url ?? `/v1/get_result?id=${encodeURIComponent(begun.id)}`;
     return { job: begun, sample: await sampleOf({ id: begun.id, address, asked }, context, connection, tools) };
   }, signal);
-  const image = await decodePicture(await connection.fetchFile(sample, signal, job.id), spec.label, context);
+  const opening = unhurried(context);
+  const image = await decodePicture(await connection.fetchFile(sample, opening.signal, job.id), spec.label, opening);
   return {
     images: [image],
     warnings: warningsFor(model, call, ['strength']),
@@ -69,8 +71,8 @@ interface Job {
 }
 
 const polling = { firstMs: 500, slowestMs: 5000, withinMs: 240_000 };
-/** A new job may not be known yet everywhere. */
-const mostMisses = 6;
+/** A new job may not be known yet everywhere: so long it may be missing at a stretch. */
+const missingMs = 15_000;
 
 /** Looks after a job until its picture has an address. */
 async function sampleOf(
@@ -79,7 +81,7 @@ async function sampleOf(
   connection: Connection,
   tools: ServiceTools,
 ): Promise<string> {
-  let misses = 0;
+  let missingSince: number | undefined;
   const lost = () => new InlayError('model.uncertain', { provider: spec.label, requestId: id });
   const look = async () => {
     const seen = await connection.ask(
@@ -95,9 +97,11 @@ async function sampleOf(
       signal,
     );
     if (seen === undefined || seen.status === 'Task not found') {
-      if (++misses >= mostMisses) throw lost();
+      missingSince ??= tools.pace.nowMs();
+      if (tools.pace.nowMs() - missingSince >= missingMs) throw lost();
       return undefined;
     }
+    missingSince = undefined;
     if (seen.progress !== undefined) onProgress(seen.progress);
     return sampleFrom(seen, asked);
   };

@@ -9,14 +9,15 @@ import { markOf } from './comfyui/markedGraph';
 import { settledBy } from './comfyui/settledBy';
 import { stop } from './comfyui/stop';
 import { uploadPictures } from './comfyui/uploadPictures';
-import type { Connection } from './connection';
+import type { Connection, Question } from './connection';
 import { warningsFor } from './lacks';
 import type { Asked } from './outcome';
 import { decodePicture } from './pixels';
 import { poll } from './poll';
-import { mostBytesOfPictures } from './scanned';
+import { asScanned, mostBytesOfPictures } from './scanned';
 import type { Service, ServiceTools } from './service';
 import { stoppable } from './stoppable';
+import { unhurried } from './unhurried';
 
 /** ComfyUI: pictures are laid down, a graph is checked and queued, and its history looked at until it has ended. */
 export const comfyui: Service = {
@@ -47,16 +48,17 @@ async function edit(
     const run = await enqueue(graph, asked, connection, signal);
     context.onRequestId?.(run);
     const made = await stoppable(
-      () => imagesOfRun(run, graph, asked, connection, tools, signal),
+      () => imagesOfRun(run, graph, asked, connection, tools, context),
       (stopping) => stop(run, asked, connection, stopping),
       tools.pace,
     );
     return { id: run, images: made };
   }, signal);
+  const opening = unhurried(context);
   const files = [];
-  for (const image of images) files.push(await fetchImage(image, id, asked, connection, signal));
+  for (const image of images) files.push(await fetchImage(image, id, asked, connection, tools, opening.signal));
   return {
-    images: await Promise.all(files.map((file) => decodePicture(file, spec.label, context))),
+    images: await Promise.all(files.map((file) => decodePicture(file, spec.label, opening))),
     warnings: [...warningsOf(model, call), ...filled.warnings],
     requestId: id,
   };
@@ -99,7 +101,7 @@ async function imagesOfRun(
   asked: Asked,
   connection: Connection,
   tools: ServiceTools,
-  signal: AbortSignal,
+  { signal, onQueue }: CallContext,
 ): Promise<readonly StoredImage[]> {
   const about = {
     method: 'GET',
@@ -111,11 +113,12 @@ async function imagesOfRun(
   const lost = () => new InlayError('model.uncertain', { provider: spec.label, requestId: id });
   let misses = 0;
   const look = async () => {
-    const run = (await connection.ask({ ...about, address: `/history/${id}`, read: asJson(history) }, signal))[id];
+    const run = (await connection.ask({ ...about, address: `/history/${id}`, read: asScanned(history) }, signal))[id];
     if (run) return chosen(imagesOf(asked, run), graph, asked);
-    const { running, pending } = await connection.ask({ ...about, address: '/queue', read: asJson(queue) }, signal);
+    const { running, pending } = await connection.ask({ ...about, address: '/queue', read: asScanned(queue) }, signal);
     misses = running.includes(id) || pending.includes(id) ? 0 : misses + 1;
     if (misses > mostMisses) throw lost();
+    onQueue?.(pending.indexOf(id) + 1);
     return undefined;
   };
   const images = await poll(look, polling, tools, signal);
@@ -142,26 +145,34 @@ function chosen(
   return found;
 }
 
-function fetchImage(
+/** What stands in the history is there, or it has been cleared away meanwhile. */
+const fetching = { firstMs: 300, slowestMs: 1000, withinMs: 2000 };
+
+async function fetchImage(
   { filename, subfolder, type }: StoredImage,
   requestId: string,
   asked: Asked,
   connection: Connection,
+  tools: ServiceTools,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const query = Object.entries({ filename, subfolder, type }).map(
     ([name, value]) => `${name}=${encodeURIComponent(value)}`,
   );
-  return connection.ask(
-    {
-      method: 'GET',
-      address: `/view?${query.join('&')}`,
-      charge: 'free',
-      requestId,
-      read: ({ bytes }) => bytes,
-      judge: (failure) => outcomeOfComfyUi(asked, failure),
-      mostBytes: mostBytesOfPictures,
-    },
-    signal,
-  );
+  const question: Question<Uint8Array | undefined> = {
+    method: 'GET',
+    address: `/view?${query.join('&')}`,
+    charge: 'free',
+    requestId,
+    accepts: [404],
+    read: ({ status, bytes }) => (status === 404 ? undefined : bytes),
+    judge: (failure) => outcomeOfComfyUi(asked, failure),
+    mostBytes: mostBytesOfPictures,
+  };
+  const file = await poll(() => connection.ask(question, signal), fetching, tools, signal);
+  if (file) return file;
+  throw new InlayError('model.unusable-answer', {
+    provider: spec.label,
+    problem: 'gone: the server has cleared it away',
+  });
 }

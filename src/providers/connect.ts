@@ -1,3 +1,4 @@
+import { Cancelled, throwIfAborted } from '../base/abort';
 import { InlayError } from '../base/errors';
 import type { Reach } from '../routing/model';
 import type { Connection, Question } from './connection';
@@ -5,11 +6,12 @@ import { fetchFile } from './fetchFile';
 import type { Gate } from './gate';
 import { hostOf, trustOf } from './hosts';
 import type { Lane } from './lane';
-import { afterWork, isLater, mostRepeats, waitBefore } from './patience';
+import { rateLimited } from './outcome';
+import { afterWork, askedWait, isTrouble, longestAskedMs, mostRepeats, waitBefore } from './patience';
 import type { Service, ServiceTools } from './service';
 import { storeFile } from './storeFile';
 import { type Outgoing, send } from './transport';
-import { weigh } from './weigh';
+import { hasBegun, weigh } from './weigh';
 
 /** What all calls to one service share. */
 export interface Shared {
@@ -24,10 +26,10 @@ export function connect(service: Service, reach: Reach, { gate, lane }: Shared, 
       const root = await rootOf(service, reach, question.home);
       const outgoing = await outgoingFor(question, service, root, reach);
       const asking = { question, outgoing, root, service, gate, tools, signal };
-      return question.charge === 'free' ? askUntilAnswered(asking) : askInTurn(asking);
+      return question.charge === 'may-be' ? askInTurn(asking) : askUntilAnswered(asking);
     },
     async fetchFile(address, signal, requestId) {
-      return fetchFile({ address, requestId, root: await rootOf(service, reach), service, tools, signal });
+      return fetchFile({ address, requestId, root: await rootOf(service, reach), service, gate, tools, signal });
     },
     async storeFile(address, file, signal) {
       return storeFile({ address, file, root: await rootOf(service, reach), service, tools, signal });
@@ -75,42 +77,64 @@ interface Asking<T> {
   readonly signal: AbortSignal;
 }
 
-/** What costs work waits at the gate; whoever is turned away closes it for a while, to all jobs alike. */
+/**
+ * What costs work waits at the gate; whoever is turned away, or gets no answer that can be read, closes it for a while, to
+ * all jobs alike.
+ */
 async function askInTurn<T>(asking: Asking<T>): Promise<T> {
-  const { gate, tools, signal } = asking;
+  const { gate, tools, signal, service } = asking;
   for (let tried = 1; ; tried++) {
-    await gate.enter(signal);
-    let how: 'well' | 'trouble' = 'trouble';
+    const entry = await gate.enter(signal);
+    if (entry.kind === 'closed') throw rateLimited(service.spec.label, entry.forMs);
+    let how: 'well' | 'otherwise' = 'otherwise';
     try {
-      const weighed = await sendAndWeigh(asking);
+      throwIfAborted(signal);
+      const weighed = await sendAndWeigh(asking).catch(asSent);
       if (weighed.kind === 'read') {
         how = 'well';
         return weighed.value;
       }
       const { error, repeat } = weighed;
-      how = isLater(error) ? 'trouble' : 'well';
-      if (isLater(error)) gate.hold(waitBefore(tried, error, tools.random));
+      if (isTrouble(error)) gate.hold(waitBefore(tried, error, tools.random));
+      else how = 'well';
       if (repeat === 'never' || tried > mostRepeats) throw error;
     } finally {
-      gate.leave(how);
+      entry.leave(how);
     }
   }
 }
 
-/** What costs nothing is asked again on its own account, the longer the more is at stake. */
+/** From here on whoever cancels may have to pay. */
+function asSent(error: unknown): never {
+  throw error instanceof Cancelled ? new Cancelled(error.message, 'sent') : error;
+}
+
+/**
+ * What costs nothing is asked again on its own account, the longer the more is at stake. Looks wait as well where the
+ * service has asked for patience; what stops or tidies up goes at once.
+ */
 async function askUntilAnswered<T>(asking: Asking<T>): Promise<T> {
   const { question, gate, tools, signal, service } = asking;
-  const { requestId } = question;
+  const isBegun = hasBegun(question);
   for (let tried = 1; ; tried++) {
+    if (question.method === 'GET') await patiently(asking);
     const weighed = await sendAndWeigh(asking);
     if (weighed.kind === 'read') return weighed.value;
     const { error, repeat } = weighed;
-    if (error.code === 'model.rate-limited') gate.hold(waitBefore(tried, error, tools.random));
-    if (repeat === 'never' || tried > mostRepeats * (requestId === undefined ? 1 : 2)) {
-      throw requestId === undefined ? error : afterWork(error, service.spec.label, requestId);
+    const waitMs = waitBefore(tried, error, tools.random);
+    if (askedWait(error) !== undefined) gate.hold(waitMs);
+    if (repeat === 'never' || tried > mostRepeats * (isBegun ? 2 : 1)) {
+      throw isBegun ? afterWork(error, service.spec.label, question.requestId) : error;
     }
-    await tools.pace.wait(waitBefore(tried, error, tools.random), signal);
+    await tools.pace.wait(Math.min(waitMs, longestAskedMs), signal);
   }
+}
+
+/** Before the work nobody is kept waiting for long; after it, an answer that is paid for does not lie there for ever. */
+async function patiently<T>({ question, service, gate, tools, signal }: Asking<T>): Promise<void> {
+  const forMs = gate.closedForMs();
+  if (forMs > longestAskedMs && !hasBegun(question)) throw rateLimited(service.spec.label, forMs);
+  if (forMs > 0) await tools.pace.wait(Math.min(forMs, longestAskedMs), signal);
 }
 
 async function sendAndWeigh<T>({ question, outgoing, root, service, tools, signal }: Asking<T>) {

@@ -28,8 +28,11 @@ export interface Question<T> {
   readonly headers?: Readonly<Record<string, string>>;
   /** A text goes out as JSON unless the headers say otherwise. */
   readonly body?: Uint8Array | string;
-  /** `may-be`: it starts work that costs money. `free`: asking again changes nothing. */
-  readonly charge: 'free' | 'may-be';
+  /**
+   * `may-be`: it starts work that costs money. `free`: asking again changes nothing. `paid-for`: nor does it here, and the
+   * work is done, so that no error says that nothing was charged.
+   */
+  readonly charge: 'free' | 'may-be' | 'paid-for';
   /** What the service calls the edit, as soon as that is known: from then on no answer is lost by asking again. */
   readonly requestId?: string | undefined;
   /** Reads a good answer. Whatever it throws beyond `InlayError` and `Cancelled` means that it cannot be read. */

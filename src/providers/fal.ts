@@ -11,12 +11,14 @@ import { outcomeOfFal } from './fal/outcome';
 import { appFor, takesStrength, toBody } from './fal/toBody';
 import { warningsFor } from './lacks';
 import type { Asked } from './outcome';
+import { afterWork } from './patience';
 import { picturesAt } from './picturesAt';
 import { encodePictures } from './pixels';
 import { poll } from './poll';
 import { asScanned, mostBytesOfPictures } from './scanned';
 import type { Service, ServiceTools } from './service';
 import { stoppable } from './stoppable';
+import { unhurried } from './unhurried';
 
 /** fal: an app is put into a queue and looked after; what still waits there can be called back. */
 export const fal: Service = {
@@ -43,7 +45,7 @@ async function edit(
     const job = await connection.ask(submissionOf(appFor(model, call), body, asked), signal);
     context.onRequestId?.(job.request_id);
     const ended = await stoppable(
-      () => resultOf(job, asked, connection, tools, signal),
+      () => resultOf(job, asked, connection, tools, context),
       (stopping) => connection.ask(cancellationOf(job, judgeFor(asked)), stopping),
       tools.pace,
     );
@@ -51,7 +53,7 @@ async function edit(
   }, signal);
   const urls = shown(result, asked);
   return {
-    images: await picturesAt(urls, { provider: spec.label, requestId, connection, opening: context }),
+    images: await picturesAt(urls, { provider: spec.label, requestId, connection, opening: unhurried(context) }),
     warnings: [...warningsFor(model, call, takesStrength(model) ? [] : ['strength']), ...heldBackWarning(result)],
     requestId,
   };
@@ -84,40 +86,51 @@ async function resultOf(
   asked: Asked,
   connection: Connection,
   tools: ServiceTools,
-  signal: AbortSignal,
+  context: CallContext,
 ): Promise<FalResult> {
+  const { signal } = context;
   const about = { method: 'GET', charge: 'free', requestId, judge: judgeFor(asked) } as const;
   const isDone = async () => {
-    const { status } = await connection.ask({ ...about, address, read: asJson(statusAnswer) }, signal);
-    switch (status) {
+    const seen = await connection.ask({ ...about, address, read: asJson(statusAnswer) }, signal);
+    switch (seen.status) {
       case 'IN_QUEUE':
+        if (seen.queue_position !== undefined) context.onQueue?.(placeAfter(seen.queue_position));
+        return undefined;
       case 'IN_PROGRESS':
+        context.onQueue?.(0);
         return undefined;
       case 'COMPLETED':
-        return status;
+        return seen.status;
     }
   };
   if ((await poll(isDone, polling, tools, signal)) === undefined)
     throw new InlayError('model.uncertain', { provider: spec.label, requestId });
   const read = async (answer: Answer) => {
-    if (answer.status === 200) return asScanned(resultAnswer, signal)(answer);
+    if (answer.status === 200) return asScanned(resultAnswer)(answer);
     throw ending(answer, asked, requestId);
   };
   return connection.ask(
     { ...about, address: response_url, read, accepts: endings, mostBytes: mostBytesOfPictures },
-    signal,
+    unhurried(context).signal,
   );
+}
+
+/** It counts those who come before. */
+function placeAfter(others: number): number {
+  return Math.max(0, others) + 1;
 }
 
 /** A run that failed answers with its error's status when its result is asked for. */
 const endings = [400, 404, 422, 500, 504];
 
-/** How a run ended that has no result. Anything but the service's own words is read as not having been answered. */
+/**
+ * How a run ended that has no result: its own faults are not charged, all else may be. Anything but the service's own words is read
+ * as not having been answered.
+ */
 function ending({ status, bytes }: Answer, asked: Asked, requestId: string): Error {
   const outcome = outcomeOfFal(asked, { status, body: JSON.parse(decodeUtf8(bytes)) });
   if (!outcome) return new Error(`status ${status}, not in their words`);
-  if (outcome.code !== 'model.gone') return outcome;
-  return new InlayError('model.uncertain', { provider: asked.provider, requestId }, outcome);
+  return outcome.code === 'model.down' ? outcome : afterWork(outcome, asked.provider, requestId);
 }
 
 function judgeFor(asked: Asked) {

@@ -1,6 +1,7 @@
 import { InlayError } from '../base/errors';
+import type { Gate } from './gate';
 import { hostOf, trustOf } from './hosts';
-import { mostRepeats, waitBefore } from './patience';
+import { longestAskedMs, mostRepeats, waitBefore } from './patience';
 import type { Service, ServiceTools } from './service';
 import { type Outgoing, send, type Sent } from './transport';
 
@@ -11,6 +12,7 @@ export interface WantedFile {
   /** Where the service is, by the settings or by itself. */
   readonly root: string;
   readonly service: Service;
+  readonly gate: Pick<Gate, 'closedForMs'>;
   readonly tools: ServiceTools;
   readonly signal: AbortSignal;
 }
@@ -21,11 +23,13 @@ const longestChain = 3;
 
 /** Fetches a file without any key, from known hosts only, over redirects as well. The work is done: no try costs more. */
 export async function fetchFile(wanted: WantedFile): Promise<Uint8Array> {
-  const { tools, signal } = wanted;
+  const { gate, tools, signal } = wanted;
   let { address } = wanted;
   let followed = 0;
   for (let tried = 1; ;) {
     claimKnown(address, wanted);
+    const closedForMs = gate.closedForMs();
+    if (closedForMs > 0) await tools.pace.wait(Math.min(closedForMs, longestAskedMs), signal);
     const sent = await send(requestFor(address), signal, tools.pace);
     if (sent.kind === 'answered') {
       claimKnown(sent.address, wanted);

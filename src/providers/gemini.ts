@@ -13,6 +13,7 @@ import type { Shown } from './pictures';
 import { decodePicture, encodePictures } from './pixels';
 import { asScanned, fileOf, mostBytesOfPictures } from './scanned';
 import type { Service, ServiceTools } from './service';
+import { unhurried } from './unhurried';
 
 /** Google Gemini: one request, held until the picture is there. It cannot be stopped and tells no progress. */
 export const gemini: Service = {
@@ -40,9 +41,10 @@ async function edit(
   );
   const { responseId } = answered;
   if (responseId !== undefined) onRequestId?.(responseId);
-  const file = await fileOf(pictureOf(asked, answered), spec.label, signal);
+  const opening = unhurried(context);
+  const file = await fileOf(pictureOf(asked, answered), spec.label, opening.signal);
   return {
-    images: [await decodePicture(file, spec.label, context)],
+    images: [await decodePicture(file, spec.label, opening)],
     warnings: warningsFor(model, call, ['strength']),
     ...(responseId !== undefined && { requestId: responseId }),
   };
@@ -66,7 +68,7 @@ async function generate(
     body,
     headers: { 'content-type': 'application/json' },
     charge: 'may-be',
-    read: asScanned(answer, signal),
+    read: asScanned(answer),
     judge: (failure) => outcomeOfGemini(asked, failure),
     timeoutMs,
     mostBytes: mostBytesOfPictures,

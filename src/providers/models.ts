@@ -12,14 +12,20 @@ export interface ModelTools extends ServiceTools {
   readonly most?: number;
 }
 
-/** Those models of a catalog that somebody here can serve, each with its service behind it. */
-export function createModels(specs: readonly ModelSpec[], tools: ModelTools): readonly EditModel[] {
+/**
+ * Those models of a catalog that somebody here can serve, each with its service behind it. The services stay the same
+ * whatever catalog is asked for: who works or waits there goes on, and is counted with what comes.
+ */
+export function createServing(tools: ModelTools): (specs: readonly ModelSpec[]) => readonly EditModel[] {
   const running = new Map(services.map((service) => [service.spec.id, start(service, tools)]));
-  return specs.flatMap((spec) => {
-    if (spec.provider === local.spec.provider) return [local];
-    const edit = running.get(spec.provider);
-    return edit === undefined ? [] : [{ spec, edit: (call, context) => edit(spec, call, context) } satisfies EditModel];
-  });
+  return (specs) =>
+    specs.flatMap((spec) => {
+      if (spec.provider === local.spec.provider) return [local];
+      const edit = running.get(spec.provider);
+      return edit === undefined
+        ? []
+        : [{ spec, edit: (call, context) => edit(spec, call, context) } satisfies EditModel];
+    });
 }
 
 /** One connection, one gate and one lane for all models of a service. */

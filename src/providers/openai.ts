@@ -16,6 +16,7 @@ import type { CallPictures } from './pictures';
 import { decodePicture, encodePictures } from './pixels';
 import { asScanned, fileOf, mostBytesOfPictures } from './scanned';
 import type { Service } from './service';
+import { unhurried } from './unhurried';
 
 /** OpenAI and all servers that speak its protocol: one request, held until the pictures are there. */
 export const openai: Service = {
@@ -41,17 +42,18 @@ async function edit(
     method: 'POST',
     ...(await outgoing(dialect, model, call, pictures, signal)),
     charge: 'may-be',
-    read: asScanned(answer, signal),
+    read: asScanned(answer),
     judge: (failure: Failure) => outcomeOfOpenAi(asked, failure),
     timeoutMs,
     mostBytes: mostBytesOfPictures,
   } as const;
   const { data } = await connection.occupy(() => connection.ask(question, signal), signal);
   if (data.length === 0) throw new InlayError('model.no-image', { model: model.label });
+  const opening = unhurried(context);
   const images: Raster[] = [];
   for (const picture of data) {
-    const file = await fileFor(picture, asked, connection, signal);
-    images.push(await decodePicture(file, asked.provider, context));
+    const file = await fileFor(picture, asked, connection, opening.signal);
+    images.push(await decodePicture(file, asked.provider, opening));
   }
   return { images, warnings: warningsFor(model, call, lacksOf(dialect)) };
 }
@@ -110,7 +112,7 @@ function fileFor(
     {
       method: 'GET',
       address: picture.url,
-      charge: 'free',
+      charge: 'paid-for',
       read: ({ bytes }) => bytes,
       judge: (failure) => outcomeOfOpenAi(asked, failure),
       mostBytes: mostBytesOfPictures,

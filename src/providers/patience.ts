@@ -1,3 +1,4 @@
+import { chargeOf } from '../base/charge';
 import { type ErrorCode, InlayError } from '../base/errors';
 import type { Random } from '../base/random';
 
@@ -12,13 +13,14 @@ export const longestAskedMs = 60_000;
 /** How long to wait before the next try, in ms: what the service asks for, else twice as long each time; with jitter. */
 export function waitBefore(tried: number, error: InlayError, random: Random): number {
   const asked = askedWait(error);
-  if (asked !== undefined) return Math.min(asked, longestAskedMs) * (1 + random.share() * 0.1);
+  if (asked !== undefined) return asked * (1 + random.share() * 0.1);
   return Math.min(longestWaitMs, firstWaitMs * 2 ** (tried - 1)) * (0.75 + random.share() * 0.5);
 }
 
 /** What the service asks for, in ms. */
 export function askedWait(error: InlayError): number | undefined {
-  return isCode(error, 'model.rate-limited') ? error.details.retryAfterMs : undefined;
+  const isTold = isCode(error, 'model.rate-limited') || isCode(error, 'model.down');
+  return isTold ? error.details.retryAfterMs : undefined;
 }
 
 function isCode<C extends ErrorCode>(error: InlayError, code: C): error is InlayError<C> {
@@ -32,10 +34,19 @@ export function isLater(error: InlayError): boolean {
   return later.includes(error.code);
 }
 
+/** Whether all who want something of the service should wait a while. */
+export function isTrouble(error: InlayError): boolean {
+  return isLater(error) || error.code === 'model.uncertain';
+}
+
 const saysNothingOfTheWork: readonly ErrorCode[] = [...later, 'model.auth', 'model.no-credit', 'model.gone'];
 
 /** What an error means once the service has taken the work: that its result cannot be had says nothing of its price. */
-export function afterWork(error: InlayError, provider: string, requestId: string): InlayError {
+export function afterWork(error: InlayError, provider: string, requestId: string | undefined): InlayError {
+  if (requestId === undefined)
+    return chargeOf(error) === 'not' ? new InlayError('model.uncertain', { provider }, error) : error;
+  if (isCode(error, 'model.invalid-input')) return new InlayError(error.code, { ...error.details, requestId });
+  if (isCode(error, 'model.refused-input')) return new InlayError(error.code, { ...error.details, requestId });
   if (!saysNothingOfTheWork.includes(error.code)) return error;
   return new InlayError('model.uncertain', { provider, requestId }, error);
 }

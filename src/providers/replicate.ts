@@ -16,6 +16,7 @@ import { withPicturesShown } from './replicate/withPicturesShown';
 import { asScanned, mostBytesOfPictures } from './scanned';
 import type { Service, ServiceTools } from './service';
 import { stoppable } from './stoppable';
+import { unhurried } from './unhurried';
 
 /** Replicate: a prediction is made, looked after, and can be stopped at any time. */
 export const replicate: Service = {
@@ -40,7 +41,7 @@ async function edit(
   return withPicturesShown(pictures, { asked, connection, tools, signal }, async (shown) => {
     const body = await runSliced(writeBody(toBody(model, call, shown)), { signal });
     const { requestId, urls } = await connection.occupy(async () => {
-      const job = await connection.ask(creationOf(model, body, asked, signal), signal);
+      const job = await connection.ask(creationOf(model, body, asked), signal);
       context.onRequestId?.(job.id);
       const ended = await stoppable(
         () => resultOf(job, asked, context, connection, tools),
@@ -50,21 +51,21 @@ async function edit(
       return { requestId: job.id, urls: ended };
     }, signal);
     return {
-      images: await picturesAt(urls, { provider: spec.label, requestId, connection, opening: context }),
+      images: await picturesAt(urls, { provider: spec.label, requestId, connection, opening: unhurried(context) }),
       warnings: warningsFor(model, call, takesSeed(model) ? ['strength'] : ['seed', 'strength']),
       requestId,
     };
   });
 }
 
-function creationOf(model: ModelSpec, body: Uint8Array, asked: Asked, signal: AbortSignal): Question<Prediction> {
+function creationOf(model: ModelSpec, body: Uint8Array, asked: Asked): Question<Prediction> {
   return {
     method: 'POST',
     address: `/v1/models/${model.wireId}/predictions`,
     body,
     headers: { 'content-type': 'application/json' },
     charge: 'may-be',
-    read: asScanned(prediction, signal),
+    read: asScanned(prediction),
     judge: (failure) => outcomeOfReplicate(asked, failure),
     mostBytes: mostBytesOfPictures,
   };
@@ -98,7 +99,7 @@ async function resultOf(
         address: `/v1/predictions/${id}`,
         charge: 'free',
         requestId: id,
-        read: asScanned(prediction, signal),
+        read: asScanned(prediction),
         judge: (failure) => outcomeOfReplicate(asked, failure),
         mostBytes: mostBytesOfPictures,
       },

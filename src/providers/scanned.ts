@@ -10,8 +10,12 @@ import type { Answer } from './connection';
 /** So large an answer with pictures in it may be: one of 16 megapixels takes some 25 MB, and there may be several. */
 export const mostBytesOfPictures = 120_000_000;
 
-/** Reads an answer that holds pictures: their texts stay where they lie, as `fileOf` takes them. */
-export function asScanned<T>(schema: z.ZodType<T>, signal: AbortSignal): (answer: Answer) => Promise<T> {
+/**
+ * Reads an answer that holds pictures: their texts stay where they lie, as `fileOf` takes them. What has come is read to its
+ * end, whoever cancels: it may be paid for.
+ */
+export function asScanned<T>(schema: z.ZodType<T>): (answer: Answer) => Promise<T> {
+  const { signal } = new AbortController();
   return async ({ bytes }) => schema.parse(await runSliced(scanJson(bytes), { signal }));
 }
 

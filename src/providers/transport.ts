@@ -39,7 +39,8 @@ export async function send(outgoing: Outgoing, signal: AbortSignal, pace: Pace):
       exchange(outgoing, ending.signal),
       timedOut(outgoing, ending.signal, signal, pace),
     ]);
-    throwIfAborted(signal);
+    // an answer that has come is not dropped: it may be paid for
+    if (sent.kind !== 'answered') throwIfAborted(signal);
     return sent;
   } finally {
     signal.removeEventListener('abort', cancel);

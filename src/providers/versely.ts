@@ -12,6 +12,7 @@ import { picturesAt } from './picturesAt';
 import { encodePictures } from './pixels';
 import { poll } from './poll';
 import type { Service, ServiceTools } from './service';
+import { unhurried } from './unhurried';
 import {
   failedAs,
   modelNames,
@@ -51,7 +52,12 @@ async function edit(model: ModelSpec, call: ModelCall, context: CallContext, way
     return { id: job, addresses: await resultOf(job, asked, ways, signal) };
   }, signal);
   return {
-    images: await picturesAt(addresses, { provider: spec.label, requestId: id, connection, opening: context }),
+    images: await picturesAt(addresses, {
+      provider: spec.label,
+      requestId: id,
+      connection,
+      opening: unhurried(context),
+    }),
     warnings: warningsFor(model, call, ['seed', 'strength']),
     requestId: id,
   };

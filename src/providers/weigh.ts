@@ -4,7 +4,7 @@ import { InlayError, isInlayError } from '../base/errors';
 import { decodeUtf8 } from '../base/utf8';
 import type { Answer, Question } from './connection';
 import { hostOf } from './hosts';
-import { askedWait, isLater, longestAskedMs } from './patience';
+import { afterWork, askedWait, isLater, longestAskedMs } from './patience';
 import type { Service } from './service';
 import type { Outgoing, Sent } from './transport';
 
@@ -54,17 +54,20 @@ async function weighAnswer<T>(answer: Answer, question: Question<T>, provider: s
   }
   const error = question.judge({ status, body: jsonOrNothing(answer), ...retryAfter(answer) });
   if (error === undefined) return unread(question, provider, new Error(`status ${String(status)}, not in their words`));
-  const isSafe = isLater(error) && (askedWait(error) ?? 0) <= longestAskedMs;
+  const isSafe = isLater(error) && (hasBegun(question) || (askedWait(error) ?? 0) <= longestAskedMs);
   return { kind: 'failed', error, repeat: isSafe ? 'safe' : 'never' };
 }
 
+/** Whether the service has taken the work that is asked after. */
+export function hasBegun({ charge, requestId }: Pick<Question<unknown>, 'charge' | 'requestId'>): boolean {
+  return charge === 'paid-for' || requestId !== undefined;
+}
+
 /** Something left and nothing readable came: who asked for work may have to pay, who asked for a look may look again. */
-function unread<T>({ charge, requestId }: Question<T>, provider: string, cause: unknown): Weighed<T> {
-  if (charge === 'may-be') return never(new InlayError('model.uncertain', { provider }, cause));
-  const error =
-    requestId === undefined
-      ? new InlayError('model.down', { provider }, cause)
-      : new InlayError('model.uncertain', { provider, requestId }, cause);
+function unread<T>(question: Question<T>, provider: string, cause: unknown): Weighed<T> {
+  if (question.charge === 'may-be') return never(new InlayError('model.uncertain', { provider }, cause));
+  const down = new InlayError('model.down', { provider }, cause);
+  const error = hasBegun(question) ? afterWork(down, provider, question.requestId) : down;
   return { kind: 'failed', error, repeat: 'safe' };
 }
 

@@ -148,6 +148,8 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** Share of the call that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
+  /** The place in the service's queue, where it tells one: 1 is next; 0 as soon as it works on it. */
+  readonly onQueue?: (place: number) => void;
   /** As soon as the service has named the request: from here on, fetching its result may be repeated freely. */
   readonly onRequestId?: (id: string) => void;
   /** Opens a picture that only the editor can read. Absent: an answer in such a format cannot be used. */

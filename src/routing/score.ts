@@ -38,6 +38,6 @@ function lossOfScale(scale: number): number {
 }
 
 /** A quarter of a step for every pass beyond the clean ones. */
-function lossOfPasses({ cleanPasses }: ModelSpec, { passes }: Need): number {
+export function lossOfPasses({ cleanPasses }: ModelSpec, { passes }: Need): number {
   return Math.max(0, passes + 1 - cleanPasses) / 4;
 }

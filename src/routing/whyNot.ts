@@ -5,7 +5,7 @@ import type { Need } from './need';
 import type { Policy } from './policy';
 import type { Price } from './price';
 import type { Ground } from './reason';
-import { weightList } from './score';
+import { lossOfPasses, weightList } from './score';
 import { weigh } from './weigh';
 
 /** Why a model was not chosen; each language has its sentence for it. */
@@ -18,6 +18,8 @@ export type WhyNot =
   | { readonly kind: 'slower' | 'as-good-but-slower'; readonly seconds: number }
   | { readonly kind: 'later-in-the-catalog' | 'area' | 'fits-less' }
   | { readonly kind: 'scale'; readonly scale: number }
+  /** `most`: the edits in a row that it goes through clean. */
+  | { readonly kind: 'passes'; readonly most: number }
   | { readonly kind: 'weaker'; readonly at: Capability; readonly strength: number; readonly other: number };
 
 export interface Compared {
@@ -87,8 +89,9 @@ function isSlower(other: Candidate<Callable>, choice: Candidate<Callable>): bool
 }
 
 function byWeakestPoint(other: Candidate<Callable>, choice: Candidate<Callable>, need: Need): WhyNot {
-  const { strengths, holdsUpToPixels = Infinity } = other.model.spec;
+  const { strengths, holdsUpToPixels = Infinity, cleanPasses } = other.model.spec;
   if (need.area > holdsUpToPixels) return { kind: 'area' };
+  if (other.score + lossOfPasses(other.model.spec, need) >= choice.score) return { kind: 'passes', most: cleanPasses };
   const better = choice.model.spec.strengths;
   const point = weightList(weigh(need)).find(([capability]) => strengths[capability] < better[capability]);
   if (point !== undefined) {

@@ -129,7 +129,7 @@ const cases: readonly Case[] = [
   {
     name: 'the operation is unknown',
     request: { operation: 'conjure' },
-    says: 'The edit cannot be understood. operation: there is no such operation; it can be “instruct”, “inpaint”, “remove”, “style”, “replace” or “generate”.',
+    says: 'The edit cannot be understood. operation: there is no such operation; it can be “instruct”, “inpaint”, “remove”, “outpaint”, “style”, “replace” or “generate”.',
   },
   {
     name: 'the model is unknown',

@@ -1,4 +1,4 @@
-import { fetches, type Mishap, mishapsOf } from '../contract/models/mishaps';
+import { isAfterWork, type Mishap, mishapsOf } from '../contract/models/mishaps';
 import { key, type Served } from '../contract/models/served';
 import { a1111 } from '../contract/models/services/a1111';
 import { bfl } from '../contract/models/services/bfl';
@@ -21,6 +21,7 @@ const sentences: Readonly<Record<string, RegExp>> = {
   'model.no-credit': /no credit left at .*\. Nothing was charged/,
   'model.rate-limited': /asks to wait\. Nothing was charged/,
   'model.invalid-input': /cannot take this request\. It says: “.+”/,
+  'model.out-of-memory': /is out of memory\. Nothing was charged\. Select less/,
   'model.refused-input': /refused the request/,
   'model.refused-output': /made a picture and held it back.*may have been charged/,
   'model.gone': /no longer offered\. Nothing was charged/,
@@ -76,17 +77,36 @@ describe.each(services.map((served) => [served.service.spec.id, served] as const
     expect(problemsOf(left, mishap)).toEqual([]);
   });
 
-  it('ends at once when it is cancelled at any stage, and is told where it can be', async () => {
+  it('ends when it is cancelled at any stage, is told where it can be, and keeps what is done', async () => {
     const { server } = await edit({ name: '', ends: 'picture', billed: 'once' });
     const stages = new Set(server.log.map(({ stage }) => stage).filter((stage) => stage !== 'forget'));
     const problems: string[] = [];
     for (const stage of stages) {
+      const before = waiting();
       const left = await cancelledAt(stage);
-      problems.push(...cancelProblems(left, served, stage).map((problem) => `${stage}: ${problem}`));
+      const kept = await waitingSince(before, left, stage);
+      problems.push(...[...cancelProblems(left, served, stage), ...kept].map((problem) => `${stage}: ${problem}`));
     }
     expect([...stages]).toEqual(expect.arrayContaining(['submit', ...served.stages]));
     expect(problems).toEqual([]);
   });
+
+  /** Whether what was paid for waits in the panel; what costs nothing need not. */
+  async function waitingSince(before: number, { server, answer }: Left, stage: string): Promise<readonly string[]> {
+    const paid = server.billed.filter(({ dollars }) => dollars > 0).length;
+    if (paid === 0 || !isAfterWork(stage)) return [];
+    await until('the result waits', () => waiting() > before).catch(() => undefined);
+    return [
+      ...(waiting() === before + paid ? [] : [`${paid} billed, ${waiting() - before} kept`]),
+      ...(answer.reason?.includes('What was paid for waits under Results.') ? [] : [`it says: ${answer.reason}`]),
+    ];
+  }
+
+  /** How many results the panel shows that are neither placed nor discarded. */
+  function waiting(): number {
+    panel.pressTab('Results');
+    return panel.root.querySelectorAll('.variant-number').length;
+  }
 
   /** Cancel in the panel, as soon as a request of that stage has come, which is never answered. */
   async function cancelledAt(stage: string): Promise<Left> {
@@ -118,7 +138,7 @@ function problemsOf(left: Left, mishap: Mishap): readonly string[] {
 function cancelProblems(left: Left, { stop, stages }: Served, stage: string): readonly string[] {
   const { answer, before, after, states, server, readable } = left;
   const stops = server.log.filter((request) => request.stage === 'cancel').length;
-  const isAtWork = stages.length === 0 ? stage === 'submit' : stages.includes(stage) && !fetches(stage);
+  const isAtWork = stages.length === 0 ? stage === 'submit' : stages.includes(stage) && !isAfterWork(stage);
   const most = stop === 'real' && isAtWork ? 1 : 0;
   // where one request is held to the end, hurried time may be over before word of it has got through
   const least = stages.length === 0 ? 0 : most;

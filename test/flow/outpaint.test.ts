@@ -248,7 +248,7 @@ describe('extending a picture', () => {
       expect(stage.control.history(document)).toHaveLength(1);
       stage.user.close(document);
     }
-  });
+  }, 180_000);
 });
 
 /** Hears of every call in a modal scope, before it is done. */

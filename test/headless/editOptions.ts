@@ -35,6 +35,7 @@ export const usage = [
   '[--expand L,T,R,B | --aspect W:H | --size WxH] [--anchor center|top-left|top|…] (outpaint: the new canvas)',
   '[--reference layer:NAME:ROLE | file:PATH:ROLE]… (ROLE: identity, style, product, plain)',
   '[--policy best|cheapest|fastest|private|provider:NAME|model:ID] [--model auto|local|ID]',
+  '[--grain off|subtle|full (sharpness and grain as around)]',
   '[--variants N (the one with the best findings is placed)] [--strength 0..1] [--max-price DOLLARS]',
   '[--endpoint NAME=URL]… [--key NAME=VALUE]… (or INLAY_KEY_NAME in the environment)',
   '[--preset sd-server|vllm-omni|sglang|localai (what stands behind --endpoint openai=URL)] [--marking words|copy]',
@@ -47,7 +48,7 @@ const texts = { type: 'string', multiple: true } as const;
 const known = {
   ...{ document: text, selection: text, operation: text, prompt: text, grow: text, feather: text, seed: text },
   ...{ policy: text, variants: text, strength: text, 'max-price': text },
-  ...{ reference: texts, endpoint: texts, key: texts, preset: text, marking: text },
+  ...{ reference: texts, endpoint: texts, key: texts, preset: text, marking: text, grain: text },
   ...{ expand: text, aspect: text, size: text, anchor: text },
   'dry-run': { type: 'boolean' } as const,
   ...{ model: text, out: text, preview: text, flat: text, report: text, data: text },
@@ -170,12 +171,13 @@ function absolute(path: string, from: string): string {
 }
 
 function requestFrom(values: Values, references: readonly Reference[]): Readonly<Record<string, unknown>> {
-  const { prompt, model, policy, marking } = values;
+  const { prompt, model, policy, marking, grain } = values;
   const request: Record<string, unknown> = { operation: required(values, 'operation') };
   if (prompt !== undefined) request['prompt'] = prompt;
   if (model !== undefined) request['model'] = model;
   if (policy !== undefined) request['policy'] = policy;
   if (marking !== undefined) request['marking'] = marking;
+  if (grain !== undefined) request['grain'] = grain;
   for (const name of ['grow', 'feather', 'seed', 'variants', 'strength'] as const) {
     const value = values[name];
     if (value !== undefined) request[name] = numberFrom(name, value);

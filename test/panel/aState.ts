@@ -1,26 +1,16 @@
 import { emptyDraft } from '../../src/app/draft';
-import { defaultSettings } from '../../src/app/settings';
+import { initialState } from '../../src/app/initialState';
 import type { AppState, Job, Offer, Result } from '../../src/app/state';
 import type { DocumentId, JobId } from '../../src/base/ids';
 
 /** A document with a selection, ready to run; every part can be another. */
 export function aState(change: Partial<AppState> = {}): AppState {
   return {
-    view: 'edit',
+    ...initialState,
     document: aDocument,
     draft: aDraft(),
-    showable: [],
     proposal: { operation: 'remove', because: 'selection' },
     offer: ready,
-    job: undefined,
-    results: [],
-    placed: [],
-    notice: undefined,
-    settings: defaultSettings,
-    services: [],
-    spending: { day: 0, month: 0, client: 0, unsure: 0 },
-    learned: [],
-    catalog: 'built-in',
     ...change,
   };
 }

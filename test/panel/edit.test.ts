@@ -172,7 +172,7 @@ describe('grow and feather', () => {
 });
 
 describe('what is added to the prompt', () => {
-  const keep = { helper: 'keep', text: 'Change nothing else.' } as const;
+  const keep = { helper: 'keep', text: 'Change nothing else.', unedited: 'Change nothing else.' } as const;
 
   it('is shown in full, and can be changed', () => {
     const { sent } = showPanel({ offer: { ...showReady, additions: [keep] } });
@@ -181,7 +181,15 @@ describe('what is added to the prompt', () => {
     const field = widget('sp-textarea', 'Keep everything else');
     expect(field).toHaveProperty('value', 'Change nothing else.');
     typeInto(field, 'Keep the hat.');
-    expect(sent).toEqual([['changeDraft', { helpers: { keep: 'Keep the hat.' } }]]);
+    const edited = { keep: { instead: 'Change nothing else.', text: 'Keep the hat.' } };
+    expect(sent).toEqual([['changeDraft', { helpers: edited }]]);
+  });
+
+  it('is left out where all its words are taken away', () => {
+    const { sent } = showPanel({ offer: { ...showReady, additions: [keep] } });
+    click(widget('sp-action-button', 'Edit'));
+    typeInto(widget('sp-textarea', 'Keep everything else'), '');
+    expect(sent).toEqual([['changeDraft', { helpers: { keep: '' } }]]);
   });
 
   it('can be left out, and put back', () => {
@@ -196,6 +204,15 @@ describe('what is added to the prompt', () => {
       ['changeDraft', { helpers: { keep: '' } }],
       ['changeDraft', { helpers: { keep: undefined } }],
     ]);
+  });
+
+  it('can be measured where light or grade are told, and only there', () => {
+    const light = { helper: 'light', text: 'Light it like the rest.', unedited: 'Light it like the rest.' } as const;
+    const { sent, become } = showPanel({ offer: { ...showReady, additions: [light, keep] } });
+    click(widget('sp-action-button', 'Read light and grade'));
+    expect(sent).toEqual([['readLook']]);
+    become({ offer: { ...showReady, additions: [keep] } });
+    expect(text()).not.toContain('Read light and grade');
   });
 
   it('takes no room where nothing is added', () => {

@@ -26,6 +26,11 @@ describe('a running job', () => {
     expect(text()).toContain('13 s elapsed');
   });
 
+  it('shows its place where it waits with a service', () => {
+    showPanel({ view: 'results', job: aJob({ kind: 'running', step: 'call', progress: 0, place: 3 }) });
+    expect(text()).toContain('Place 3 in the queue');
+  });
+
   it('shows each step with its time', () => {
     showPanel({ view: 'results', job: running });
     expect(text()).toContain('Look at the documentunder 0.1 s');

@@ -123,9 +123,18 @@ describe('how models are chosen', () => {
 });
 
 describe('spending', () => {
+  it('says that the ledger is damaged instead of sums, and lets a new one begin', () => {
+    const spending = { ledger: 'damaged', day: 0, month: 0, client: 0, unsure: 0 } as const;
+    const { sent } = showPanel({ view: 'settings', spending });
+    expect(text()).toContain('The ledger cannot be read');
+    expect(text()).not.toContain('This month');
+    click(widget('sp-action-button', 'Begin a new ledger'));
+    expect(sent).toEqual([['beginLedger']]);
+  });
+
   it('is shown against its limits', () => {
     const settings = { ...aState().settings, client: 'Nordal', caps: { day: 25 } };
-    const spending = { day: 3.42, month: 66.16, client: 61.8, unsure: 0.04 };
+    const spending = { ledger: 'kept', day: 3.42, month: 66.16, client: 61.8, unsure: 0.04 } as const;
     showPanel({ view: 'settings', settings, spending });
     for (const words of ['Today$3.42 of $25.00', 'Nordal$61.80', 'This month$66.16', '$0.04 of this month may not']) {
       expect(text()).toContain(words);

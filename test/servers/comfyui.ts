@@ -158,6 +158,7 @@ function stageOf({ path, method }: Received): string {
   if (path.startsWith('/history/')) return 'poll';
   if (path === '/view') return 'view';
   if (path.endsWith('/cancel') || path === '/interrupt') return 'cancel';
+  if (path === '/queue' && method === 'GET') return 'queue';
   return method === 'POST' ? 'upload' : 'look';
 }
 

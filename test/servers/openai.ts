@@ -41,7 +41,7 @@ export async function startOpenAi(options: OpenAiOptions): Promise<Running> {
   }
 
   return startServer({
-    stageOf: ({ method }) => (method === 'GET' ? 'look' : 'submit'),
+    stageOf: ({ method }) => (method === 'GET' ? 'view' : 'submit'),
     answer(request, service) {
       const { path, method, headers } = request;
       if (headers['authorization'] !== `Bearer ${key}`)

@@ -4,7 +4,7 @@ import type { Report } from '../../src/app/report';
 import { jobId } from '../../src/base/ids';
 import type { Pace } from '../../src/base/pace';
 import { createRandom } from '../../src/base/random';
-import { createModels } from '../../src/providers/models';
+import { createServing } from '../../src/providers/models';
 import { catalog } from '../../src/routing/catalog';
 import type { Running } from '../servers/kit';
 import {
@@ -37,14 +37,15 @@ export function jobsOverServers(
   storage.texts.set('settings.json', JSON.stringify({ settings: { endpoints } }));
   const random = createRandom(1);
   const tools = { reach: createReach(secrets, storage), pace, random, most };
-  let models = createModels(catalog.models, tools);
+  const serve = createServing(tools);
+  let models = serve(catalog.models);
   const app = createApp({
     ...{ host, storage, secrets, recorder: createMemoryRecorder() },
     picker: createMemoryPicker(),
     models: {
       present: () => models,
       use: (other) => {
-        models = createModels(other.models, tools);
+        models = serve(other.models);
       },
     },
     drawSeed: () => random.below(1000),

@@ -1,7 +1,15 @@
 import type { InlayError } from '../../src/base/errors';
 import type { DocumentId, LayerId } from '../../src/base/ids';
 import { Unreadable } from '../../src/base/unreadable';
-import type { ActionRecorder, DocumentGlance, FilePicker, Glance, Host, NewLayer } from '../../src/host/host';
+import type {
+  ActionRecorder,
+  DocumentGlance,
+  FilePicker,
+  Glance,
+  Host,
+  InlayLayer,
+  NewLayer,
+} from '../../src/host/host';
 import type { PickedFile, Scene, Secrets, Storage } from '../../src/host/host';
 import { sRGB } from '../../src/image/raster';
 import { heightOf, widthOf } from '../../src/image/rect';
@@ -9,6 +17,8 @@ import { heightOf, widthOf } from '../../src/image/rect';
 /** A host without Photoshop, for tests of the app alone: one gray document with a square selected. */
 export interface MemoryHost extends Host {
   readonly added: NewLayer[];
+  /** What of ours lies beneath. */
+  readonly beneath: InlayLayer[];
   readonly told: string[];
   /** Previews that are not released. */
   readonly shown: Set<string>;
@@ -38,6 +48,7 @@ const scene: Scene = {
   space: sRGB,
   selection: { bounds, mask: { width: 16, height: 16, data: new Uint8Array(256).fill(255) } },
   place: { above: 1 as LayerId, active: 1 as LayerId, activeName: 'Background' },
+  beneath: [],
 };
 
 export function createMemoryHost(): MemoryHost {
@@ -45,6 +56,7 @@ export function createMemoryHost(): MemoryHost {
   let previews = 0;
   const listeners = new Set<() => void>();
   const added: NewLayer[] = [];
+  const beneath: InlayLayer[] = [];
   const told: string[] = [];
   const shown = new Set<string>();
   const failing: MemoryHost['failing'] = new Map();
@@ -54,7 +66,7 @@ export function createMemoryHost(): MemoryHost {
     if (error !== undefined) throw error;
   };
   return {
-    ...{ added, told, shown, failing },
+    ...{ added, beneath, told, shown, failing },
     see(glance) {
       seen = glance;
       listeners.forEach((listener) => {
@@ -69,8 +81,9 @@ export function createMemoryHost(): MemoryHost {
     async survey() {
       await Promise.resolve();
       failNow('survey');
-      return scene;
+      return { ...scene, beneath };
     },
+    inlayLayers: () => Promise.resolve([...beneath]),
     readPixels(_document, _from, area) {
       const data = new Uint8Array(widthOf(area) * heightOf(area) * 3).fill(128);
       return Promise.resolve({ width: widthOf(area), height: heightOf(area), channels: 3, space: sRGB, data });

@@ -14,8 +14,10 @@ export interface Commands {
   /** Lets a file be chosen, and shows it to the model. */
   readonly addFile: () => void;
   readonly addReference: (from: RequestedReference['from']) => void;
+  /** Measures light and grade of the picture, for the words that are added. */
+  readonly readLook: () => void;
   readonly run: () => void;
-  /** Ends the running job; the document stays as it was. */
+  /** Ends the job that waits or runs; the document stays as it was. */
   readonly cancel: () => void;
   readonly place: (result: JobId) => void;
   readonly discard: (result: JobId) => void;
@@ -23,6 +25,8 @@ export interface Commands {
   readonly saveKey: (service: string, key: string) => void;
   readonly removeKey: (service: string) => void;
   readonly changeSettings: (change: Partial<Settings>) => void;
+  /** Counts what is spent from nothing, where the ledger is damaged. */
+  readonly beginLedger: () => void;
   /** What was learned of the retoucher's choices is gone for good. */
   readonly forgetLearned: () => void;
   /** Chooses a file whose models take the place of the present ones. */

@@ -7,18 +7,22 @@ import { placeMade } from '../jobs/runner';
 import type { PlacedRecord, Result } from '../state';
 import { settle } from './settle';
 
-/** Places a result that waits. If that fails, the result goes on waiting, and a notice says why. */
-export async function placeResult(id: JobId, desk: Desk): Promise<void> {
+/**
+ * Places a result that waits. If that fails, the result goes on waiting, and a notice says why. What is placed by the
+ * settings says nothing of what the retoucher thinks of it.
+ */
+export async function placeResult(id: JobId, desk: Desk, by: 'retoucher' | 'settings'): Promise<void> {
   const { parts, store, queue, tray } = desk;
   const entry = tray.get(id);
   const result = store.get().results.find((candidate) => candidate.id === id);
   if (entry === undefined || result === undefined || result.placing) return;
   markPlacing(id, true, desk);
-  const ended = await queue.add(id, entry.scene.document, (signal) =>
-    attempt(
-      () => placeMade(entry, parts, { signal, onStep: ignore, onProgress: ignore }),
-      () => 'place',
-    ),
+  const ended = await attempt(
+    () =>
+      queue.add(id, entry.scene.document, (signal) =>
+        placeMade(entry, parts, { signal, onStep: ignore, onProgress: ignore }),
+      ),
+    () => 'place',
   );
   markPlacing(id, false, desk);
   if (ended.kind !== 'done') {
@@ -34,7 +38,8 @@ export async function placeResult(id: JobId, desk: Desk): Promise<void> {
   }));
   tray.keepPicture(id);
   await settle(entry, ended.value, desk);
-  await desk.learned.remember(entry.variant.plan, 'kept');
+  if (by === 'retoucher') await desk.learned.remember(entry.variant.plan, 'kept');
+  else desk.learned.placedUnasked(entry.variant.plan);
 }
 
 function markPlacing(id: JobId, placing: boolean, { store }: Desk): void {

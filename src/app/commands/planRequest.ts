@@ -13,7 +13,8 @@ export async function planRequest(info: unknown, desk: Desk): Promise<PlanReport
   try {
     const { parts } = desk;
     const circumstances = await desk.circumstances.look();
-    const outline = outlineOf(inFront(desk));
+    const glance = inFront(desk);
+    const outline = outlineOf(glance, await parts.host.inlayLayers(glance.document));
     const request: EditRequest = requestFromOutside(info, parts.drawSeed);
     const planned = planEdit(request, outline, parts.models.present(), circumstances);
     if (!planned.ok) return failedReport(explain(planned.refusal));

@@ -31,5 +31,5 @@ export async function runDraft(desk: Desk): Promise<void> {
   }
   desk.refresh();
   if (ended.kind !== 'done' || ended.value.stopped === 'yes') return;
-  if (store.get().settings.placeAutomatically) await placeResult(id, desk);
+  if (store.get().settings.placeAutomatically) await placeResult(id, desk, 'settings');
 }

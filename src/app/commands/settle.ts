@@ -10,7 +10,8 @@ import type { Made } from '../jobs/runner';
 
 /** After a layer stands: what made it is remembered, for the session and beyond, and recorded into an Action. */
 export async function settle({ scene, variant }: Made, layer: PlacedLayer, desk: Desk): Promise<void> {
-  const { request } = variant.plan;
+  // what was measured of this picture says nothing of the next
+  const request = { ...variant.plan.request, seen: undefined };
   desk.parts.recorder.record(`${operations[request.operation].label} with Inlay`, request);
   desk.refresh();
   await desk.kept.change((before) => ({ ...before, lastRequest: request }));

@@ -8,7 +8,7 @@ import type { Variant } from '../../edit/variant';
 import type { PlacedLayer, Scene } from '../../host/host';
 import type { Desk } from '../desk';
 import type { AppParts } from '../parts';
-import type { AppState, Job } from '../state';
+import type { AppState, Job, Step } from '../state';
 import type { Store } from '../store';
 import { type Attempt, attempt } from './attempt';
 import type { Queue } from './queue';
@@ -25,47 +25,64 @@ export interface JobContext extends EditContext {
   readonly clock: StepClock;
 }
 
-/** Runs `work` as a job: queued, shown in the state, cancellable; whatever happens, the job ends in one state. */
-export function runJob<T>(
+/**
+ * Runs `work` as a job: queued, shown in the state from the first, cancellable as long as it waits and runs; whatever
+ * happens, the job ends in one state.
+ */
+export async function runJob<T>(
   id: JobId,
-  request: EditRequest,
+  { operation }: EditRequest,
   { store, queue }: { readonly store: Store<AppState>; readonly queue: Queue },
   work: (context: JobContext) => Promise<T>,
 ): Promise<Attempt<T>> {
   const show = (change: Partial<Job>) => {
     store.set((state) => (state.job?.id === id ? { ...state, job: { ...state.job, ...change } } : state));
   };
-  const { operation } = request;
-  return queue.add(id, store.get().document?.document, async (signal) => {
-    const clock = createStepClock();
-    const documentTitle = store.get().document?.title ?? '';
-    store.set((state) => ({ ...state, job: { id, operation, documentTitle, state: { kind: 'waiting' }, steps: [] } }));
-    const running = (progress: number) => {
-      show({ state: { kind: 'running', step: clock.present(), progress }, steps: clock.times() });
-    };
-    const context: JobContext = {
-      signal,
-      clock,
-      onStep(step) {
-        clock.begin(step);
-        running(0);
-      },
-      onProgress: running,
-    };
-    const ended = await attempt(() => work(context), clock.present);
-    show({ state: stateOf(ended, clock), steps: clock.times() });
-    return ended;
-  });
+  const { document } = store.get();
+  const job: Job = { id, operation, documentTitle: document?.title ?? '', state: { kind: 'waiting' }, steps: [] };
+  store.set((state) => ({ ...state, job }));
+  let clock: StepClock | undefined;
+  const begin = (signal: AbortSignal) => {
+    const begun = createStepClock();
+    clock = begun;
+    return work(contextOf(signal, begun, show));
+  };
+  const present = () => clock?.present() ?? 'survey';
+  const ended = await attempt(() => queue.add(id, document?.document, begin), present);
+  show({ state: stateOf(ended, present()), steps: clock?.times() ?? [] });
+  return ended;
 }
 
-function stateOf(ended: Attempt<unknown>, clock: StepClock): Job['state'] {
+/** What the work tells is shown. */
+function contextOf(signal: AbortSignal, clock: StepClock, show: (change: Partial<Job>) => void): JobContext {
+  const running = (progress: number, place = 0) => {
+    const state = { kind: 'running', step: clock.present(), progress } as const;
+    show({ state: place > 0 ? { ...state, place } : state, steps: clock.times() });
+  };
+  return {
+    signal,
+    clock,
+    onStep(step) {
+      clock.begin(step);
+      running(0);
+    },
+    onProgress(share) {
+      running(share);
+    },
+    onQueue(place) {
+      running(0, place);
+    },
+  };
+}
+
+function stateOf(ended: Attempt<unknown>, step: Step): Job['state'] {
   switch (ended.kind) {
     case 'done':
       return { kind: 'done' };
     case 'cancelled':
       return { kind: 'cancelled' };
     case 'failed':
-      return { kind: 'failed', step: clock.present(), error: ended.error };
+      return { kind: 'failed', step, error: ended.error };
   }
 }
 

@@ -1,18 +1,27 @@
 import type { Sliced } from '../../base/slices';
 import { asSeen } from '../asSeen';
 import { judge, type Check, type CheckInput, type Finding } from '../check';
+import { changedArea } from './changedArea';
 import { changesInside } from './changesInside';
+import { detail } from './detail';
 import { framing } from './framing';
+import { grain } from './grain';
 import { keepsOutside } from './keepsOutside';
+import { position } from './position';
 import { ringColor } from './ringColor';
+import { scale } from './scale';
 import { seam } from './seam';
+import { tint } from './tint';
 
-export const checks: readonly Check[] = [framing, keepsOutside, changesInside, seam, ringColor];
+export const checks: readonly Check[] = [
+  ...[framing, position, changedArea, keepsOutside, changesInside],
+  ...[seam, ringColor, tint, detail, grain, scale],
+];
 
 /** Runs every check on what the eye sees; one that has nothing to measure finds nothing. */
 export function* measureAll(input: CheckInput): Sliced<readonly Finding[]> {
-  const { mask, found, isNew } = input;
-  const seen = { source: yield* asSeen(input.source), patch: yield* asSeen(input.patch), mask, found };
+  const { isNew } = input;
+  const seen = { ...input, source: yield* asSeen(input.source), patch: yield* asSeen(input.patch) };
   const findings: Finding[] = [];
   for (const check of checks) {
     if (isNew === 'yes' && check === changesInside) continue;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { maskFields, neededPrompt, references, routeFields, strengthField } from '../requestFields';
+import { grainField, maskFields, neededPrompt, references, routeFields, strengthField } from '../requestFields';
 
 /** Fills what is selected by words. */
 export const inpaint = operation({
@@ -11,6 +11,7 @@ export const inpaint = operation({
     prompt: neededPrompt,
     ...maskFields,
     ...routeFields,
+    ...grainField,
     ...strengthField,
     references,
   }),

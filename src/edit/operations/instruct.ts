@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { maskFields, neededPrompt, references, routeFields, strengthField } from '../requestFields';
+import { grainField, maskFields, neededPrompt, references, routeFields, strengthField } from '../requestFields';
 
 /** Changes the picture, or what is selected of it, as it is told; what was not asked for stays. */
 export const instruct = operation({
@@ -11,6 +11,7 @@ export const instruct = operation({
     prompt: neededPrompt,
     ...maskFields,
     ...routeFields,
+    ...grainField,
     ...strengthField,
     references,
   }),

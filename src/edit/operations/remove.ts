@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { maskFields, optionalPrompt, routeFields } from '../requestFields';
+import { grainField, maskFields, optionalPrompt, routeFields } from '../requestFields';
 
 /** Takes out what is selected and continues what lies behind it. */
 export const remove = operation({
@@ -11,6 +11,7 @@ export const remove = operation({
     prompt: optionalPrompt,
     ...maskFields,
     ...routeFields,
+    ...grainField,
   }),
   mask: 'required',
   source: 'document',

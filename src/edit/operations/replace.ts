@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { maskFields, optionalPrompt, references, routeFields, strengthField } from '../requestFields';
+import { grainField, maskFields, optionalPrompt, references, routeFields, strengthField } from '../requestFields';
 
 /** Puts exactly what a reference shows in the place of what is selected. */
 export const replace = operation({
@@ -11,6 +11,7 @@ export const replace = operation({
     prompt: optionalPrompt,
     ...maskFields,
     ...routeFields,
+    ...grainField,
     ...strengthField,
     references: references.refine((shown) => shown.length > 0, {
       error: 'show at least one reference of what is to be put there',

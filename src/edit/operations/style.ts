@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { maskFields, optionalPrompt, references, routeFields, strengthField } from '../requestFields';
+import { grainField, maskFields, optionalPrompt, references, routeFields, strengthField } from '../requestFields';
 
 /** Keeps what the picture shows and takes over the light and palette of a reference. */
 export const style = operation({
@@ -11,6 +11,7 @@ export const style = operation({
     prompt: optionalPrompt,
     ...maskFields,
     ...routeFields,
+    ...grainField,
     ...strengthField,
     references: references.refine((shown) => shown.some(({ role }) => role === 'style'), {
       error: 'show at least one reference in the role style',

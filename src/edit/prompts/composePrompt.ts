@@ -16,6 +16,8 @@ const before: readonly HelperId[] = ['numbering', 'mask'];
 export interface Addition {
   readonly helper: HelperId;
   readonly text: string;
+  /** What it would have added by itself. */
+  readonly unedited: string;
 }
 
 /** What is sent, and what of it are not the retoucher's own words. */
@@ -26,8 +28,15 @@ export interface ComposedPrompt {
   readonly additions: readonly Addition[];
 }
 
-/** What the retoucher made of the additions before sending: empty text leaves one out. */
-export type Edits = Readonly<Partial<Record<HelperId, string | undefined>>>;
+/** What the retoucher made of the additions before sending. */
+export type Edits = Readonly<Partial<Record<HelperId, Edit | undefined>>>;
+
+/**
+ * Other words. A bare text stands whatever the helper would say; an empty one leaves it out. Words that were put in the
+ * place of others stand only where just those would be sent: made for one selection and one kind of model, they may be
+ * wrong for the next.
+ */
+export type Edit = string | { readonly instead: string; readonly text: string };
 
 /**
  * The prompt as it goes out. A model with a mask of its own that takes no references is told only what comes there; any
@@ -37,12 +46,21 @@ export type Edits = Readonly<Partial<Record<HelperId, string | undefined>>>;
 export function composePrompt(situation: Situation, edits: Edits = {}): ComposedPrompt {
   const own = renumbered(situation).trim();
   const additions = additionIds
-    .map((helper) => ({ helper, text: (edits[helper] ?? helpers[helper](situation)).trim() }))
+    .map((helper) => additionOf(helper, helpers[helper](situation).trim(), edits[helper]))
     .filter(({ text }) => text !== '');
   const isBefore = ({ helper }: Addition) => before.includes(helper);
   const words = [...additions.filter(isBefore).map(textOf), asSentence(own)];
   const all = [...words, ...additions.filter((addition) => !isBefore(addition)).map(textOf)];
   return { sent: all.filter((text) => text !== '').join(' '), own, additions };
+}
+
+function additionOf(helper: HelperId, unedited: string, edit: Edit | undefined): Addition {
+  return { helper, unedited, text: edited(unedited, edit).trim() };
+}
+
+function edited(unedited: string, edit: Edit | undefined): string {
+  if (edit === undefined || typeof edit === 'string') return edit ?? unedited;
+  return edit.instead === unedited ? edit.text : unedited;
 }
 
 function textOf({ text }: Addition): string {

@@ -14,9 +14,9 @@ export interface Situation {
   readonly references: readonly ShownReference[];
   /** 0 keeps, 1 repaints fully. */
   readonly strength: number;
-  /** How the light falls in the source, as the retoucher says it; empty where they say nothing. */
+  /** How the light falls in the source, as it was measured; empty where it was not, or is not clear. */
   readonly light: string;
-  /** The grade that a step must not lose, as the retoucher says it; empty where they say nothing. */
+  /** The grade that a step must not lose, as it was measured; empty where it was not. */
   readonly grade: string;
 }
 

@@ -7,7 +7,7 @@ type Descriptor = Parameters<typeof action.batchPlay>[0][number];
 export async function readLayerProperty(
   document: PhotoshopDocument,
   layer: PhotoshopLayer,
-  property: 'hasUserMask' | 'hasVectorMask' | 'layerEffects',
+  property: 'hasUserMask' | 'hasVectorMask' | 'layerEffects' | 'XMPMetadataAsUTF8',
 ): Promise<unknown> {
   // never `_options` on a `get`: that was seen to hang
   const [answer] = await action.batchPlay(

@@ -30,7 +30,7 @@ export async function whileOpen<T>(document: PhotoshopDocument, title: string, w
   }
 }
 
-export function isOpen({ id }: PhotoshopDocument): boolean {
+export function isOpen({ id }: Pick<PhotoshopDocument, 'id'>): boolean {
   return [...app.documents].some((document) => document.id === id);
 }
 

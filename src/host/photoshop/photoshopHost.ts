@@ -6,7 +6,7 @@ import { preview } from './preview';
 import { readPixels } from './read';
 import { readFile } from './readFile';
 import { convertForScreen } from './screenColors';
-import { glance, survey } from './survey';
+import { glance, inlayLayers, survey } from './survey';
 import { tell } from './tell';
 import { watch } from './watch';
 import { fromWire, toWire } from './wireColors';
@@ -17,6 +17,7 @@ export const photoshopHost: Host = {
     glance,
     watch,
     survey,
+    inlayLayers,
     readPixels,
     findPicture,
     showablePictures,

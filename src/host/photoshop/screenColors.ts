@@ -7,11 +7,11 @@ import { toEightBit } from '../../image/depth';
 import { grayPoints, throughGrays } from '../../image/grayTable';
 import { labToSrgb } from '../../image/labToSrgb';
 import { decodeToLight, encodeLight } from '../../image/light';
-import { type ColorSpace, type Depth, type Raster, sRGB } from '../../image/raster';
+import { type ColorSpace, type Depth, isSrgb, type Raster, sRGB } from '../../image/raster';
 import { depthOfPixels, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
 import { workInFront } from './inFront';
-import { convertOnLayer, isWire } from './wireColors';
+import { convertOnLayer } from './wireColors';
 
 /** A conversion to 8-bit sRGB, learned from samples. At 32 bit it takes light along the curve of a screen. */
 type ToScreen = (pixels: Raster) => Sliced<Raster>;
@@ -22,7 +22,7 @@ const conversions = new Map<string, Promise<ToScreen>>();
 /** The port's `convertForScreen`. */
 export async function convertForScreen(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
   const encoded = pixels.data instanceof Float32Array ? await runSliced(encodeLight(pixels), { signal }) : pixels;
-  if (isWire(pixels.space)) return { ...(await runSliced(toEightBit(encoded), { signal })), space: sRGB };
+  if (isSrgb(pixels.space)) return { ...(await runSliced(toEightBit(encoded), { signal })), space: sRGB };
   if (pixels.space.model === 'lab') return runSliced(labToSrgb(encoded), { signal });
   const document = openDocument(id);
   const convert = await orNothing(learned(document));

@@ -1,6 +1,6 @@
 import { InlayError } from '../../base/errors';
 import type { DocumentId } from '../../base/ids';
-import type { DocumentGlance, Glance, Scene } from '../../host/host';
+import type { DocumentGlance, Glance, InlayLayer, Scene } from '../../host/host';
 import { intersect, isEmpty, rectOf } from '../../image/rect';
 import { activeLayerOf } from './activeLayer';
 import { readInFront } from './copyReading';
@@ -17,6 +17,7 @@ import {
   whileOpen,
 } from './documents';
 import { fixedCanvasOf } from './growCanvas';
+import { inlayLayersBeneath } from './inlayLayers';
 import { type ExecutionContext, readInModalScope } from './modal';
 import type { Coverage } from './pixels';
 import { placeAbove } from './placement';
@@ -47,8 +48,18 @@ export async function survey(wanted?: DocumentId): Promise<Scene> {
   return whileOpen(document, facts.title, async () => {
     const place = await placeAbove(document, activeLayerOf(document));
     const selection = await selectionOf(document);
-    return { ...facts, ...(selection === undefined ? {} : { selection }), place };
+    const beneath = await inlayLayersBeneath(document, place);
+    return { ...facts, ...(selection === undefined ? {} : { selection }), place, beneath };
   });
+}
+
+/** The port's `inlayLayers`. */
+export async function inlayLayers(id: DocumentId): Promise<readonly InlayLayer[]> {
+  const document = openDocument(id);
+  if (obstacleIn(document) !== undefined) return [];
+  return whileOpen(document, document.title, async () =>
+    inlayLayersBeneath(document, await placeAbove(document, activeLayerOf(document))),
+  );
 }
 
 function obstacleIn(document: PhotoshopDocument): InlayError | undefined {

@@ -5,7 +5,7 @@ import { runSliced, type Sliced } from '../../base/slices';
 import { withAlpha, withoutAlpha } from '../../image/alpha';
 import { toDepth, toEightBit } from '../../image/depth';
 import { bendLight, decodeToLight, encodeLight, straightenLight } from '../../image/light';
-import { type Depth, type Raster, sRGB } from '../../image/raster';
+import { type Depth, isSrgb, type Raster, sRGB } from '../../image/raster';
 import { rectOf, sameRect } from '../../image/rect';
 import { depthOfPixels, isBeyondImaging, openDocument, type PhotoshopDocument, spaceOfDocument } from './documents';
 import { withoutTrace } from './history';
@@ -17,7 +17,7 @@ import { readBlock } from './pixels';
 /** The port's `toWire`: every pixel through the host's own color engine, since a model sees what a grid would bend. */
 export async function toWire(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
   const document = openDocument(id);
-  if (isWire(pixels.space)) return eightBit(pixels, signal);
+  if (isSrgb(pixels.space)) return eightBit(pixels, signal);
   const converted = await onScratchLayer(document, pixels, signal, (scratch, deep) =>
     convertOnLayer(scratch, deep, 'to the wire'),
   );
@@ -28,16 +28,11 @@ export async function toWire(id: DocumentId, pixels: Raster, signal: AbortSignal
 export async function fromWire(id: DocumentId, pixels: Raster, signal: AbortSignal): Promise<Raster> {
   const document = openDocument(id);
   const space = spaceOfDocument(document);
-  if (isWire(space)) return { ...(await atDepth(pixels, depthOfPixels(document), signal)), space };
+  if (isSrgb(space)) return { ...(await atDepth(pixels, depthOfPixels(document), signal)), space };
   const converted = await onScratchLayer(document, pixels, signal, (scratch, deep) =>
     convertOnLayer(scratch, deep, 'from the wire'),
   );
   return { ...converted, space };
-}
-
-/** An untagged picture is none: what its values mean is a choice in Photoshop's color settings. */
-export function isWire({ model, profile }: Raster['space']): boolean {
-  return model === 'rgb' && profile === sRGB.profile;
 }
 
 async function eightBit(pixels: Raster, signal: AbortSignal): Promise<Raster> {

@@ -11,6 +11,19 @@ export function xmpPacket(provenance: string): string {
   ].join('\n');
 }
 
+/** The text in such a packet, also where Photoshop has written it anew; nothing where there is none of ours. */
+export function textInPacket(xmp: string): string | undefined {
+  const [, attribute, element] = /\binlay:edit(?:\s*=\s*"([^"]*)"|>([^<]*)<)/.exec(xmp) ?? [];
+  const text = attribute ?? element;
+  return text?.replace(
+    /&(?:#(x?)([\da-f]+)|(\w+));/gi,
+    (whole, hex: string, digits: string | undefined, name: string) =>
+      digits === undefined ? (signs[name] ?? whole) : String.fromCodePoint(parseInt(digits, hex === '' ? 10 : 16)),
+  );
+}
+
+const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
 function escaped(text: string): string {
   return text
     .replace(/&/g, '&amp;')

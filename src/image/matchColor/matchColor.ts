@@ -59,6 +59,27 @@ function isWorthIt(fields: ColorMatch, { count, answer, place, weight }: Blocks)
   });
 }
 
+/** By how many levels of 8 bit a match changes colors, on average over grays and places. */
+export function tintOf(match: ColorMatch): number {
+  let sum = 0;
+  for (const field of match) {
+    for (const value of [0.2, 0.35, 0.5, 0.65, 0.8]) {
+      for (const [x, y] of [[0, 0], ...corners]) {
+        const by = matched(field, value, x, y) - value;
+        sum += by < 0 ? -by : by;
+      }
+    }
+  }
+  return (sum / (match.length * 5 * (corners.length + 1))) * 255;
+}
+
+const corners = [
+  [-0.6, -0.6],
+  [0.6, -0.6],
+  [-0.6, 0.6],
+  [0.6, 0.6],
+] as const;
+
 /** One value, 0 to 1, at a place from -1 to 1. */
 function matched(field: Field, value: number, x: number, y: number): number {
   const on = min(knots - 1.000001, max(0, value * (knots - 1)));

@@ -1,5 +1,6 @@
-import { type Explanations, withoutStop } from '../../app/explain';
+import { explain, type Explanations, withoutStop } from '../../app/explain';
 import { labels } from './labels';
+import { operationName } from './operations';
 import { routes } from './routes';
 
 export const explanations: Explanations = {
@@ -150,7 +151,7 @@ export const explanations: Explanations = {
     remedy: 'Eines aus der Liste der Modelle wählen oder Inlay wählen lassen.',
   }),
   'route.no-model': ({ operation }) => ({
-    title: `Kein Modell kann „${operation}“`,
+    title: `Kein Modell kann „${operationName(operation)}“`,
     remedy: 'Eine andere Aufgabe wählen.',
   }),
   'route.bad-catalog': () => ({
@@ -166,7 +167,7 @@ export const explanations: Explanations = {
     remedy: `${routes.unfit(why)} Ein anderes Modell wählen oder Inlay wählen lassen.`,
   }),
   'route.private': ({ operation }) => ({
-    title: `Inlay Local kann „${operation}“ nicht`,
+    title: `Inlay Local kann „${operationName(operation)}“ nicht`,
     remedy:
       'Es wurde nichts gesendet, da nichts diesen Rechner verlassen darf. Entfernen wählen oder andere Modelle zulassen.',
   }),
@@ -185,6 +186,15 @@ export const explanations: Explanations = {
     remedy:
       'Es wurde nichts gesendet. Ein günstigeres Modell wählen, weniger auswählen oder die Grenze in den Einstellungen anheben.',
   }),
+  'route.unknown-spending': () => ({
+    title: 'Das Ausgabenbuch ist beschädigt: niemand weiß, was ausgegeben wurde',
+    remedy: 'Es wurde nichts gesendet. In den Einstellungen ein neues beginnen oder etwas Kostenloses wählen.',
+    action: 'settings',
+  }),
+  'route.dearer-next': ({ before, model, price }) => {
+    const { remedy, ...said } = explain(before);
+    return { ...said, remedy: `${remedy} ${model} kostet mehr (${labels.price(price)}): zum Fortfahren auswählen.` };
+  },
   'model.auth': ({ provider }) => ({
     title: `${provider} nimmt den Schlüssel nicht an`,
     remedy: 'Es wurde nichts berechnet. Den Schlüssel in den Einstellungen prüfen.',
@@ -199,13 +209,19 @@ export const explanations: Explanations = {
     remedy: `Es wurde nichts berechnet. In ${waitLabel(retryAfterMs)} noch einmal versuchen oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
-  'model.invalid-input': ({ provider, says }) => ({
+  'model.invalid-input': ({ provider, says, requestId }) => ({
     title: `${provider} kann diese Anfrage nicht annehmen`,
-    remedy: `Die Antwort: „${withoutStop(says)}“. Die Anfrage ändern oder ein anderes Modell wählen.`,
+    remedy: `Die Antwort: „${withoutStop(says)}“. ${charged(requestId)} Die Anfrage ändern oder ein anderes Modell wählen.`,
   }),
-  'model.refused-input': ({ provider, reasons }) => ({
+  'model.out-of-memory': ({ provider }) => ({
+    title: `Der Speicher der Grafikkarte, auf der ${provider} läuft, reicht nicht`,
+    remedy:
+      'Es wurde nichts berechnet. Weniger auswählen, anderes schließen, was die Karte nutzt, oder ein kleineres Modell wählen.',
+    action: 'retry',
+  }),
+  'model.refused-input': ({ provider, reasons, requestId }) => ({
     title: `${provider} hat die Anfrage abgelehnt${reasonList(reasons)}`,
-    remedy: 'Es anders sagen, etwas anderes auswählen oder ein anderes Modell wählen.',
+    remedy: `${charged(requestId)} Es anders sagen, etwas anderes auswählen oder ein anderes Modell wählen.`,
   }),
   'model.refused-output': ({ provider, reasons }) => ({
     title: `${provider} hat ein Bild gemacht und zurückgehalten${reasonList(reasons)}`,
@@ -219,9 +235,9 @@ export const explanations: Explanations = {
     title: `${model} hat ohne Bild geantwortet`,
     remedy: `${says === undefined ? '' : `Die Antwort: „${withoutStop(says)}“. `}Es wurde vielleicht berechnet. Es anders sagen oder ein anderes Modell wählen.`,
   }),
-  'model.down': ({ provider }) => ({
+  'model.down': ({ provider, retryAfterMs }) => ({
     title: `${provider} kann gerade nicht antworten`,
-    remedy: 'Es wurde nichts berechnet. Später noch einmal versuchen oder ein anderes Modell wählen.',
+    remedy: `Es wurde nichts berechnet. ${retryAfterMs === undefined ? 'Später' : `In ${waitLabel(retryAfterMs)}`} noch einmal versuchen oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
   'model.uncertain': ({ provider, requestId }) => ({
@@ -245,9 +261,12 @@ export const explanations: Explanations = {
     title: `${provider} weist Anfragen ab, die von einem Bedienfeld kommen`,
     remedy,
   }),
-  'model.failed': ({ model }) => ({
+  'model.failed': ({ model, says }) => ({
     title: `${model} konnte nicht fertig werden`,
-    remedy: 'Das Dokument ist wie zuvor. Mit einer kleineren Auswahl noch einmal versuchen.',
+    remedy:
+      says === undefined
+        ? 'Das Dokument ist wie zuvor. Mit einer kleineren Auswahl noch einmal versuchen.'
+        : `Die Antwort: „${withoutStop(says)}“. Es wurde vielleicht berechnet. Die Anfrage ändern oder ein anderes Modell wählen.`,
     action: 'retry',
   }),
   'inlay.fault': ({ step }) => ({
@@ -258,6 +277,12 @@ export const explanations: Explanations = {
 };
 
 const capNames = { call: 'je Bearbeitung', day: 'am Tag', client: 'je Kunde' } as const;
+
+function charged(requestId: string | undefined): string {
+  return requestId === undefined
+    ? 'Es wurde nichts berechnet.'
+    : `Die Anfrage ${requestId} wurde vielleicht berechnet.`;
+}
 
 function reasonList(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : `: ${reasons.map(withoutStop).join(', ')}`;

@@ -1,14 +1,5 @@
 import type { Strings } from '../../panel/strings';
-
-const operations: Strings['operations'] = {
-  instruct: 'Anweisen',
-  inpaint: 'Füllen',
-  remove: 'Entfernen',
-  outpaint: 'Ausdehnen',
-  style: 'Stil',
-  replace: 'Ersetzen',
-  generate: 'Erzeugen',
-};
+import { operations } from './operations';
 
 export const panel: Strings = {
   product: 'Inlay',
@@ -102,6 +93,8 @@ export const panel: Strings = {
   editAdditions: 'Bearbeiten',
   editAdditionsTitle: 'Die ergänzten Worte ändern',
   readAdditions: 'Fertig',
+  readLook: 'Licht und Farbe lesen',
+  readLookTitle: 'Licht und Farbstimmung des Bildes um die Auswahl messen',
   helpers: {
     numbering: 'Bilder benennen',
     mask: 'Sagen, wo gearbeitet wird',
@@ -171,6 +164,7 @@ export const panel: Strings = {
     place: 'Ebene platzieren',
   },
   waiting: 'Wartet, bis es an der Reihe ist',
+  queued: (place) => `Platz ${place} in der Warteschlange`,
   progress: (share) => `Etwa ${Math.round(share * 100)} % erledigt`,
   elapsed: (milliseconds) => `${duration(milliseconds)} vergangen`,
   duration,
@@ -239,12 +233,23 @@ export const panel: Strings = {
     private: 'nichts verlässt diesen Rechner',
   },
   privateText: 'Nur Inlays eigener Rechenkern arbeitet, also nur Entfernen.',
+  matchGrain: 'Korn angleichen',
+  grains: { off: 'Nein', subtle: 'Dezent', full: 'Ganz' },
+  grainNotes: {
+    off: 'wie das Modell es gemacht hat',
+    subtle: 'fast so scharf und körnig wie ringsum',
+    full: 'so scharf und körnig wie ringsum',
+  },
   spending: 'Ausgaben',
   today: 'Heute',
   thisMonth: 'Dieser Monat',
   noClient: 'Ohne Kunden',
   spentNothing: 'Nichts',
   sumOfCap: (sum, cap) => `${sum} von ${cap}`,
+  ledgerDamaged:
+    'Das Ausgabenbuch ist nicht lesbar: was ausgegeben wurde, ist unbekannt, und nichts wird gesendet, das kostet.',
+  beginLedger: 'Neues Buch beginnen',
+  beginLedgerTitle: 'Von vorn zählen; die beschädigte Datei wird beiseitegelegt',
   unsure: (sum) => `${sum} davon in diesem Monat vielleicht nicht berechnet: im Konto dort nachsehen.`,
   client: 'Kunde',
   clientHint: 'Für wen gerade gearbeitet wird',

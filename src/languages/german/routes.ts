@@ -1,5 +1,6 @@
 import type { RouteWords, StrongPoint } from '../../app/routeWords';
 import { labels } from './labels';
+import { operationName } from './operations';
 
 type Said<Name extends 'reason' | 'brief' | 'whyNot' | 'unfit'> = Parameters<RouteWords[Name]>[0];
 
@@ -163,6 +164,8 @@ function whyNot(why: Said<'whyNot'>): string {
       return 'Die Fläche ist ihm zu groß.';
     case 'scale':
       return `Nimmt das Bild nur ${labels.scale(why.scale)}.`;
+    case 'passes':
+      return `Nach ${why.most} Bearbeitungen in Folge sieht man sie.`;
     case 'weaker':
       return `${why.strength} von 5 bei: ${capabilities[why.at]}; das andere ${why.other}.`;
     case 'fits-less':
@@ -173,7 +176,7 @@ function whyNot(why: Said<'whyNot'>): string {
 function unfit(why: Said<'unfit'>): string {
   switch (why.kind) {
     case 'operation':
-      return `Es kann „${why.operation}“ nicht.`;
+      return `Es kann „${operationName(why.operation)}“ nicht.`;
     case 'references':
       return takesReferences(why.most);
     case 'no-storage':

@@ -10,14 +10,15 @@ export interface AdditionsProps {
   readonly additions: readonly Addition[];
   readonly edits: Edits;
   readonly onEdit: (edits: Edits) => void;
+  readonly onReadLook: () => void;
 }
 
 /** What goes out besides the prompt, in full: each part can be left out, and its words changed. */
-export function Additions({ additions, edits, onEdit }: AdditionsProps) {
+export function Additions({ additions, edits, onEdit, onReadLook }: AdditionsProps) {
   const [words, setWords] = useState<'read' | 'edit'>('read');
   const shown = inOrder(additions, edits);
   if (shown.length === 0) return null;
-  const edit = (helper: HelperId) => (text: string | undefined) => onEdit({ ...edits, [helper]: text });
+  const edit = (helper: HelperId, to: Edits[HelperId]) => onEdit({ ...edits, [helper]: to });
   return (
     <div className="section-tight">
       <div className="section-head">
@@ -38,7 +39,7 @@ export function Additions({ additions, edits, onEdit }: AdditionsProps) {
             key={helper}
             label={strings.helpers[helper]}
             state={text === '' ? 'off' : 'on'}
-            onPress={() => edit(helper)(text === '' ? undefined : '')}
+            onPress={() => edit(helper, text === '' ? undefined : '')}
           />
         ))}
       </div>
@@ -46,7 +47,7 @@ export function Additions({ additions, edits, onEdit }: AdditionsProps) {
       {words === 'edit' &&
         shown
           .filter(({ text }) => text !== '')
-          .map(({ helper, text }) => (
+          .map(({ helper, text, unedited }) => (
             <div key={helper} className="addition">
               <div className="small secondary">{strings.helpers[helper]}</div>
               <TextArea
@@ -54,10 +55,17 @@ export function Additions({ additions, edits, onEdit }: AdditionsProps) {
                 placeholder=""
                 value={text}
                 className={`prompt ${heightFor(text)}`}
-                onType={edit(helper)}
+                onType={(typed) => edit(helper, typed === '' ? '' : { instead: unedited, text: typed })}
               />
             </div>
           ))}
+      {shown.some(({ helper }) => helper === 'light' || helper === 'grade') && (
+        <div className="section-tight wrap">
+          <ActionButton className="" title={strings.readLookTitle} onPress={onReadLook}>
+            {strings.readLook}
+          </ActionButton>
+        </div>
+      )}
     </div>
   );
 }
@@ -67,7 +75,7 @@ const helperIds: readonly HelperId[] = ['numbering', 'mask', 'text', 'hands', 's
 /** What is added, and what was left out, which can be put back. */
 function inOrder(additions: readonly Addition[], edits: Edits): readonly Addition[] {
   return helperIds.flatMap((helper) => {
-    if (edits[helper] === '') return [{ helper, text: '' }];
+    if (edits[helper] === '') return [{ helper, text: '', unedited: '' }];
     return additions.filter((addition) => addition.helper === helper);
   });
 }

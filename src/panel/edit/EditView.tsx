@@ -56,6 +56,7 @@ export function EditView({ state, commands }: EditViewProps) {
               <Additions
                 additions={offer.additions}
                 edits={draft.helpers}
+                onReadLook={() => commands.readLook()}
                 onEdit={(helpers) => commands.changeDraft({ helpers })}
               />
             )}

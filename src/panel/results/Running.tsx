@@ -15,9 +15,7 @@ export function Running({ job }: { readonly job: Job }) {
         <div className="line one-line">{strings.jobTitle(job.operation, job.documentTitle)}</div>
         <Progress label={strings.jobTitle(job.operation, job.documentTitle)} share={share} />
         <div className="line">
-          <span className="grow strong">
-            {job.state.kind === 'waiting' ? strings.waiting : strings.progress(share)}
-          </span>
+          <span className="grow strong">{stateLine(job.state, share)}</span>
           <span>{strings.elapsed(elapsed)}</span>
         </div>
       </div>
@@ -30,6 +28,12 @@ export function Running({ job }: { readonly job: Job }) {
       </div>
     </div>
   );
+}
+
+function stateLine(state: Job['state'], share: number): string {
+  if (state.kind === 'waiting') return strings.waiting;
+  if (state.kind === 'running' && state.place !== undefined) return strings.queued(state.place);
+  return strings.progress(share);
 }
 
 /** Placing is a step of its own only where a job does it: otherwise the retoucher decides about it later. */

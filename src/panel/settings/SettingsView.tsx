@@ -3,6 +3,7 @@ import type { AppState } from '../../app/state';
 import { strings } from '../strings';
 import { Checkbox } from '../widgets/Checkbox';
 import { CatalogChoice } from './CatalogChoice';
+import { GrainChoice } from './GrainChoice';
 import { LearnedList } from './LearnedList';
 import { PolicyChoice } from './PolicyChoice';
 import { ServiceList } from './ServiceList';
@@ -20,7 +21,13 @@ export function SettingsView({ state, commands }: SettingsViewProps) {
     <div className="scroll">
       <ServiceList services={services} settings={settings} commands={commands} />
       <PolicyChoice policy={settings.policy} onChange={(policy) => commands.changeSettings({ policy })} />
-      <SpendingView spending={spending} settings={settings} onChange={(change) => commands.changeSettings(change)} />
+      <SpendingView
+        spending={spending}
+        settings={settings}
+        onChange={(change) => commands.changeSettings(change)}
+        onBeginLedger={() => commands.beginLedger()}
+      />
+      <GrainChoice grain={settings.grain} onChange={(grain) => commands.changeSettings({ grain })} />
       <div className="setting section-ruled">
         <Checkbox
           label={strings.placeAutomatically}

@@ -4,16 +4,18 @@ import { TextFieldOf } from '../fields/TextFieldOf';
 import { dollars, optional, text } from '../fields/kinds';
 import { useFieldText } from '../fields/useFieldText';
 import { strings } from '../strings';
+import { ActionButton } from '../widgets/ActionButton';
 import { Progress } from '../widgets/Progress';
 
 export interface SpendingViewProps {
   readonly spending: Spending;
   readonly settings: Settings;
   readonly onChange: (change: Partial<Settings>) => void;
+  readonly onBeginLedger: () => void;
 }
 
 /** What was spent against the limits, which are checked before every call. */
-export function SpendingView({ spending, settings, onChange }: SpendingViewProps) {
+export function SpendingView({ spending, settings, onChange, onBeginLedger }: SpendingViewProps) {
   const { caps, client } = settings;
   const name = useFieldText(client, text(asName), (taken) => onChange({ client: taken }));
   return (
@@ -21,9 +23,11 @@ export function SpendingView({ spending, settings, onChange }: SpendingViewProps
       <div className="section-head">
         <h2 className="section-title">{strings.spending}</h2>
       </div>
-      <Line name={strings.today} spent={spending.day} cap={caps.day} />
-      <Line name={client === '' ? strings.noClient : client} spent={spending.client} cap={caps.client} />
-      <Line name={strings.thisMonth} spent={spending.month} cap={undefined} />
+      {spending.ledger === 'damaged' ? (
+        <Damaged onBegin={onBeginLedger} />
+      ) : (
+        <Sums spending={spending} settings={settings} />
+      )}
       {spending.unsure > 0 && (
         <div className="setting-text">{strings.unsure(priceInWords({ dollars: spending.unsure }))}</div>
       )}
@@ -39,6 +43,29 @@ export function SpendingView({ spending, settings, onChange }: SpendingViewProps
       ))}
       <div className="setting-text">{strings.capsText}</div>
     </div>
+  );
+}
+
+function Sums({ spending, settings: { caps, client } }: Pick<SpendingViewProps, 'spending' | 'settings'>) {
+  return (
+    <>
+      <Line name={strings.today} spent={spending.day} cap={caps.day} />
+      <Line name={client === '' ? strings.noClient : client} spent={spending.client} cap={caps.client} />
+      <Line name={strings.thisMonth} spent={spending.month} cap={undefined} />
+    </>
+  );
+}
+
+function Damaged({ onBegin }: { readonly onBegin: () => void }) {
+  return (
+    <>
+      <div className="setting-text">{strings.ledgerDamaged}</div>
+      <div className="section-tight wrap">
+        <ActionButton className="" title={strings.beginLedgerTitle} onPress={onBegin}>
+          {strings.beginLedger}
+        </ActionButton>
+      </div>
+    </>
   );
 }
 

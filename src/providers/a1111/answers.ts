@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InlayError } from '../../base/errors';
-import { type Asked, type Failure, outcomeOf, sentenceOf } from '../outcome';
+import { type Asked, failedAtWork, type Failure, outcomeOf, sentenceOf, wordsOf } from '../outcome';
 
 /** The texts of pictures may be opaque stand-ins for what is never made a string. */
 export const answer = z.object({ images: z.array(z.unknown()).default([]), info: z.unknown().optional() });
@@ -41,11 +41,7 @@ export function outcomeOfA1111(asked: Asked, failure: Failure): InlayError | und
   const parsed = errorBody.safeParse(failure.body);
   if (!parsed.success) return undefined;
   const { data } = parsed;
-  const says = sentenceOf([textOf('detail' in data ? data.detail : data.error), data.errors].join(' '));
-  if (failure.status >= 500 && says !== '') return new InlayError('model.invalid-input', { provider, says });
+  const says = sentenceOf([wordsOf('detail' in data ? data.detail : data.error), data.errors].join(' '));
+  if (failure.status >= 500 && says !== '') return failedAtWork(provider, says);
   return outcomeOf(asked, failure, says);
-}
-
-function textOf(detail: unknown): string {
-  return typeof detail === 'string' ? detail : (JSON.stringify(detail) ?? '');
 }

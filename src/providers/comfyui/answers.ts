@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InlayError } from '../../base/errors';
-import { type Asked, type Failure, outcomeOf, sentenceOf } from '../outcome';
+import { LongText } from '../../base/scanJson';
+import { type Asked, failedAtWork, type Failure, outcomeOf, sentenceOf } from '../outcome';
 
 const image = z.object({ filename: z.string(), subfolder: z.string().default(''), type: z.string() });
 export type StoredImage = z.infer<typeof image>;
@@ -10,12 +11,20 @@ export const uploaded = z.object({ name: z.string().min(1), subfolder: z.string(
 /** Part of an address that is asked for, so it is one word. */
 export const queued = z.object({ prompt_id: z.string().regex(/^[\w-]+$/) });
 
+/** A text that was too long to be copied is told by its beginning. */
+const shortText = z.unknown().transform((text) => {
+  if (text instanceof LongText) return text.read(longestRead);
+  return typeof text === 'string' ? text : undefined;
+});
+
+const longestRead = 2000;
+
 const entry = z.object({
   outputs: z.record(z.string(), z.looseObject({ images: z.array(image).optional() })).default({}),
   status: z
     .object({
       status_str: z.enum(['success', 'error']),
-      messages: z.array(z.tuple([z.string(), z.looseObject({ exception_message: z.string().optional() })])).default([]),
+      messages: z.array(z.tuple([z.string(), z.looseObject({ exception_message: shortText.optional() })])).default([]),
     })
     .optional(),
 });
@@ -28,18 +37,24 @@ export function imagesOf({ provider, model }: Asked, { outputs, status }: z.infe
   if (status?.status_str === 'error') {
     const exception = status.messages.find(([event]) => event === 'execution_error')?.[1].exception_message;
     if (exception === undefined) throw new InlayError('model.failed', { model, says: 'interrupted' });
-    throw new InlayError('model.invalid-input', { provider, says: sentenceOf(exception) });
+    throw failedAtWork(provider, exception);
   }
   return new Map(Object.entries(outputs).map(([id, { images = [] }]) => [id, images] as const));
 }
 
 const item = z.tuple([z.unknown(), z.string()]).rest(z.unknown());
 
+/** Waiting runs come in no order; their numbers say who is next. */
+function numberOf(number: unknown): number {
+  return typeof number === 'number' ? number : 0;
+}
+
+/** The runs by their ids, those that wait in the order of their turns. */
 export const queue = z
   .object({ queue_running: z.array(item), queue_pending: z.array(item) })
   .transform(({ queue_running: running, queue_pending: pending }) => ({
     running: running.map(([, id]) => id),
-    pending: pending.map(([, id]) => id),
+    pending: [...pending].sort(([a], [b]) => numberOf(a) - numberOf(b)).map(([, id]) => id),
   }));
 
 const said = z.object({ message: z.string().default(''), details: z.string().default('') });

@@ -1,7 +1,7 @@
 import { InlayError } from '../../base/errors';
-import { asJson } from '../answer';
 import type { Connection } from '../connection';
 import type { Asked } from '../outcome';
+import { asScanned } from '../scanned';
 import { outcomeOfComfyUi } from './answers';
 import type { Graph } from './graph';
 import { type ClassInfo, classInfoOf, objectInfo } from './objectInfo';
@@ -30,7 +30,7 @@ function infoOf(name: string, asked: Asked, connection: Connection, signal: Abor
       method: 'GET',
       address: `/object_info/${encodeURIComponent(name)}`,
       charge: 'free',
-      read: asJson(objectInfo),
+      read: asScanned(objectInfo),
       judge: (failure) => outcomeOfComfyUi(asked, failure),
     },
     signal,

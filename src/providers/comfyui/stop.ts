@@ -1,6 +1,6 @@
-import { asJson } from '../answer';
 import type { Connection, Question } from '../connection';
 import type { Asked } from '../outcome';
+import { asScanned } from '../scanned';
 import { outcomeOfComfyUi, queue } from './answers';
 
 /** Stops a run, waiting or running. Older servers cannot stop one by name: then only what is ours is interrupted. */
@@ -21,6 +21,9 @@ export async function stop(id: string, asked: Asked, connection: Connection, sig
     );
   if ((await post(`/api/jobs/${id}/cancel`, {})) !== 404) return;
   await post('/queue', { delete: [id] });
-  const { running } = await connection.ask({ ...about, method: 'GET', address: '/queue', read: asJson(queue) }, signal);
+  const { running } = await connection.ask(
+    { ...about, method: 'GET', address: '/queue', read: asScanned(queue) },
+    signal,
+  );
   if (running.includes(id)) await post('/interrupt', { prompt_id: id });
 }

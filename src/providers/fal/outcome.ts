@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InlayError } from '../../base/errors';
-import { type Asked, type Failure, outcomeOf, sentenceOf } from '../outcome';
+import { type Asked, down, type Failure, outcomeOf, sentenceOf } from '../outcome';
 
 const complaint = z.object({
   loc: z.array(z.union([z.string(), z.number()])).default([]),
@@ -20,11 +20,15 @@ export function outcomeOfFal(asked: Asked, failure: Failure): InlayError | undef
   if (failure.status === 403 && /exhausted balance|user is locked/i.test(text))
     return new InlayError('model.no-credit', { provider: asked.provider });
   const first = typeof detail === 'string' ? undefined : detail.at(0);
-  return (first && outcomeOfComplaint(asked, first)) ?? outcomeOf(asked, failure, text);
+  return (first && outcomeOfComplaint(asked, first, failure)) ?? outcomeOf(asked, failure, text);
 }
 
 /** By its machine-read type; nothing where the status says as much. */
-function outcomeOfComplaint({ provider, model }: Asked, { type, msg, loc }: Complaint): InlayError | undefined {
+function outcomeOfComplaint(
+  { provider, model }: Asked,
+  { type, msg, loc }: Complaint,
+  { retryAfterMs }: Failure,
+): InlayError | undefined {
   const field = loc.filter((part) => part !== 'body').join('.');
   const says = sentenceOf(msg);
   switch (type) {
@@ -39,7 +43,7 @@ function outcomeOfComplaint({ provider, model }: Asked, { type, msg, loc }: Comp
     case 'generation_timeout':
     case 'downstream_service_error':
     case 'downstream_service_unavailable':
-      return new InlayError('model.down', { provider });
+      return down(provider, retryAfterMs);
     default:
       if (field === '') return undefined;
       return new InlayError('model.invalid-input', { provider, field, says: says || type });

@@ -82,6 +82,11 @@ export function pictureOf({ provider, model }: Asked, { candidates, promptFeedba
       provider,
       reasons: [reason(refusal.finishReason, refusal.finishMessage)],
     });
+  if (candidates.some(({ finishReason }) => finishReason === 'MAX_TOKENS'))
+    throw new InlayError('model.no-image', {
+      model,
+      says: 'its limit of tokens was reached before a picture was made',
+    });
   const says = sentenceOf(parts.map(({ text }) => text).join(' ')) || sentenceOf(candidates.at(0)?.finishMessage ?? '');
   throw new InlayError('model.no-image', { model, ...(says !== '' && { says }) });
 }

@@ -16,12 +16,13 @@ export function outcomeOfGemini(asked: Asked, failure: Failure): InlayError | un
   if (!parsed.success) return undefined;
   const { message, status, details } = parsed.data.error;
   const { provider } = asked;
+  const retryAfterMs = failure.retryAfterMs ?? delayOf(details);
   if (details.some(({ reason }) => reason === 'API_KEY_INVALID')) return new InlayError('model.auth', { provider });
   if (status === 'RESOURCE_EXHAUSTED' || failure.status === 429) {
     if (/\blimit: 0\b/.test(message)) return new InlayError('model.no-credit', { provider });
-    return rateLimited(provider, failure.retryAfterMs ?? delayOf(details));
+    return rateLimited(provider, retryAfterMs);
   }
-  return outcomeOf(asked, failure, message);
+  return outcomeOf(asked, { ...failure, retryAfterMs }, message);
 }
 
 /** The wait stands in the body, as `12s` or `1.5s`; there is no header for it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InlayError } from '../../base/errors';
-import { type Asked, type Failure, outcomeOf, sentenceOf } from '../outcome';
+import { type Asked, type Failure, outcomeOf, sentenceOf, wordsOf } from '../outcome';
 
 /** The text of a picture may be an opaque stand-in for what is never made a string. */
 const picture = z
@@ -58,12 +58,8 @@ interface Said {
 function read(body: unknown): Said | undefined {
   const parsed = errorBody.safeParse(body);
   if (!parsed.success) return undefined;
-  if ('detail' in parsed.data) return { says: sentenceOf(textOf(parsed.data.detail)), code: '', param: '' };
+  if ('detail' in parsed.data) return { says: sentenceOf(wordsOf(parsed.data.detail)), code: '', param: '' };
   const { error } = parsed.data;
   if (typeof error === 'string') return { says: sentenceOf(error), code: '', param: '' };
   return { says: sentenceOf(error.message), code: String(error.code ?? ''), param: error.param ?? '' };
-}
-
-function textOf(detail: unknown): string {
-  return typeof detail === 'string' ? detail : (JSON.stringify(detail) ?? '');
 }

@@ -22,7 +22,7 @@ export type Prediction = z.infer<typeof prediction>;
 export const storedFile = z.object({ id: z.string().regex(/^\w[\w-]*$/), urls: z.object({ get: z.string() }) });
 
 /** The addresses of the pictures once there are some; nothing while it runs. Throws when it ended otherwise. */
-export function picturesOf(asked: Asked, { status, output, error }: Prediction): readonly unknown[] | undefined {
+export function picturesOf(asked: Asked, { id, status, output, error }: Prediction): readonly unknown[] | undefined {
   switch (status) {
     case 'starting':
     case 'processing':
@@ -31,7 +31,7 @@ export function picturesOf(asked: Asked, { status, output, error }: Prediction):
       if (!output || output.length === 0) throw new InlayError('model.no-image', { model: asked.model });
       return output;
     case 'failed':
-      throw failedAs(asked, error ?? '');
+      throw failedAs(asked, id, error ?? '');
     case 'canceled':
     case 'aborted':
       throw new InlayError('model.failed', { model: asked.model, says: status });
@@ -39,14 +39,16 @@ export function picturesOf(asked: Asked, { status, output, error }: Prediction):
 }
 
 /** A refusal is a failure like others, and says so only in words. */
-function failedAs({ provider, model }: Asked, error: string): InlayError {
+function failedAs({ provider, model }: Asked, requestId: string, error: string): InlayError {
   if (!/sensitive|nsfw|moderat|content policy|safety|\bE005\b/i.test(error)) {
     const says = sentenceOf(error);
     return new InlayError('model.failed', { model, says: says === '' ? 'failed' : says });
   }
   const isOfInput = /\b(prompt|input)\b/i.test(error) && !/\boutput\b/i.test(error);
   const details = { provider, reasons: [sentenceOf(error)] };
-  return new InlayError(isOfInput ? 'model.refused-input' : 'model.refused-output', details);
+  return isOfInput
+    ? new InlayError('model.refused-input', { ...details, requestId })
+    : new InlayError('model.refused-output', details);
 }
 
 /** Share done, from the last bar that the model drew into its log; nothing where there is none. */

@@ -1,5 +1,4 @@
-import type { NewLayer, Scene } from '../../../src/host/host';
-import type { Raster } from '../../../src/image/raster';
+import type { NewLayer } from '../../../src/host/host';
 import { findLayer, parentOf, siblingsOf } from '../../photoshop/model/findLayer';
 import { regionOf } from '../../photoshop/model/samples';
 import type { DocumentState } from '../../photoshop/model/state';
@@ -7,6 +6,7 @@ import { pixelLayer, group } from '../../support/documents/layers';
 import { tearing } from '../../support/documents/tearing';
 import { awkward, tiny, tinyCanvas } from '../../support/documents/tiny';
 import { claim, claimCancelled, claimEqual, claimFails } from '../claims';
+import { aLayer, patch, shown } from './aLayer';
 import { calm, type HostCase } from './case';
 
 export const changing: readonly HostCase[] = [
@@ -205,24 +205,6 @@ function gone(
 
 function historyOf({ history }: Parameters<HostCase['run']>[1], document: number, code: string): readonly string[] {
   return code === 'host.document-closed' ? [] : history(document);
-}
-
-const patch = { left: 10, top: 8, right: 20, bottom: 16 };
-const shown = { left: 12, top: 9, right: 16, bottom: 12 };
-
-/** A patch of 10 by 8 pixels, of which a soft part of 4 by 3 is shown. */
-function aLayer({ depth, space, place }: Scene): NewLayer {
-  const full = depth === 16 ? 32768 : 255;
-  const samples = (length: number, at: (i: number) => number) =>
-    depth === 16 ? Uint16Array.from({ length }, (_, i) => at(i)) : Uint8Array.from({ length }, (_, i) => at(i));
-  const pixels: Raster = {
-    ...{ width: 10, height: 8, channels: 3, space },
-    data: samples(240, (i) => (i * 37) % (full + 1)),
-  };
-  const mask = { width: 4, height: 3, data: samples(12, (i) => Math.round((full * (i + 1)) / 12)) };
-  return {
-    ...{ name: 'A patch', pixels, pixelsInDocument: patch, mask, maskInDocument: shown, place, provenance: '{}' },
-  };
 }
 
 function claimHolds(state: DocumentState, id: number, { pixels, mask }: NewLayer): void {

@@ -1,11 +1,13 @@
 import type { DocumentId } from '../../../src/base/ids';
-import type { DocumentState } from '../../photoshop/model/state';
+import { findLayer } from '../../photoshop/model/findLayer';
+import type { DocumentState, LayerState } from '../../photoshop/model/state';
 import { documents } from '../../support/documents';
 import { background, group, pixelLayer } from '../../support/documents/layers';
 import { aScene, softSelection } from '../../support/documents/scene';
 import { awkward, solid, tiny, tinyCanvas, tinySelected } from '../../support/documents/tiny';
 import { claim, claimEqual, claimFails } from '../claims';
-import { type HostCase, turn } from './case';
+import { aLayer } from './aLayer';
+import { calm, type HostCase, turn } from './case';
 
 export const looking: readonly HostCase[] = [
   {
@@ -106,6 +108,34 @@ export const looking: readonly HostCase[] = [
       claim(state(document) === before, 'looking changes nothing');
     },
   })),
+  {
+    name: 'our layers at the place of a result and beneath it are told with their record, those that are not seen are not',
+    async run(host, { user, state, scopes }) {
+      const document = user.open(tiny(), 'photo.psd') as DocumentId;
+      const scene = await host.survey();
+      claimEqual(scene.beneath, [], 'what of ours is there at first');
+      const records = ['{"nr":1,"prompt":"a < b & \\"c\\""}', '{"nr":2}', '{"nr":3}'];
+      const ids: number[] = [];
+      for (const provenance of records) {
+        const layer = { ...aLayer(scene), provenance };
+        ids.push((await host.change(scene, 'Add', calm, (writer) => writer.addLayer(layer))).id);
+      }
+      const [lowest, middle, top] = ids;
+      claim(lowest !== undefined && middle !== undefined && top !== undefined, 'three layers');
+      const told = async () => (await host.inlayLayers(document)).map(({ provenance }) => provenance);
+      // each was placed directly above the photograph: the first of them is the topmost
+      user.edit(document, 'Choose', (before) => ({ ...before, activeLayers: [middle] }));
+      claimEqual(await told(), [records[1], records[2]], 'what is at the middle one and beneath it');
+      const { beneath } = await host.survey();
+      claimEqual(beneath[0]?.bounds, findLayer(state(document), middle)?.bounds, 'where the nearest one lies');
+      claimEqual(beneath, await host.inlayLayers(document), 'the same in a scene');
+      const hidden = (layer: LayerState) => (layer.id === top ? { ...layer, visible: false } : layer);
+      user.edit(document, 'Hide', (before) => ({ ...before, layers: before.layers.map(hidden) }));
+      const before = scopes();
+      claimEqual(await told(), [records[1]], 'what is seen');
+      claimEqual(scopes(), before, 'the number of modal scopes');
+    },
+  },
   {
     name: 'what can be shown to a model are layers and groups, each name once, and other documents',
     async run(host, { user, scopes }) {

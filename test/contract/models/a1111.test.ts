@@ -1,4 +1,5 @@
 import { startA1111 } from '../../servers/a1111';
+import { until } from '../../support/moments';
 import { keepsItsHead } from './faults';
 import { a1111 } from './services/a1111';
 import { answered, attempt, begin } from './trial';
@@ -29,4 +30,15 @@ it('interrupts the work when it is cancelled', async () => {
   });
   expect((await trying).end).toBe('cancelled');
   expect(server.log.filter(({ stage }) => stage === 'cancel')).toHaveLength(1);
+});
+
+it('interrupts nobody while it only waits for its turn', async () => {
+  const server = await begin(({ key }) => startA1111({ key }));
+  server.faults.add('submit', { kind: 'reply', reply: a1111.words.down });
+  const cancelling = new AbortController();
+  const trying = attempt({ ...a1111, hurry: 1 }, server, { signal: cancelling.signal });
+  await until('the request was turned away', () => server.log.some(({ stage }) => stage === 'submit'));
+  setTimeout(() => cancelling.abort(), 100);
+  expect((await trying).end).toBe('cancelled');
+  expect(server.log.map(({ stage }) => stage)).toEqual(['submit']);
 });

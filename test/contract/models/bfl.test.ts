@@ -3,7 +3,7 @@ import { startBfl } from '../../servers/bfl';
 import { aCall } from '../../support/aModelCall';
 import { keepsItsHead } from './faults';
 import { bfl } from './services/bfl';
-import { answered } from './trial';
+import { answered, attempt, begin } from './trial';
 
 keepsItsHead(bfl);
 
@@ -22,4 +22,12 @@ it.each(bflModels.filter(({ wireId }) => !wireId.includes('outpainting')))('serv
   const { end, server } = await answered({ ...bfl, spec, call }, ({ key }) => startBfl({ key }));
   expect(server.complaints).toEqual([]);
   expect(end).toMatchObject({ images: [size], dollars: 0.045, requestId: 'job-1' });
+});
+
+it('waits more than ten seconds for a job that is not known yet', async () => {
+  const server = await begin(({ key }) => startBfl({ key }));
+  // half a second between the first two looks, and half as much again each time: the seventh comes after 10 s
+  server.faults.add('poll', { kind: 'reply', reply: { status: 404, body: { detail: 'Task not found' } } }, 7);
+  const { end } = await attempt({ ...bfl, hurry: 10 }, server);
+  expect(end).toMatchObject({ requestId: 'job-1' });
 });

@@ -49,6 +49,29 @@ it('interrupts a run on an older server only while it is ours that runs', async 
   expect(posts.slice(-3)).toEqual(['/api/jobs/0000-1/cancel', '/queue', '/interrupt']);
 });
 
+it('tells the place in the queue, and that the work has begun', async () => {
+  const server = await begin(() => startComfyUi({ looks: 3 }));
+  const queue = {
+    queue_running: [[1, 'a1']],
+    queue_pending: [
+      [3, '0000-1'],
+      [2, 'b2'],
+    ],
+  };
+  server.faults.add('queue', { kind: 'reply', reply: { status: 200, body: queue } }, 1);
+  const places: number[] = [];
+  await attempt(comfyui, server, { onQueue: (place) => places.push(place) });
+  expect(places.slice(0, 2)).toEqual([2, 0]);
+});
+
+it('looks only briefly for a picture that is not there', async () => {
+  const server = await begin(() => startComfyUi());
+  server.faults.add('view', { kind: 'reply', reply: { status: 404 } });
+  const { end } = await attempt(comfyui, server);
+  expect(end).toBe('model.unusable-answer');
+  expect(server.log.filter(({ stage }) => stage === 'view').length).toBeLessThanOrEqual(5);
+});
+
 describe('a graph of one’s own', () => {
   const loader = (title: string) => ({ class_type: 'LoadImage', inputs: { image: 'example.png' }, _meta: { title } });
   const graph = {
@@ -91,3 +114,33 @@ describe('a graph of one’s own', () => {
     expect(error).toMatchObject({ details: { says: 'no node of the graph has the title inlay:prompt' } });
   });
 });
+
+it('reads a history of megabytes in pieces, and of a long error its beginning', async () => {
+  const exception_message = `It broke. ${'at some place '.repeat(1000)}`;
+  const status = { status_str: 'error', messages: [['execution_error', { exception_message }]] };
+  const { end, error } = await unlikeParsed(() =>
+    answered(comfyui, async () => {
+      const started = await startComfyUi();
+      const body = { '0000-1': { prompt: 'x'.repeat(3_000_000), outputs: {}, status } };
+      started.faults.add('poll', { kind: 'reply', reply: { status: 200, body } }, 1);
+      return started;
+    }),
+  );
+  expect(end).toBe('model.invalid-input');
+  expect(error).toMatchObject({ details: { says: expect.stringMatching(/^It broke\. at some place .*…$/) as string } });
+});
+
+it('reads what the server says of its nodes, and its queue, in pieces', async () => {
+  const { end } = await unlikeParsed(() => answered(comfyui, () => startComfyUi()));
+  expect(end).toMatchObject({ images: [{ width: 64, height: 48 }] });
+});
+
+/** Sees to it that no answer about nodes, queue or history is read in one piece. */
+async function unlikeParsed<T>(act: () => Promise<T>): Promise<T> {
+  const parsing = jest.spyOn(JSON, 'parse');
+  const ended = await act();
+  const parsed = parsing.mock.calls.map(([text]) => text);
+  parsing.mockRestore();
+  expect(parsed.filter((text) => /"(input|queue_pending|outputs)":/.test(text))).toEqual([]);
+  return ended;
+}

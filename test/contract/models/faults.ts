@@ -1,6 +1,8 @@
+import { Cancelled } from '../../../src/base/abort';
 import { isInlayError } from '../../../src/base/errors';
 import type { Running } from '../../servers/kit';
-import { fetches, type Mishap, mishapsOf } from './mishaps';
+import { aRaster } from '../../support/pictures';
+import { isAfterWork, type Mishap, mishapsOf } from './mishaps';
 import { key, type Served } from './served';
 import { attempt, begin, type Tried } from './trial';
 
@@ -63,16 +65,39 @@ export function keepsItsHead(served: Served): void {
     expect(tried.end).toBe('cancelled');
   });
 
+  it('loses no picture that has come because the edit is cancelled while it is opened', async () => {
+    const server = await begin(served.start);
+    const cancelling = new AbortController();
+    const opened = aRaster([[1, 2, 3]]);
+    const carried = served.carries?.(forTheEditor) ?? { status: 200, body: forTheEditor };
+    server.faults.add(served.stages.at(-1) ?? 'submit', { kind: 'reply', reply: carried }, 1);
+    const { end } = await attempt(served, server, {
+      signal: cancelling.signal,
+      decode(_bytes, _format, signal) {
+        cancelling.abort();
+        return signal.aborted ? Promise.reject(new Cancelled('cancelled')) : Promise.resolve(opened);
+      },
+    });
+    expect(end).toMatchObject({ images: [opened] });
+  });
+
   if (served.stages.length === 0) return;
 
-  it.each(served.stages)('cancelled at the stage “%s”, it is told where it can be', async (stage) => {
-    const tried = await cancelledAt(served, stage);
-    expect(tried.end).toBe('cancelled');
-    const stops = tried.server.log.filter((request) => request.stage === 'cancel');
-    expect(stops).toHaveLength(served.stop === 'real' && !fetches(stage) ? 1 : 0);
-    expectNoKey(tried);
-  });
+  it.each(served.stages)(
+    'cancelled at the stage “%s”, it is told where it can be, and what is done is not lost',
+    async (stage) => {
+      const tried = await cancelledAt(served, stage);
+      if (isAfterWork(stage)) expect(tried.end).toMatchObject({ images: [{ channels: 3 }] });
+      else expect(tried.end).toBe('cancelled');
+      const stops = tried.server.log.filter((request) => request.stage === 'cancel');
+      expect(stops).toHaveLength(served.stop === 'real' && !isAfterWork(stage) ? 1 : 0);
+      expectNoKey(tried);
+    },
+  );
 }
+
+/** What only the editor can open. */
+const forTheEditor = Buffer.from('RIFF\x04\0\0\0WEBP');
 
 async function run(served: Served, { options, fault }: Mishap): Promise<Tried> {
   const server = await begin((given) => served.start({ ...given, ...options }));

@@ -109,7 +109,7 @@ function endings({ endings: meanings, stages }: Served): readonly Mishap[] {
     options: { ending },
     ends: [meanings[ending]],
     billed: 'once at most',
-    ...(meanings[ending] === 'model.down' && stages.length === 0 && { submissions: mostSubmissions }),
+    ...(meanings[ending] === 'model.down' && stages.every(fetches) && { submissions: mostSubmissions }),
   });
   return [row('refused'), row('none'), row('failed')];
 }
@@ -154,6 +154,11 @@ function afterwards(stage: string, { words }: Served): readonly Mishap[] {
       billed: 'once at most',
     },
   ];
+}
+
+/** At such a stage the work is done, and the service has said so. */
+export function isAfterWork(stage: string): boolean {
+  return fetches(stage) || stage === 'result';
 }
 
 /** At such a stage the work is done, and what comes is a picture. */

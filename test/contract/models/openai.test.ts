@@ -4,10 +4,13 @@ import { type OpenAiKind, startOpenAi } from '../../servers/openai';
 import { aCall, aCallFromNothing, aReference } from '../../support/aModelCall';
 import { keepsItsHead } from './faults';
 import { modelNamed } from './modelNamed';
-import { openai } from './services/openai';
+import { openai, openaiLinked } from './services/openai';
 import { answered } from './trial';
 
 keepsItsHead(openai);
+describe('where the pictures lie at paths of the server', () => {
+  keepsItsHead(openaiLinked);
+});
 
 /** Left half to be made anew. */
 const half = Uint8Array.from({ length: 64 * 48 }, (_, i) => (i % 64 < 32 ? 255 : 0));

@@ -4,7 +4,7 @@ import { failedReport } from '../../../src/app/report';
 import type { AppState } from '../../../src/app/state';
 import { delay } from '../../../src/base/delay';
 import { InlayError } from '../../../src/base/errors';
-import { jobId } from '../../../src/base/ids';
+import { type DocumentId, jobId } from '../../../src/base/ids';
 import { catalog } from '../../../src/routing/catalog';
 import type { Catalog, EditModel } from '../../../src/routing/model';
 import {
@@ -28,9 +28,10 @@ function setUp(texts: ReadonlyMap<string, string> = new Map(), chosen?: string) 
   for (const [name, text] of texts) storage.texts.set(name, text);
   let shelf: readonly EditModel[] = [model];
   const use = (catalog: Catalog) => (shelf = [model, ...catalog.models.map((spec) => ({ ...model, spec }))]);
+  const secrets = createMemorySecrets();
   let drawn = 0;
   const app = createApp({
-    ...{ host, storage, recorder, secrets: createMemorySecrets(), picker, models: { present: () => shelf, use } },
+    ...{ host, storage, recorder, secrets, picker, models: { present: () => shelf, use } },
     drawSeed: () => ++drawn,
     drawJobId: () => jobId(`job-${String(++drawn)}`),
   });
@@ -45,7 +46,7 @@ function setUp(texts: ReadonlyMap<string, string> = new Map(), chosen?: string) 
       const stop = app.store.subscribe(look);
       look();
     });
-  return { app, host, storage, recorder, model, until };
+  return { app, host, storage, recorder, secrets, model, until, shelve: use };
 }
 
 describe('running what the panel shows', () => {
@@ -77,6 +78,16 @@ describe('running what the panel shows', () => {
     expect(results).toEqual([]);
     expect(placed[0]?.title).toBe('Remove · Inlay Local · native');
     expect(host.added).toHaveLength(1);
+  });
+
+  test('learns nothing from what is placed by the settings', async () => {
+    const { app, storage, until } = setUp();
+    app.commands.changeSettings({ placeAutomatically: true });
+    app.commands.run();
+    await until((state) => state.placed.length === 1);
+    while (!storage.texts.has('history.json')) await delay(1);
+    await delay(5);
+    expect(app.store.get().learned).toEqual([]);
   });
 
   test('can be cancelled, and then asks for nothing more', async () => {
@@ -283,6 +294,66 @@ test('the offer follows the document in front', () => {
   expect(app.store.get().offer).toMatchObject({ kind: 'ready', sent: { width: 64, height: 64 } });
   host.see({ ...openDocument, obstacle: new InlayError('host.quick-mask', {}) });
   expect(app.store.get().offer).toMatchObject({ kind: 'blocked', why: { title: 'Quick Mask is on' } });
+});
+
+test('the offer counts the edits that a region has been through already', async () => {
+  const { app, host, shelve, secrets, until } = setUp();
+  secrets.kept.set('gemini', 'k').set('openai', 'k');
+  shelve(catalog);
+  app.commands.changeDraft({ operation: 'inpaint', prompt: 'a sign “OPEN”' });
+  app.commands.changeSettings({});
+  const offered = (id: string) => until(({ offer }) => offer.kind === 'ready' && offer.modelId === id);
+  await offered('gpt-image-1.5');
+  const layer = { bounds: { left: 0, top: 0, right: 64, bottom: 64 }, provenance: '{}' };
+  host.beneath.push(...Array<typeof layer>(6).fill(layer));
+  host.see(openDocument);
+  await offered('gemini-nano-banana-2.1');
+});
+
+describe('light and grade of the picture', () => {
+  const gradeOf = ({ offer }: AppState) =>
+    offer.kind === 'ready' ? offer.additions.find(({ helper }) => helper === 'grade')?.text : undefined;
+
+  async function measured() {
+    const world = setUp();
+    const { app, secrets, shelve, until } = world;
+    secrets.kept.set('bfl', 'k');
+    shelve(catalog);
+    app.commands.changeDraft({ operation: 'inpaint', prompt: 'a vase' });
+    app.commands.changeSettings({});
+    await until((state) => gradeOf(state) === 'Keep white balance, contrast and color grade as they are.');
+    app.commands.readLook();
+    await until((state) => state.draft.seen !== undefined && gradeOf(state)?.startsWith('Keep this') === true);
+    return world;
+  }
+
+  test('are read when they are asked for, and shown among the words that are added, to be changed', async () => {
+    const { app } = await measured();
+    expect(gradeOf(app.store.get())).toBe(
+      'Keep this color grade: neutral in temperature, low contrast, muted colors, midtones; mostly gray.',
+    );
+  });
+
+  test('are not told of another target, of another document, or where the light is to change', async () => {
+    const { app, host } = await measured();
+    host.see({ ...openDocument, selection: { left: 4, top: 4, right: 20, bottom: 20 } });
+    expect(gradeOf(app.store.get())).toMatch(/^Keep white balance/);
+    host.see(openDocument);
+    expect(gradeOf(app.store.get())).toMatch(/^Keep this color grade/);
+    app.commands.changeDraft({ prompt: 'warmer light' });
+    expect(gradeOf(app.store.get())).toBeUndefined();
+    app.commands.changeDraft({ prompt: 'a vase' });
+    host.see({ ...openDocument, document: 2 as DocumentId });
+    host.see(openDocument);
+    expect(gradeOf(app.store.get())).toMatch(/^Keep white balance/);
+  });
+
+  test('tell in a notice why they cannot be read', async () => {
+    const { app, host, until } = setUp();
+    host.failing.set('survey', new InlayError('host.busy', {}));
+    app.commands.readLook();
+    expect((await until(({ notice }) => notice !== undefined)).notice?.title).toBe('Photoshop is busy');
+  });
 });
 
 describe('a catalog file', () => {

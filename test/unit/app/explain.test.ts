@@ -28,6 +28,8 @@ const details = {
   host: 'acme.example',
   remedy: 'Start it with its switch for foreign origins.',
   why: unfit,
+  before: new InlayError('model.down', { provider: 'Acme' }),
+  price: { dollars: 0.2, certainty: 'listed' } as const,
   obstacle: 'much' as const,
 };
 
@@ -56,6 +58,26 @@ describe('every error', () => {
     expect(inOneLine(explain(refused))).toMatch(/^Acme made a picture and held it back: It shows a person\. It /);
     const none = new InlayError('model.no-image', { model: 'Dream', says: 'I cannot draw it.' });
     expect(inOneLine(explain(none))).toContain('It says: “I cannot draw it”. It ');
+  });
+
+  test('says of a request that was turned away whether it may have cost something', () => {
+    const line = (begun: { readonly requestId?: string }) => [
+      inOneLine(explain(new InlayError('model.invalid-input', { provider: 'Acme', says: 'Too wide.', ...begun }))),
+      inOneLine(explain(new InlayError('model.refused-input', { provider: 'Acme', reasons: [], ...begun }))),
+    ];
+    for (const words of line({})) expect(words).toContain('Nothing was charged.');
+    for (const words of line({ requestId: 'r-7' })) expect(words).toContain('The request r-7 may have been charged.');
+  });
+
+  test('says with what the first model said that the next in line would cost more', () => {
+    const before = new InlayError('model.no-credit', { provider: 'Acme' });
+    const dearer = { before, model: 'FLUX.2 Max', price: { dollars: 0.16, certainty: 'estimate' } } as const;
+    expect(explain(new InlayError('route.dearer-next', dearer))).toEqual({
+      title: 'There is no credit left at Acme',
+      remedy:
+        'Nothing was charged. Top up the account there, or choose another model. ' +
+        'FLUX.2 Max would cost more (about $0.16): choose it to go on.',
+    });
   });
 
   test('of a lost answer names the request by which the service finds it, if that is known', () => {

@@ -2,6 +2,7 @@ import { createLearned, learnedLines } from '../../../src/app/learned';
 import { InlayError } from '../../../src/base/errors';
 import { editRequest } from '../../../src/edit/operations';
 import { type EditPlan, planEdit } from '../../../src/edit/plan';
+import { inlayLocal } from '../../../src/routing/catalog';
 import { createMemoryStorage } from '../../support/memoryHost';
 import { createScriptedModel } from '../../support/scriptedModel';
 
@@ -45,6 +46,16 @@ describe('what is learned', () => {
     expect(learned.present()).toMatchObject([{ kept: 1, discarded: 0, flagged: 1 }]);
   });
 
+  test('is nothing where a result was placed by itself, until the retoucher keeps another one of that run', async () => {
+    const { learned } = setUp();
+    const plan = aPlan();
+    learned.placedUnasked(plan);
+    await learned.remember(plan, 'discarded');
+    expect(learned.present()).toEqual([]);
+    await learned.remember(plan, 'kept');
+    expect(learned.present()).toMatchObject([{ kept: 1, discarded: 0 }]);
+  });
+
   test('is forgotten for good', async () => {
     const { storage, told, learned } = setUp();
     await learned.remember(aPlan(), 'kept');
@@ -69,10 +80,19 @@ describe('what is learned', () => {
   test('is told in the retoucher’s words', async () => {
     const { learned } = setUp();
     await learned.remember(aPlan(), 'flagged');
-    expect(learnedLines(learned.present())).toEqual([]);
+    expect(learnedLines(learned.present(), [inlayLocal])).toEqual([]);
     await learned.remember(aPlan(), 'redone');
-    expect(learnedLines(learned.present())).toEqual([
+    expect(learnedLines(learned.present(), [inlayLocal])).toEqual([
       { model: 'Inlay Local', wishes: 'removals', kept: 0, results: 1 },
     ]);
+  });
+
+  test('names models as the present list does, also those that it brought', async () => {
+    const { learned } = setUp();
+    await learned.remember(aPlan(), 'kept');
+    expect(learnedLines(learned.present(), [{ ...inlayLocal, label: 'Inlay at Home' }])).toMatchObject([
+      { model: 'Inlay at Home' },
+    ]);
+    expect(learnedLines(learned.present(), [])).toMatchObject([{ model: 'inlay-local' }]);
   });
 });

@@ -57,9 +57,9 @@ describe('the request behind the draft', () => {
   };
 
   test.each([
-    ['remove', []],
-    ['inpaint', ['references', 'strength']],
-    ['style', ['references', 'strength']],
+    ['remove', ['grain']],
+    ['inpaint', ['grain', 'references', 'strength']],
+    ['style', ['grain', 'references', 'strength']],
     ['generate', ['references']],
   ] as const)('has the fields of %s and no others', (operation, further) => {
     const request = requestFrom({ ...full, operation }, defaultSettings, 1);

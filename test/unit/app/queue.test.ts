@@ -1,4 +1,5 @@
 import { createQueue } from '../../../src/app/jobs/queue';
+import { Cancelled } from '../../../src/base/abort';
 import { type DocumentId, jobId } from '../../../src/base/ids';
 
 const [first, second, third] = ['a', 'b', 'c'].map(jobId);
@@ -38,6 +39,20 @@ describe('the queue', () => {
     await Promise.resolve();
     queue.cancel(first);
     expect(await Promise.all([one, other, next])).toEqual([true, false, false]);
+  });
+
+  test('cancels a job that waits at once: it never begins, and the others go on', async () => {
+    const queue = createQueue(1);
+    const begun: string[] = [];
+    let end: () => void = () => undefined;
+    const one = queue.add(first, document, () => new Promise<void>((resolve) => (end = resolve)));
+    const waiting = queue.add(second, document, () => Promise.resolve(begun.push('second')));
+    const last = queue.add(third, document, () => Promise.resolve(begun.push('third')));
+    queue.cancel(second);
+    await expect(waiting).rejects.toBeInstanceOf(Cancelled);
+    end();
+    await Promise.all([one, last]);
+    expect(begun).toEqual(['third']);
   });
 
   test('lets documents take turns, however many jobs one of them has', async () => {

@@ -52,5 +52,12 @@ test('spending is summed by day, month and client', () => {
     { ...entry, at: '2026-11-03T10:00:00.000Z', client: '', dollars: 2, basis: 'possible' as const },
     { ...entry, at: '2026-10-03T10:00:00.000Z', client: 'Nordal', dollars: 4 },
   ];
-  expect(spendingOf(entries, 'Nordal', '2026-11-24')).toEqual({ day: 1, month: 3, client: 5, unsure: 2 });
+  const since = { day: '2026-11-24T00:00:00.000Z', month: '2026-11-01T00:00:00.000Z' };
+  expect(spendingOf({ kind: 'entries', entries }, 'Nordal', since)).toEqual({
+    ledger: 'kept',
+    day: 1,
+    month: 3,
+    client: 5,
+    unsure: 2,
+  });
 });

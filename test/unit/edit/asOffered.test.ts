@@ -21,26 +21,30 @@ const outline = {
   selection: { bounds: { left: 100, top: 100, right: 200, bottom: 200 } },
 };
 
-/** A plan whose fall-backs are all other models, in their order. */
-function aPlan(): EditPlan {
+/** A plan whose fall-backs are all other models, in their order; `line`: others than those above. */
+function aPlan(line: readonly EditModel[] = models): EditPlan {
   const request = editRequest.parse({ operation: 'inpaint', prompt: 'a red door', seed: 1, model: 'one' });
-  const [first, ...others] = models;
+  const [first, ...others] = line;
   const configured = { keys: ['bfl', 'fal', 'replicate', 'openai'], endpoints: [], presets: {} };
-  const planned = planEdit(request, outline, models, { ...newcomer, configured });
+  const planned = planEdit(request, outline, line, { ...newcomer, configured });
   if (!planned.ok) throw planned.refusal;
   if (first === undefined) throw new Error('no model');
   return { ...planned.plan, route: { ...planned.plan.route, model: first, fallbacks: others } };
 }
 
 /** Who was asked, when each answered with the error of its turn; without one it answers. */
-async function asked(...errors: readonly Error[]) {
+function asked(...errors: readonly Error[]) {
+  return askedOf(aPlan(), ...errors);
+}
+
+async function askedOf(plan: EditPlan, ...errors: readonly Error[]) {
   const order: string[] = [];
-  const run = (plan: EditPlan) => {
+  const run = ({ route }: EditPlan) => {
     const error = errors[order.length];
-    order.push(plan.route.model.spec.id);
-    return error === undefined ? Promise.resolve(plan.route.reason) : Promise.reject(error);
+    order.push(route.model.spec.id);
+    return error === undefined ? Promise.resolve(route.reason) : Promise.reject(error);
   };
-  const end = await asOffered(aPlan(), outline, run).catch((error: unknown) => error);
+  const end = await asOffered(plan, outline, run).catch((error: unknown) => error);
   return { order, end };
 }
 
@@ -75,10 +79,54 @@ it.each<keyof ErrorDetails>([
   expect(await asked(error)).toEqual({ order: ['one'], end: error });
 });
 
-it('asks nobody else where a limit forbids it: the first one’s word stands, and a first refusal is told as it is', async () => {
-  const cap = new InlayError('route.over-cap', { cap: 'call', dollars: 1, limit: 0.5 });
+it.each([
+  new InlayError('model.refused-input', { provider: 'x', reasons: [], requestId: 'r-1' }),
+  new InlayError('model.invalid-input', { provider: 'x', says: 'no', requestId: 'r-1' }),
+])('nor after $code, where the work had begun', async (error) => {
+  expect(await asked(error)).toEqual({ order: ['one'], end: error });
+});
+
+const cap = new InlayError('route.over-cap', { cap: 'call', dollars: 1, limit: 0.5 });
+
+it('tells a first refusal by a limit as it is', async () => {
   expect(await asked(cap)).toEqual({ order: ['one'], end: cap });
-  expect(await asked(gone, cap)).toEqual({ order: ['one', 'two'], end: gone });
+});
+
+it('goes on to the next where a limit forbids one, which counts as not asked', async () => {
+  const end = { kind: 'next', silent: 'one' };
+  expect(await asked(gone, cap)).toEqual({ order: ['one', 'two', 'three'], end });
+  expect(await asked(gone, cap, cap, gone)).toEqual({ order: ['one', 'two', 'three', 'four', 'five'], end });
+  expect(await asked(gone, cap, cap, cap, cap)).toMatchObject({ end: gone });
+});
+
+const priced = (id: string, dollars: number): EditModel => ({
+  spec: aSpec({ id, label: id, provider: 'bfl', family: id, price: { kind: 'per-picture', dollars, basis: 'listed' } }),
+  edit: never,
+});
+
+describe('what another would cost', () => {
+  const line = [priced('one', 0.05), priced('dear', 0.06), priced('same', 0.05)];
+
+  it('is never more than what was shown, unless it is chosen: the next that costs as much or less is asked', async () => {
+    expect((await askedOf(aPlan(line), gone)).order).toEqual(['one', 'same']);
+  });
+
+  it('is said where nothing else stood in its way', async () => {
+    const { order, end } = await askedOf(aPlan(line.slice(0, 2)), gone);
+    expect(order).toEqual(['one']);
+    const price = { dollars: 0.06, certainty: 'listed' };
+    expect(end).toMatchObject({ code: 'route.dearer-next', details: { before: gone, model: 'dear', price } });
+  });
+
+  it('may be as much as was agreed for the edit', async () => {
+    const plan = aPlan(line);
+    const agreed = { ...plan, request: { ...plan.request, maxDollars: 0.06 } };
+    expect((await askedOf(agreed, gone)).order).toEqual(['one', 'dear']);
+  });
+
+  it('of a service that is silent is not worth a word', async () => {
+    expect((await askedOf(aPlan(line.slice(0, 2)), down)).end).toBe(down);
+  });
 });
 
 it('asks nobody else after it was cancelled', async () => {

@@ -62,7 +62,7 @@ describe('a request', () => {
 
 describe('the words that helpers add', () => {
   test('may be changed or left out by the request, and by nobody it does not know', () => {
-    const helpers = { keep: '', light: 'Soft light.', grade: undefined };
+    const helpers = { keep: '', light: 'Soft light.', grade: undefined, mask: { instead: 'Here.', text: 'There.' } };
     expect(editRequest.safeParse({ operation: 'inpaint', prompt: 'a vase', seed: 1, helpers }).success).toBe(true);
     expect(editRequest.safeParse({ operation: 'remove', seed: 1, helpers: { other: 'x' } }).success).toBe(false);
   });

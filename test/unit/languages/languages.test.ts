@@ -19,13 +19,15 @@ const details = {
   ...{ width: 9, height: 9, problem: 'seed: too large.', model: 'dream', operation: 'remove', step: 'call' },
   ...{ reference: 'Bottle', provider: 'Acme', dollars: 2, limit: 1, says: 'too large', reasons: ['violence'] },
   ...{ host: 'acme.example', remedy: 'Start it anew.', why: unfit, obstacle: 'much' as const },
+  before: new InlayError('model.down', { provider: 'Acme' }),
+  price: { dollars: 0.2, certainty: 'listed' } as const,
 };
 
 afterEach(() => {
   speak('en_US');
 });
 
-describe.each([...languages])('%s', (_code, { panel: words, explanations, verdict, routes }) => {
+describe.each([...languages])('%s', (code, { panel: words, explanations, verdict, routes }) => {
   it('has every word of the panel, and none that is empty', () => {
     expect(shapeOf(words)).toEqual(shapeOf(panel.english));
     expect(textsIn(words).filter((text) => text.trim() === '')).toEqual([]);
@@ -39,6 +41,14 @@ describe.each([...languages])('%s', (_code, { panel: words, explanations, verdic
     }
     expect(title).not.toMatch(/\.$/);
     expect(remedy).toMatch(/\.$/);
+  });
+
+  it('repeats what a service says, and names operations as the panel does', () => {
+    expect(explanations['model.failed'](details).remedy).toContain('too large');
+    if (code === 'en') return;
+    for (const error of ['route.no-model', 'route.private'] as const) {
+      expect(explanations[error](details).title).toContain(words.operations.remove);
+    }
   });
 
   it('says of every model in one sentence why it was or was not chosen', () => {

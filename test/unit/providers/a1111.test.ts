@@ -62,14 +62,15 @@ describe('what an error means', () => {
     [401, { detail: 'Incorrect username or password' }, 'model.auth'],
     [404, { detail: 'Not Found' }, 'model.invalid-input'],
     [422, wire('error-input'), 'model.invalid-input'],
-    [500, wire('error-memory'), 'model.invalid-input'],
+    [500, wire('error-memory'), 'model.out-of-memory'],
+    [500, { detail: '', errors: 'mat1 and mat2 cannot be multiplied' }, 'model.invalid-input'],
     [503, { detail: '' }, 'model.down'],
     [502, undefined, undefined],
   ])('%i %j', (status, body, code) => expect(outcomeOfA1111(asked, { status, body })?.code).toBe(code));
 
   it('repeats what the server says, and names the switch that it lacks', () => {
-    expect(outcomeOfA1111(asked, { status: 500, body: wire('error-memory') })?.details).toMatchObject({
-      says: 'CUDA out of memory. Tried to allocate 2.25 GiB',
+    expect(outcomeOfA1111(asked, { status: 422, body: wire('error-input') })?.details).toMatchObject({
+      says: 'width: value is not a valid integer',
     });
     expect(outcomeOfA1111(asked, { status: 404, body: {} })?.details).toMatchObject({
       says: 'not found: start the server with --api',

@@ -173,13 +173,29 @@ describe('the answers', () => {
     const run = history.parse(wire('history-error'))['a1'];
     if (!run) throw new Error('no run');
     expect(errorOf(() => imagesOf(asked, run))).toMatchObject({
+      code: 'model.out-of-memory',
+      details: { provider: 'ComfyUI' },
+    });
+    const messages = [['execution_error', { exception_message: 'Tensors do not fit.' }]];
+    const other = history.parse({ a1: { status: { status_str: 'error', messages } } })['a1'];
+    if (!other) throw new Error('no run');
+    expect(errorOf(() => imagesOf(asked, other))).toMatchObject({
       code: 'model.invalid-input',
-      details: { provider: 'ComfyUI', says: 'Out of memory' },
+      details: { provider: 'ComfyUI', says: 'Tensors do not fit.' },
     });
   });
 
   it('tell of what runs and waits', () => {
     expect(queue.parse(wire('queue'))).toEqual({ running: ['a1'], pending: ['b2', 'c3'] });
+    const unordered = {
+      queue_running: [],
+      queue_pending: [
+        [9, 'last'],
+        [4, 'next'],
+        [7, 'then'],
+      ],
+    };
+    expect(queue.parse(unordered).pending).toEqual(['next', 'then', 'last']);
   });
 
   it.each([

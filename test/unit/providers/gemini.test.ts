@@ -64,13 +64,14 @@ describe('the body', () => {
 
 describe('the answer', () => {
   const read = (name: string) => pictureOf(asked, answer.parse(wire(name)));
-  const failure = (name: string): unknown => {
+  const errorOf = (act: () => unknown): unknown => {
     try {
-      return read(name);
+      return act();
     } catch (error) {
       return error;
     }
   };
+  const failure = (name: string) => errorOf(() => read(name));
 
   it('holds the last picture that was not thought', () => expect(read('picture')).toBe('bGFzdA=='));
 
@@ -88,6 +89,14 @@ describe('the answer', () => {
     ],
     ['blocked', 'model.refused-input', { provider: 'Google', reasons: ['prohibited content'] }],
   ])('%s', (name, code, details) => expect(failure(name)).toMatchObject({ code, details }));
+
+  it('that reached its limit says so', () => {
+    const limited = answer.parse({
+      candidates: [{ finishReason: 'MAX_TOKENS', content: { parts: [{ text: 'Well' }] } }],
+    });
+    const says = 'its limit of tokens was reached before a picture was made';
+    expect(errorOf(() => pictureOf(asked, limited))).toMatchObject({ code: 'model.no-image', details: { says } });
+  });
 
   it.each([
     ['STOP', 'model.no-image'],

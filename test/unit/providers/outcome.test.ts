@@ -1,4 +1,4 @@
-import { outcomeOf, sentenceOf } from '../../../src/providers/outcome';
+import { failedAtWork, outcomeOf, sentenceOf, wordsOf } from '../../../src/providers/outcome';
 
 it.each([
   [401, 'model.auth'],
@@ -16,6 +16,13 @@ it.each([
   expect(outcomeOf({ provider: 'Acme', model: 'Acme Edit' }, { status, body: {} }, 'So it is.').code).toBe(code);
 });
 
+it.each([429, 503])('the status %i keeps the time that is to be waited', (status) => {
+  const failure = { status, body: {}, retryAfterMs: 5000 };
+  expect(outcomeOf({ provider: 'Acme', model: 'Acme Edit' }, failure, '').details).toMatchObject({
+    retryAfterMs: 5000,
+  });
+});
+
 describe('what a service says', () => {
   it('is one line', () => expect(sentenceOf(' - width:\n   too   large\n')).toBe('- width: too large'));
 
@@ -25,4 +32,27 @@ describe('what a service says', () => {
   });
 
   it('is cut to 200 characters', () => expect(sentenceOf('very '.repeat(100))).toHaveLength(200));
+});
+
+it.each([
+  ['No such sampler', 'No such sampler'],
+  [
+    [
+      { loc: ['body', 'width'], msg: 'not an integer', type: 'x' },
+      { loc: ['body', 'n'], msg: 'too many' },
+    ],
+    'width: not an integer; n: too many',
+  ],
+  [{ reason: 'other' }, '{"reason":"other"}'],
+])('the detail %j is worded', (detail, words) => {
+  expect(wordsOf(detail)).toBe(words);
+});
+
+it.each([
+  ['CUDA out of memory. Tried to allocate 2.25 GiB', 'model.out-of-memory'],
+  ['Allocation on device 0 would exceed allowed memory.', 'model.out-of-memory'],
+  ['torch.OutOfMemoryError', 'model.out-of-memory'],
+  ['There is no room for doubt', 'model.invalid-input'],
+])('work that failed with “%s” means %s', (says, code) => {
+  expect(failedAtWork('Acme', says).code).toBe(code);
 });

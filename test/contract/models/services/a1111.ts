@@ -29,7 +29,7 @@ export const a1111: Served = {
     'invalid-input': { status: 422, body: wireAnswer('a1111', 'error-input') as object },
     down: { status: 503, body: { detail: '' } },
   },
-  endings: { refused: 'model.invalid-input', none: 'model.no-image', failed: 'model.invalid-input' },
+  endings: { refused: 'model.invalid-input', none: 'model.no-image', failed: 'model.out-of-memory' },
 };
 
 const endings = { pictures: 'pictures', refused: 'refused', none: 'none', failed: 'out of memory' } as const;

@@ -18,7 +18,7 @@ export const comfyui: Served = {
   service,
   spec: modelNamed(comfyuiModels, 'comfyui-flux-fill'),
   call: aCall({ operation: 'inpaint', mask }),
-  stages: ['poll', 'view'],
+  stages: ['poll', 'queue', 'view'],
   stop: 'real',
   start: ({ ending = 'pictures', size }) =>
     startComfyUi({
@@ -29,7 +29,7 @@ export const comfyui: Served = {
     'invalid-input': { status: 400, body: wireAnswer('comfyui', 'error-node') as object },
     down: { status: 503, body: { error: { type: 'busy', message: 'busy', details: '' }, node_errors: {} } },
   },
-  endings: { refused: 'model.failed', none: 'model.no-image', failed: 'model.invalid-input' },
+  endings: { refused: 'model.failed', none: 'model.no-image', failed: 'model.out-of-memory' },
 };
 
 const endings = { pictures: 'pictures', refused: 'interrupted', none: 'none', failed: 'error' } as const;

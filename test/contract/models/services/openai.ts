@@ -29,6 +29,21 @@ export const openai: Served = {
   endings: { refused: 'model.refused-input', none: 'model.no-image', failed: 'model.down' },
 };
 
+const { carries: _, ...without } = openai;
+
+/** A server that keeps its pictures at paths of its own. */
+export const openaiLinked: Served = {
+  ...without,
+  stages: ['view'],
+  start: ({ key, ending = 'pictures', size }) =>
+    startOpenAi({
+      key,
+      ending,
+      pictures: 'linked',
+      ...(size && { paint: () => plain(size.width, size.height, [1, 2, 3]) }),
+    }),
+};
+
 function wire(status: number, name: string) {
   return { status, body: wireAnswer('openai', name) as object };
 }

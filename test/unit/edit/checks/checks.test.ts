@@ -1,11 +1,18 @@
 import type { Check, CheckInput } from '../../../../src/edit/check';
 import { checks, measureAll } from '../../../../src/edit/checks';
+import { changedArea } from '../../../../src/edit/checks/changedArea';
 import { changesInside } from '../../../../src/edit/checks/changesInside';
+import { detail } from '../../../../src/edit/checks/detail';
 import { framing } from '../../../../src/edit/checks/framing';
+import { grain } from '../../../../src/edit/checks/grain';
 import { keepsOutside } from '../../../../src/edit/checks/keepsOutside';
+import { position } from '../../../../src/edit/checks/position';
 import { ringColor } from '../../../../src/edit/checks/ringColor';
+import { scale } from '../../../../src/edit/checks/scale';
 import { seam } from '../../../../src/edit/checks/seam';
+import { tint } from '../../../../src/edit/checks/tint';
 import { composite } from '../../../../src/image/composite';
+import type { Texture } from '../../../../src/image/texture/matchTexture';
 import { runNow } from '../../../support/runNow';
 import { asLight, disc, inLab, lighter, nothing, shifted, sixteen, sky, stone } from './pictures';
 
@@ -18,6 +25,11 @@ const replaced = (base = sky()): CheckInput => ({
 const unchanged = (base = sky(), mask = disc(6)): CheckInput => ({ source: base, patch: base, mask });
 
 const tinted = (base = sky(), mask = disc(6)): CheckInput => ({ source: base, patch: lighter(base, 20), mask });
+
+const textured = (share: Partial<Texture>): CheckInput => ({
+  ...replaced(),
+  texture: { sharpness: 1, detail: 1, grain: 1, ...share },
+});
 
 const found = (share: number): CheckInput => ({ ...replaced(), found: share });
 
@@ -34,6 +46,19 @@ const cases: readonly [string, Check, 'fits' | 'over', CheckInput][] = [
     'over',
     { ...unchanged(), patch: lighter(sky(), 1) },
   ],
+  ['a patch in its place', position, 'fits', { ...replaced(), misplaced: 0.1 }],
+  ['a patch that is off its place', position, 'over', { ...replaced(), misplaced: 0.8 }],
+  ['a patch that came tinted a little', tint, 'fits', { ...replaced(), tint: 8 }],
+  ['a patch that came in other colors', tint, 'over', { ...replaced(), tint: 30 }],
+  ['a patch as sharp as around', detail, 'fits', textured({ detail: 0.95 })],
+  ['a soft patch', detail, 'over', textured({ detail: 0.4 })],
+  ['a patch as grainy as around', grain, 'fits', textured({ grain: 0.9 })],
+  ['a smooth patch', grain, 'over', textured({ grain: 0.2 })],
+  ['an instruction that changed a part', changedArea, 'fits', { ...replaced(), change: 'region' }],
+  ['an instruction that changed all', changedArea, 'fits', { ...replaced(), change: 'everything' }],
+  ['an instruction that changed nothing', changedArea, 'over', { ...unchanged(), change: 'nothing' }],
+  ['a picture that went out at its size', scale, 'fits', { ...replaced(), scale: 1 }],
+  ['a picture that went out at a third of it', scale, 'over', { ...replaced(), scale: 0.33 }],
   ['a sky under a hard mask', seam, 'fits', unchanged(sky(), disc(0))],
   ['stone under a soft mask', seam, 'fits', unchanged(stone())],
   ['a sky of another tint under a hard mask', seam, 'over', tinted(sky(), disc(0))],

@@ -1,4 +1,4 @@
-import { composePrompt } from '../../../../src/edit/prompts/composePrompt';
+import { composePrompt, type Edits } from '../../../../src/edit/prompts/composePrompt';
 import { gradeRestatement } from '../../../../src/edit/prompts/gradeRestatement';
 import { hands } from '../../../../src/edit/prompts/hands';
 import { keepRest } from '../../../../src/edit/prompts/keepRest';
@@ -226,5 +226,34 @@ describe('a composed prompt', () => {
 
   test('is the same for the same situation', () => {
     expect(composePrompt(replacing)).toEqual(composePrompt(replacing));
+  });
+});
+
+describe('words of the retoucher’s in the place of a helper’s', () => {
+  const before: Situation = { ...plain, operation: 'inpaint', region: crop(400, 100, 600, 300) };
+  const unedited = maskConvention(before);
+  const edits = { mask: { instead: unedited, text: 'Change only the left sleeve.' } };
+  const maskOf = (situation: Situation, made: Edits = edits) =>
+    composePrompt(situation, made).additions.find(({ helper }) => helper === 'mask');
+
+  test('are sent where just those would be', () => {
+    expect(maskOf(before)).toEqual({ helper: 'mask', text: 'Change only the left sleeve.', unedited });
+    expect(maskOf({ ...before, prompt: 'a blue sleeve' })?.text).toBe('Change only the left sleeve.');
+  });
+
+  test('are neither shown nor sent for another selection, or for a model that is told otherwise', () => {
+    const next = { ...before, region: crop(0, 0, 100, 100) };
+    expect(maskOf(next)?.text).toBe(maskConvention(next));
+    expect(maskOf({ ...before, region: { kind: 'marked-copy' } })?.text).toContain('magenta');
+    expect(maskOf({ ...before, model: { mask: 'soft', family: 'flux-fill' } })).toBeUndefined();
+  });
+
+  test('come back with what they were made for', () => {
+    expect(maskOf({ ...before, region: crop(400, 100, 600, 300) })?.text).toBe('Change only the left sleeve.');
+  });
+
+  test('leave a helper out for good where they are none, whatever it would say', () => {
+    for (const situation of [before, { ...before, region: crop(0, 0, 100, 100) }])
+      expect(maskOf(situation, { mask: '' })).toBeUndefined();
   });
 });
