@@ -1,8 +1,19 @@
+import { areaOf } from '../image/rect';
 import { scaleLabel } from './fit';
 import { operations } from './operations';
-import type { EditPlan } from './plan';
+import type { Variant } from './variant';
 
 /** What the retoucher reads in the layers panel: operation, model, scale. */
-export function layerName({ request, route, fit }: EditPlan): string {
-  return `${operations[request.operation].label} · ${route.model.spec.label} · ${scaleLabel(fit.scale)}`;
+export function layerName(variant: Pick<Variant, 'plan' | 'told'>): string {
+  const { request, route } = variant.plan;
+  return `${operations[request.operation].label} · ${route.model.spec.label} · ${scaleLabel(scaleOf(variant))}`;
 }
+
+/** At most 1: an answer may come smaller than it was asked for, and is enlarged then. */
+export function scaleOf({ plan: { fit }, told: { came } }: Pick<Variant, 'plan' | 'told'>): number {
+  const answered = Math.sqrt((came.width * came.height) / areaOf(fit.sentInDocument));
+  return answered < sameSize ? Math.min(fit.scale, answered) : fit.scale;
+}
+
+/** What is missing above this is rounding. */
+const sameSize = 0.995;
