@@ -2,6 +2,7 @@ import { assert } from '../base/assert';
 import { InlayError, isInlayError } from '../base/errors';
 import { runSliced } from '../base/slices';
 import type { Host, Scene, Selection } from '../host/host';
+import { blankBeyond } from '../image/blankBeyond';
 import { measureSelected } from '../image/bounds';
 import { extendEdges } from '../image/extend';
 import { hardMask, layerMask } from '../image/layerMask';
@@ -71,11 +72,12 @@ async function chosenPart(
 }
 
 /**
- * Beyond the canvas the outermost pixels are repeated. A picture that is made from nothing may also stand where there is
+ * Beyond the canvas the outermost pixels are repeated; a model without a mask would take them for a picture, and is shown
+ * a plain gray. A picture that is made from nothing may also stand where there is
  * nothing yet.
  */
 async function readSource(
-  { frame, request }: EditPlan,
+  { frame, request, route }: EditPlan,
   scene: Scene,
   host: Host,
   context: EditContext,
@@ -84,7 +86,9 @@ async function readSource(
   const onCanvas = intersect(contextInDocument, rectOf(scene.size));
   try {
     const seen = await host.readPixels(scene.document, { beneath: scene.place }, onCanvas, context.signal);
-    return await runSliced(extendEdges(seen, onCanvas, contextInDocument), context);
+    const extended = await runSliced(extendEdges(seen, onCanvas, contextInDocument), context);
+    const isUntold = frame.mask.kind === 'canvas' && route.model.spec.mask === 'none';
+    return isUntold ? await runSliced(blankBeyond(extended, onCanvas, contextInDocument), context) : extended;
   } catch (error) {
     const mayBeEmpty = operations[request.operation].source === 'nothing';
     if (mayBeEmpty && isInlayError(error) && error.code === 'edit.nothing-there')

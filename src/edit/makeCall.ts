@@ -1,12 +1,9 @@
-import { runSliced, type Sliced } from '../base/slices';
+import { runSliced } from '../base/slices';
 import type { Host, Scene } from '../host/host';
-import { blankBeyond } from '../image/blankBeyond';
 import { reframeMask } from '../image/crop';
 import { maskToDepth } from '../image/depth';
 import { extendEdges } from '../image/extend';
 import { hardMask } from '../image/layerMask';
-import type { Raster } from '../image/raster';
-import { rectOf } from '../image/rect';
 import { resizeMask, resizeRaster } from '../image/resize';
 import type { CallReference, ModelCall } from '../routing/model';
 import type { Capture } from './capture';
@@ -60,18 +57,11 @@ async function picturesFor(
   const { sentInDocument, source: size } = plan.fit;
   const { contextInDocument } = plan.frame;
   const wire = await asShown(await host.toWire(scene.document, source, context.signal), context.signal);
-  const shown = await runSliced(toFill(wire, plan, scene), context);
-  const extended = await runSliced(extendEdges(shown, contextInDocument, sentInDocument), context);
+  const extended = await runSliced(extendEdges(wire, contextInDocument, sentInDocument), context);
   const sent = await runSliced(resizeRaster(extended, size), context);
   if (modelMask === undefined) return { source: sent };
   const eight = await runSliced(maskToDepth(modelMask, 8), context);
   const framed = await runSliced(reframeMask(eight, contextInDocument, sentInDocument), context);
   const reduced = await runSliced(resizeMask(framed, size), context);
   return { source: sent, mask: await runSliced(hardMask(reduced), context) };
-}
-
-/** A model without a mask is shown what is missing as a plain gray; repeated edges would look to it like a picture. */
-function* toFill(wire: Raster, { frame, route }: EditPlan, { size }: Scene): Sliced<Raster> {
-  if (frame.mask.kind !== 'canvas' || route.model.spec.mask !== 'none') return wire;
-  return yield* blankBeyond(wire, rectOf(size), frame.contextInDocument);
 }

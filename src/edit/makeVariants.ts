@@ -20,13 +20,8 @@ export async function makeVariants(answer: ModelAnswer, made: Made, tools: CallT
     context.onStep('stitch');
     const patch = await stitch(plan, finished.layerMask ?? taken.layerMask, finished.image, scene.depth, context);
     context.onStep('check');
-    const input = {
-      source: taken.source,
-      patch: patch.pixels,
-      mask: patch.mask,
-      isNew: isNew(plan),
-      ...finished.fitting,
-    };
+    const seen = { source: taken.source, patch: patch.pixels, mask: patch.mask, isNew: isNew(plan) };
+    const input: CheckInput = { ...seen, ...finished.fitting };
     const findings = await runSliced(measureAll(input), context);
     const { dollars, requestId, warnings } = answer;
     const told = { prompt: call.prompt, asked: call.size, came: finished.came, dollars, requestId };

@@ -15,7 +15,7 @@ export async function place(variant: Variant, scene: Scene, host: Host, context:
   const { bounds, pixels } = await runSliced(measureSelected(patch.mask), context);
   if (pixels === 0) throw new InlayError('edit.selection-too-small', { pixels });
   const layer = {
-    name: layerName(variant.plan),
+    name: layerName(variant),
     pixels: patch.pixels,
     pixelsInDocument: patch.inDocument,
     mask: await runSliced(reframeMask(patch.mask, rectOf(patch.mask), bounds), context),

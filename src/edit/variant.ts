@@ -3,6 +3,7 @@ import type { Raster } from '../image/raster';
 import type { Rect, Size } from '../image/rect';
 import type { ModelWarning, RequestedSize } from '../routing/model';
 import type { Finding } from './check';
+import { framing } from './checks/framing';
 import type { EditPlan } from './plan';
 
 /** The fitted pixels, and the mask that shows them. Both cover `inDocument`. */
@@ -31,6 +32,11 @@ export interface Told {
   /** What the service says that all pictures of the call cost, in US dollars. */
   readonly dollars: number | undefined;
   readonly requestId: string | undefined;
+}
+
+/** Whether the model framed the picture anew: what was to stay does not lie where it belongs. Never placed unasked. */
+export function isReframed({ findings }: Pick<Variant, 'findings'>): boolean {
+  return findings.some(({ check, verdict }) => check === framing.id && verdict === 'over');
 }
 
 /**

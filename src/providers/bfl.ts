@@ -5,6 +5,7 @@ import type { CallContext, ModelAnswer, ModelCall, ModelSpec } from '../routing/
 import { asJson } from './answer';
 import { dollarsPerCredit, type Polled, polled, type Submitted, submitted } from './bfl/answers';
 import { outcomeOfBfl } from './bfl/outcome';
+import { outpainting, pictureOnCanvas } from './bfl/outpainting';
 import { toBody } from './bfl/toBody';
 import { writeBody } from './body';
 import type { Connection, Question } from './connection';
@@ -34,8 +35,9 @@ async function edit(
 ): Promise<ModelAnswer> {
   const { signal } = context;
   const asked = { provider: spec.label, model: model.label };
-  const pictures = await encodePictures(call, signal);
-  const body = await runSliced(writeBody(toBody(model, call, pictures)), { signal });
+  const onCanvas = model.wireId === outpainting ? await runSliced(pictureOnCanvas(call), { signal }) : undefined;
+  const pictures = await encodePictures(onCanvas ? { ...call, source: onCanvas.picture } : call, signal);
+  const body = await runSliced(writeBody(toBody(model, call, pictures, onCanvas)), { signal });
   const { job, sample } = await connection.occupy(async () => {
     const begun = await connection.ask(submissionOf(model, body, asked), signal);
     context.onRequestId?.(begun.id);
@@ -46,7 +48,7 @@ async function edit(
   const image = await decodePicture(await connection.fetchFile(sample, opening.signal, job.id), spec.label, opening);
   return {
     images: [image],
-    warnings: warningsFor(model, call, ['strength']),
+    warnings: warningsFor(model, call, onCanvas ? ['seed', 'strength'] : ['strength']),
     requestId: job.id,
     ...(typeof job.cost === 'number' && { dollars: job.cost * dollarsPerCredit }),
   };

@@ -1,4 +1,5 @@
 import { InlayError } from '../../base/errors';
+import { isReframed } from '../../edit/variant';
 import type { Desk } from '../desk';
 import { requestFrom } from '../draft';
 import { make, runJob } from '../jobs/runner';
@@ -31,5 +32,7 @@ export async function runDraft(desk: Desk): Promise<void> {
   }
   desk.refresh();
   if (ended.kind !== 'done' || ended.value.stopped === 'yes') return;
-  if (store.get().settings.placeAutomatically) await placeResult(id, desk, 'settings');
+  const [best] = ended.value.entries;
+  const isCertain = best !== undefined && !isReframed(best.variant);
+  if (isCertain && store.get().settings.placeAutomatically) await placeResult(id, desk, 'settings');
 }

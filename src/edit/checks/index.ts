@@ -21,8 +21,8 @@ export const checks: readonly Check[] = [
 
 /** Runs every check on what the eye sees; one that has nothing to measure finds nothing. */
 export function* measureAll(input: CheckInput): Sliced<readonly Finding[]> {
-  const seen = { ...input, source: yield* asSeen(input.source), patch: yield* asSeen(input.patch) };
   const { isNew } = input;
+  const seen = { ...input, source: yield* asSeen(input.source), patch: yield* asSeen(input.patch) };
   const findings: Finding[] = [];
   for (const check of checks) {
     if (isNew === 'yes' && check === changesInside) continue;

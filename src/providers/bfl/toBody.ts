@@ -1,8 +1,9 @@
 import type { ModelCall, ModelSpec } from '../../routing/model';
 import { asBase64, type CallPictures, type Embedded } from '../pictures';
+import { type OnCanvas, outpainting } from './outpainting';
 
 /** Every route has its own fields, and some refuse what they do not know. */
-export function toBody(spec: ModelSpec, call: ModelCall, pictures: CallPictures) {
+export function toBody(spec: ModelSpec, call: ModelCall, pictures: CallPictures, onCanvas?: OnCanvas) {
   const { seed, prompt } = call;
   const common = { seed, output_format: 'png' };
   switch (spec.wireId) {
@@ -10,6 +11,12 @@ export function toBody(spec: ModelSpec, call: ModelCall, pictures: CallPictures)
       return { ...masked(pictures), prompt, ...common };
     case 'flux-tools/erase-v1':
       return { ...masked(pictures), ...common };
+    case outpainting:
+      return {
+        ...{ prompt, ...inputImages(pictures, 1), width: call.size.width, height: call.size.height },
+        ...(onCanvas && { reference_offset_x: onCanvas.left, reference_offset_y: onCanvas.top }),
+        output_format: 'png',
+      };
     default:
       return {
         prompt,
