@@ -4,7 +4,8 @@ import type { ModelAnswer, ModelCall } from '../routing/model';
 import { toldOf } from './callModel';
 import type { Capture } from './capture';
 import type { EditPlan } from './plan';
-import { planOfTile, type Tile } from './tiles';
+import { planOfTile } from './planOfTile';
+import type { Tile } from './tiles';
 
 /** What a tile was asked for, and what came. */
 export interface TileAnswer {

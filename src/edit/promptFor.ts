@@ -3,10 +3,10 @@ import { classify, type Pattern } from '../routing/classify';
 import { showsMarkedCopy } from './markedCopy';
 import { operations } from './operations';
 import { type EditPlan, shownIn } from './plan';
+import { firstPart } from './planOfTile';
 import { type ComposedPrompt, composePrompt } from './prompts/composePrompt';
 import type { Region, Situation } from './prompts/situation';
 import { nameOfReference } from './requestFields';
-import { firstPart } from './tiles';
 
 /** The prompt as it goes out. */
 export function promptFor(plan: EditPlan): string {

@@ -1,35 +1,17 @@
 import { InlayError, isInlayError } from '../base/errors';
 import type { DocumentId } from '../base/ids';
-import type { Host, Scene } from '../host/host';
-import type { CallContext, EditModel, ModelAnswer } from '../routing/model';
+import type { Scene } from '../host/host';
+import type { CallContext, ModelAnswer } from '../routing/model';
 import { asOffered } from './asOffered';
 import { capture } from './capture';
-import type { EditContext } from './context';
+import type { Edited, EditTools } from './editTools';
 import { makeCall } from './makeCall';
 import { makeVariants } from './makeVariants';
 import { notToBeLost } from './notToBeLost';
 import type { EditRequest } from './operations';
-import { type Circumstances, type EditPlan, isFree, planEdit } from './plan';
-import { payFor, type Purse } from './purse';
+import { type EditPlan, isFree, planEdit } from './plan';
+import { payFor } from './purse';
 import { runTiles } from './runTiles';
-import type { Variant } from './variant';
-
-export interface EditTools {
-  readonly host: Host;
-  readonly models: readonly EditModel[];
-  readonly circumstances: Circumstances;
-  readonly purse: Purse;
-  readonly context: EditContext;
-}
-
-/** What an edit made, and where. Placing is a separate decision. */
-export interface Edited {
-  readonly scene: Scene;
-  /** Best first. */
-  readonly variants: readonly Variant[];
-  /** `yes`: somebody wanted the edit to end, but these are paid for. They are not placed unasked. */
-  readonly stopped: 'yes' | 'no';
-}
 
 /** One edit, from what is selected to variants ready to place. */
 export async function runEdit(request: EditRequest, tools: EditTools, document?: DocumentId): Promise<Edited> {

@@ -5,13 +5,13 @@ import { askForTiles, type TileAnswer } from './askForTiles';
 import { capture, type Capture } from './capture';
 import { captureOfTile } from './captureOfTile';
 import type { EditContext } from './context';
+import type { Edited, EditTools } from './editTools';
 import { joinTiles, type JoinedTiles } from './joinTiles';
 import { makeCall } from './makeCall';
 import { type Kept, notToBeLost } from './notToBeLost';
 import { type EditPlan, isFree } from './plan';
 import { payFor } from './purse';
 import { purseForTiles, type SharedPurse } from './purseForTiles';
-import type { Edited, EditTools } from './run';
 import { variantsOfTiles } from './tileVariants';
 import { onlyTouched } from './touchedTiles';
 

@@ -32,7 +32,13 @@ export async function variantsOfTiles(made: TilesMade, tools: CallTools): Promis
     context.onStep('stitch');
     const patch = await stitch(plan, layerMask, picture, scene.depth, context);
     context.onStep('check');
-    const input = { source: taken.source, patch: patch.pixels, mask: patch.mask, missing, ...(found !== undefined && { found }) };
+    const input = {
+      source: taken.source,
+      patch: patch.pixels,
+      mask: patch.mask,
+      missing,
+      ...(found !== undefined && { found }),
+    };
     const findings = await runSliced(measureAll(input), context);
     variants.push({ plan, patch, source: taken.source, findings, warnings, told: toldOf(joined.notes) });
   }

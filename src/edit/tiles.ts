@@ -2,7 +2,6 @@ import { areaOf, heightOf, intersect, isEmpty, type Rect, sizeOf, union, widthOf
 import type { SizeRule } from '../routing/model';
 import { type Fit, fit } from './fit';
 import { mostPixels } from './frame';
-import type { EditPlan } from './plan';
 
 /** One of the overlapping crops that a region goes out in, each at the document's own resolution. */
 export interface Tile {
@@ -41,25 +40,6 @@ export function coveredBy(tiles: readonly [Tile, ...Tile[]]): Rect {
 /** As it is written beside the scale. */
 export function tilesLabel(count: number): string {
   return count === 1 ? '1 tile' : `${String(count)} tiles`;
-}
-
-/** The plan of one tile by itself, at its share of the price. */
-export function planOfTile(plan: EditPlan, tile: Tile): EditPlan {
-  const { route, frame } = plan;
-  const { dollars, certainty } = route.price;
-  return {
-    ...plan,
-    route: { ...route, price: { dollars: dollars / plan.tiles.length, certainty } },
-    frame: { ...frame, contextInDocument: tile.contextInDocument },
-    fit: tile.fit,
-    tiles: [],
-  };
-}
-
-/** What goes out first: the whole crop, or one tile of it. */
-export function firstPart(plan: EditPlan): EditPlan {
-  const [first] = plan.tiles;
-  return first === undefined ? plan : planOfTile(plan, first);
 }
 
 interface Grid {

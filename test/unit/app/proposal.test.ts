@@ -57,9 +57,9 @@ describe('the request behind the draft', () => {
   };
 
   test.each([
-    ['remove', ['grain']],
-    ['inpaint', ['grain', 'references', 'strength']],
-    ['style', ['grain', 'references', 'strength']],
+    ['remove', ['grain', 'tiles']],
+    ['inpaint', ['grain', 'references', 'strength', 'tiles']],
+    ['style', ['grain', 'references', 'strength', 'tiles']],
     ['generate', ['references']],
   ] as const)('has the fields of %s and no others', (operation, further) => {
     const request = requestFrom({ ...full, operation }, defaultSettings, 1);

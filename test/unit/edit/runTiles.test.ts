@@ -92,7 +92,7 @@ describe('an edit in tiles', () => {
     const { variants, stopped } = await running;
     expect([variants.length, stopped, calls.length]).toEqual([1, 'no', 4]);
     const [{ patch, plan, told: passed, findings }] = variants;
-    expect(layerName(plan)).toBe('Style · FLUX.2 Pro · native in 4 tiles');
+    expect(layerName({ plan, told: passed })).toBe('Style · FLUX.2 Pro · native in 4 tiles');
     expect([widthOf(patch.inDocument), heightOf(patch.inDocument)]).toEqual([480, 300]);
     const tiles = plan.tiles.map(({ contextInDocument }) => contextInDocument);
     expect(hardestJoint(patch.pixels, inverted(scene), tiles)).toBeLessThan(1.15);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { layerName } from '../../../src/edit/layerName';
 import { editRequest } from '../../../src/edit/operations';
 import { type EditPlan, planEdit, planInstead } from '../../../src/edit/plan';
-import { planOfTile, tilesFor } from '../../../src/edit/tiles';
+import { planOfTile } from '../../../src/edit/planOfTile';
+import { tilesFor } from '../../../src/edit/tiles';
 import { areaOf, contains, intersect, isEmpty, type Rect, rectOf, type Size, union } from '../../../src/image/rect';
 import { catalog } from '../../../src/routing/catalog';
 import type { EditModel, SizeRule } from '../../../src/routing/model';
@@ -102,6 +103,8 @@ function planned(fields: object, picture: Parameters<typeof planEdit>[1] = outli
   return result.plan;
 }
 
+const told = { prompt: '', asked: { width: 1, height: 1 }, dollars: undefined, requestId: undefined };
+
 describe('a plan of tiles', () => {
   test.each([
     [{ model: 'flux-2-pro' }, 0, 0.135, '0.41×'],
@@ -111,7 +114,7 @@ describe('a plan of tiles', () => {
     const plan = planned(fields);
     expect(plan.tiles.length).toBe(tiles);
     expect(plan.route.price.dollars).toBeCloseTo(dollars, 6);
-    expect(layerName(plan)).toBe(`Instruct · FLUX.2 Pro · ${scale}`);
+    expect(layerName({ plan, told: { ...told, came: plan.fit.asked } })).toBe(`Instruct · FLUX.2 Pro · ${scale}`);
   });
 
   test('is a plan of one crop where the model takes it whole, and where a picture is made from nothing', () => {

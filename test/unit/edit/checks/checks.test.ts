@@ -2,6 +2,7 @@ import type { Check, CheckInput } from '../../../../src/edit/check';
 import { checks, measureAll } from '../../../../src/edit/checks';
 import { changedArea } from '../../../../src/edit/checks/changedArea';
 import { changesInside } from '../../../../src/edit/checks/changesInside';
+import { complete } from '../../../../src/edit/checks/complete';
 import { detail } from '../../../../src/edit/checks/detail';
 import { framing } from '../../../../src/edit/checks/framing';
 import { grain } from '../../../../src/edit/checks/grain';
@@ -46,6 +47,8 @@ const cases: readonly [string, Check, 'fits' | 'over', CheckInput][] = [
     'over',
     { ...unchanged(), patch: lighter(sky(), 1) },
   ],
+  ['tiles that all came', complete, 'fits', { ...replaced(), missing: 0 }],
+  ['tiles of which one did not come', complete, 'over', { ...replaced(), missing: 0.2 }],
   ['a patch in its place', position, 'fits', { ...replaced(), misplaced: 0.1 }],
   ['a patch that is off its place', position, 'over', { ...replaced(), misplaced: 0.8 }],
   ['a patch that came tinted a little', tint, 'fits', { ...replaced(), tint: 8 }],
