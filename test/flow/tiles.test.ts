@@ -104,4 +104,4 @@ it('loses nothing that is paid for where it is cancelled while the first tile is
   expect(answer).toMatchObject({ outcome: 'cancelled' });
   expect(answer.reason).toMatch(/What was paid for waits under Results/);
   expect(stage.control.history(document)).toHaveLength(1);
-});
+}, 180_000);
