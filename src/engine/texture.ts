@@ -7,9 +7,10 @@ const { abs, min } = Math;
 
 /**
  * How much a level of texture counts beside a level of color, in thin holes (averaged over at most 4 pixels) and in deep
- * ones. Measured: with less, soft patches win in grass and bark; with more, deep holes lose their layout.
+ * ones. Measured: with less, soft patches win in grass and bark; with more, deep holes lose their layout, and thin ones
+ * the tone of what lies beside them.
  */
-const textureGain = { thin: 24, deep: 18 };
+const textureGain = { thin: 10, deep: 18 };
 
 /**
  * The level with two channels more: how strongly it varies across and down, averaged over a box of `radius` around
