@@ -22,8 +22,10 @@ const format: Step = {
   args: ['--check', '--log-level', 'warn', ...prettierTargets],
 };
 const build: Step = { name: 'build', tool: 'tsx/dist/cli.mjs', args: ['test/build/ensureBuilt.ts'] };
-const someTests: Step = { name: 'tests', tool: 'jest/bin/jest.js', args: ['test/unit', 'test/architecture'] };
-const allTests: Step = { name: 'tests', tool: 'jest/bin/jest.js', args: [] };
+// left alone, jest keeps one core free, and runs on a single one of two
+const bothCores = ['--maxWorkers=100%'];
+const someTests: Step = { name: 'tests', tool: 'jest/bin/jest.js', args: [...bothCores, 'test/unit', 'test/architecture'] };
+const allTests: Step = { name: 'tests', tool: 'jest/bin/jest.js', args: bothCores };
 
 void checkAll(process.argv.includes('--everything') ? allTests : someTests);
 
