@@ -24,7 +24,11 @@ const format: Step = {
 const build: Step = { name: 'build', tool: 'tsx/dist/cli.mjs', args: ['test/build/ensureBuilt.ts'] };
 // left alone, jest keeps one core free, and runs on a single one of two
 const bothCores = ['--maxWorkers=100%'];
-const someTests: Step = { name: 'tests', tool: 'jest/bin/jest.js', args: [...bothCores, 'test/unit', 'test/architecture'] };
+const someTests: Step = {
+  name: 'tests',
+  tool: 'jest/bin/jest.js',
+  args: [...bothCores, 'test/unit', 'test/architecture'],
+};
 const allTests: Step = { name: 'tests', tool: 'jest/bin/jest.js', args: bothCores };
 
 void checkAll(process.argv.includes('--everything') ? allTests : someTests);
