@@ -10,7 +10,7 @@ const { abs, min } = Math;
  * ones. Measured: with less, soft patches win in grass and bark; with more, deep holes lose their layout, and thin ones
  * the tone of what lies beside them.
  */
-const textureGain = { thin: 10, deep: 18 };
+const textureGain = { thin: 6, deep: 18 };
 
 /**
  * The level with two channels more: how strongly it varies across and down, averaged over a box of `radius` around
