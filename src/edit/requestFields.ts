@@ -46,7 +46,7 @@ export const routeFields = {
 };
 
 /** A region larger than a model takes goes out reduced, in one crop, or in overlapping tiles at the document's resolution. */
-export const tilesField = {
+const tilesField = {
   tiles: z.enum(['whole', 'native'], { error: 'it is whole or native' }).default('whole'),
 };
 
@@ -59,6 +59,9 @@ export const strengthField = { strength: z.number(shareRange).min(0, shareRange)
 export const grainField = {
   grain: z.enum(['off', 'subtle', 'full'], { error: 'it is off, subtle or full' }).default('subtle'),
 };
+
+/** What every edit takes that makes a part of the picture anew where it stands. */
+export const areaFields = { ...maskFields, ...routeFields, ...grainField, ...tilesField };
 
 const longestPrompt = 8000;
 

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import {
-  grainField,
-  maskFields,
-  neededPrompt,
-  references,
-  routeFields,
-  strengthField,
-  tilesField,
-} from '../requestFields';
+import { areaFields, neededPrompt, references, strengthField } from '../requestFields';
 
 /** Fills what is selected by words. */
 export const inpaint = operation({
@@ -17,10 +9,7 @@ export const inpaint = operation({
   request: z.strictObject({
     operation: z.literal('inpaint'),
     prompt: neededPrompt,
-    ...maskFields,
-    ...routeFields,
-    ...grainField,
-    ...tilesField,
+    ...areaFields,
     ...strengthField,
     references,
   }),

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import {
-  grainField,
-  maskFields,
-  neededPrompt,
-  references,
-  routeFields,
-  strengthField,
-  tilesField,
-} from '../requestFields';
+import { areaFields, neededPrompt, references, strengthField } from '../requestFields';
 
 /** Changes the picture, or what is selected of it, as it is told; what was not asked for stays. */
 export const instruct = operation({
@@ -17,10 +9,7 @@ export const instruct = operation({
   request: z.strictObject({
     operation: z.literal('instruct'),
     prompt: neededPrompt,
-    ...maskFields,
-    ...routeFields,
-    ...grainField,
-    ...tilesField,
+    ...areaFields,
     ...strengthField,
     references,
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { grainField, maskFields, optionalPrompt, routeFields, tilesField } from '../requestFields';
+import { areaFields, optionalPrompt } from '../requestFields';
 
 /** Takes out what is selected and continues what lies behind it. */
 export const remove = operation({
@@ -9,10 +9,7 @@ export const remove = operation({
   request: z.strictObject({
     operation: z.literal('remove'),
     prompt: optionalPrompt,
-    ...maskFields,
-    ...routeFields,
-    ...grainField,
-    ...tilesField,
+    ...areaFields,
   }),
   mask: 'required',
   source: 'document',

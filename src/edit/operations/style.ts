@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import {
-  grainField,
-  maskFields,
-  optionalPrompt,
-  references,
-  routeFields,
-  strengthField,
-  tilesField,
-} from '../requestFields';
+import { areaFields, optionalPrompt, references, strengthField } from '../requestFields';
 
 /** Keeps what the picture shows and takes over the light and palette of a reference. */
 export const style = operation({
@@ -17,10 +9,7 @@ export const style = operation({
   request: z.strictObject({
     operation: z.literal('style'),
     prompt: optionalPrompt,
-    ...maskFields,
-    ...routeFields,
-    ...grainField,
-    ...tilesField,
+    ...areaFields,
     ...strengthField,
     references: references.refine((shown) => shown.some(({ role }) => role === 'style'), {
       error: 'show at least one reference in the role style',
